@@ -1,0 +1,12 @@
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * Where the program says what it does. `event` is a constant in English such as `stream.closed`;
+ * fields hold addresses, ids and counts, never bodies or secrets.
+ */
+export interface Log {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
