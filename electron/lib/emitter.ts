@@ -28,7 +28,7 @@ export class Emitter<Names extends object> implements Events<Names> {
   }
 
   emit<Name extends keyof Names>(name: Name, data: Names[Name]): void {
-    for (const listener of [...(this.#named.get(name) ?? [])]) (listener as Listener<Names[Name]>)(data);
-    for (const listener of [...this.#any]) (listener as (name: Name, data: Names[Name]) => void)(name, data);
+    for (const listener of [...(this.#named.get(name) ?? [])]) (listener as Listener<unknown>)(data);
+    for (const listener of [...this.#any]) (listener as (name: keyof Names, data: unknown) => void)(name, data);
   }
 }

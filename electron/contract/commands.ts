@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { Result } from '../lib/result.ts';
+import type { AppError } from './errors.ts';
+import { accountId, address, messageId } from './models/address.ts';
+import { message, messagePage, searchHit } from './models/message.ts';
+import { ownPresence } from './models/presence.ts';
+import { settings } from './models/settings.ts';
+import { snapshot } from './models/snapshot.ts';
+
+const nothing = z.object({});
+const ofAccount = z.object({ accountId });
+const ofAddress = z.object({ accountId, address });
+const group = z.string().check(z.minLength(1), z.maxLength(1023));
+const groups = z.array(group).check(z.maxLength(100));
+const contactName = z.string().check(z.maxLength(1023));
+const secret = z.string().check(z.minLength(1), z.maxLength(4096));
+const limit = z.int().check(z.gte(1), z.lte(200));
+
+/** Every command: what the page may ask for. Each answers `Result<output, AppError>`. */
+export const commands = {
+  /** The whole state and the number of the last event in it. The first call, and the only way to recover from a gap. */
+  'app.snapshot': { input: nothing, output: snapshot },
+
+  /** Opens an encrypted profile. Refusals: wrong-passphrase. */
+  'profile.unlock': { input: z.object({ passphrase: secret }), output: nothing },
+  /** Encrypts the database under a passphrase, changes it, or (empty) removes the encryption. */
+  'profile.setPassphrase': { input: z.object({ passphrase: z.string().check(z.maxLength(4096)) }), output: nothing },
+  /** Puts a damaged database aside (it is kept) and begins a new one. */
+  'profile.startAfresh': { input: nothing, output: z.object({ keptAs: z.string() }) },
+
+  /**
+   * Signs in and answers when the account is online, or with the reason why not; a refused first sign-in leaves no account behind.
+   * For a kept account that needs its password this gives it. `pinCertificate` is the person's explicit trust in one certificate
+   * (SHA-256 fingerprint) for this account; `allowPlain` their consent to SASL PLAIN over verified TLS.
+   */
+  'account.signIn': {
+    input: z.object({
+      address,
+      password: secret,
+      server: z.optional(z.object({ host: z.string().check(z.minLength(1), z.maxLength(255)), port: z.optional(z.int().check(z.gte(1), z.lte(65535))) })),
+      keepPassword: z.boolean(),
+      allowPlain: z.optional(z.boolean()),
+      pinCertificate: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    }),
+    output: z.object({ accountId }),
+  },
+  /** Gives up a sign-in that is under way. */
+  'account.cancelSignIn': { input: z.object({ address }), output: nothing },
+  /** Tries to connect now instead of waiting; while online, checks that the connection lives. */
+  'account.connect': { input: ofAccount, output: nothing },
+  /** Goes offline in order and forgets the kept password; contacts and history stay. */
+  'account.signOut': { input: ofAccount, output: nothing },
+  /** Removes the account, its history and its password from this computer; nothing is removed from the server. */
+  'account.remove': { input: ofAccount, output: nothing },
+
+  /** Own presence of one account, or of all. `offline` ends the connection in order. */
+  'presence.set': { input: z.object({ accountId: z.optional(accountId), presence: ownPresence }), output: nothing },
+
+  /** Adds to the roster and asks to see their presence (RFC 3921 §8.2). */
+  'contact.add': {
+    input: z.object({ accountId, address, name: contactName, groups, note: z.string().check(z.maxLength(1024)) }),
+    output: nothing,
+  },
+  /** Renames and regroups (RFC 3921 §7.4). */
+  'contact.update': { input: z.object({ accountId, address, name: contactName, groups }), output: nothing },
+  /** Removes from the roster, which ends both subscriptions (RFC 3921 §8.6). */
+  'contact.remove': { input: ofAddress, output: nothing },
+
+  /** Asks to see their presence (subscribe). */
+  'subscription.request': { input: z.object({ accountId, address, note: z.string().check(z.maxLength(1024)) }), output: nothing },
+  /** Lets them see ours (subscribed); with `add` also adds them and asks for theirs. */
+  'subscription.approve': { input: z.object({ accountId, address, add: z.boolean() }), output: nothing },
+  /** Refuses, or takes back what was granted (unsubscribed). */
+  'subscription.deny': { input: ofAddress, output: nothing },
+  /** Stops seeing their presence (unsubscribe). */
+  'subscription.cancel': { input: ofAddress, output: nothing },
+
+  /** Opens a conversation at its newest page and remembers it for the next start. */
+  'conversation.open': { input: ofAddress, output: messagePage },
+  /** The page shows the conversation no longer. */
+  'conversation.close': { input: ofAddress, output: nothing },
+  /** Everything up to this message has been seen. */
+  'conversation.markRead': { input: z.object({ accountId, address, upTo: messageId }), output: nothing },
+
+  /** Stores and queues a chat message; it is sent when the account is online. */
+  'message.send': { input: z.object({ accountId, address, body: z.string().check(z.minLength(1), z.maxLength(100_000)) }), output: z.object({ message }) },
+  /** Queues a failed message again. */
+  'message.retry': { input: z.object({ id: messageId }), output: nothing },
+  /** Messages before or after one, or around it; oldest first. */
+  'message.page': {
+    input: z.object({ accountId, address, before: z.optional(messageId), after: z.optional(messageId), around: z.optional(messageId), limit }),
+    output: messagePage,
+  },
+  /** Full-text search, newest first; `before` pages on. */
+  'message.search': {
+    input: z.object({ text: z.string().check(z.maxLength(1000)), accountId: z.optional(accountId), address: z.optional(address), before: z.optional(messageId), limit }),
+    output: z.object({ hits: z.array(searchHit), hasMore: z.boolean() }),
+  },
+
+  'settings.set': { input: z.partial(settings), output: nothing },
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+/** What a caller passes. */
+export type CommandInput<Name extends CommandName> = z.input<Commands[Name]['input']>;
+/** What a handler gets: parsed. */
+export type ParsedInput<Name extends CommandName> = z.output<Commands[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = z.output<Commands[Name]['output']>;
+
+/** What core implements. */
+export type Handlers = {
+  readonly [Name in CommandName]: (input: ParsedInput<Name>) => Promise<Result<CommandOutput<Name>, AppError>>;
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { connectionFailure } from './models/connection.ts';
+
+/** Why a command was refused. Closed: the page has words for every code. */
+export const appError = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('bad-input'), field: z.optional(z.string()) }),
+  z.object({ code: z.literal('bad-address') }),
+  z.object({ code: z.literal('unknown-account') }),
+  z.object({ code: z.literal('unknown-contact') }),
+  z.object({ code: z.literal('unknown-message') }),
+  z.object({ code: z.literal('offline') }),
+  z.object({ code: z.literal('own-address') }),
+  z.object({ code: z.literal('too-large'), limitBytes: z.number() }),
+  z.object({ code: z.literal('connection'), failure: connectionFailure }),
+  /** The server or the other side refused: a stanza error (RFC 3920 §9.3). */
+  z.object({ code: z.literal('refused'), condition: z.string(), text: z.optional(z.string()) }),
+  z.object({ code: z.literal('timeout') }),
+  z.object({ code: z.literal('storage'), problem: z.string() }),
+  z.object({ code: z.literal('wrong-passphrase') }),
+  z.object({ code: z.literal('not-allowed') }),
+  z.object({ code: z.literal('bug') }),
+]);
+export type AppError = z.infer<typeof appError>;

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { account } from './models/account.ts';
+import { accountId, address } from './models/address.ts';
+import { contact, subscriptionRequest } from './models/contact.ts';
+import { conversation, message } from './models/message.ts';
+import { contactPresence } from './models/presence.ts';
+import { profileState } from './models/profile.ts';
+import { settings } from './models/settings.ts';
+
+/** Every event: what core tells the page, after it is stored. Floods come joined, one batch per frame. */
+export const events = {
+  'profile.changed': z.object({ profile: profileState }),
+  'settings.changed': z.object({ settings }),
+  /** A new account, or anything about one that changed, its connection included. */
+  'account.changed': z.object({ account }),
+  'account.removed': z.object({ accountId }),
+  /** `isWhole`: these are all the contacts of the account, others are gone. */
+  'contacts.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contact), removed: z.array(address) }),
+  /** `isWhole`: whoever is not named has no presence (a new session, or none). */
+  'presence.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contactPresence) }),
+  'requests.changed': z.object({ accountId, changed: z.array(subscriptionRequest), removed: z.array(address) }),
+  /** New messages in storage order; `conversations` are the rows they changed. */
+  'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
+  /** State changes of known messages, with the rows they changed. */
+  'message.changed': z.object({ messages: z.array(message) }),
+  'conversation.changed': z.object({ conversations: z.array(conversation) }),
+} as const;
+
+export type EventSchemas = typeof events;
+export type EventName = keyof EventSchemas;
+export type EventMap = { readonly [Name in EventName]: z.output<EventSchemas[Name]> };

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { accountId, address } from './address.ts';
+import { connection } from './connection.ts';
+import { ownPresence } from './presence.ts';
+
+export const account = z.object({
+  id: accountId,
+  address,
+  server: z.optional(z.object({ host: z.string(), port: z.optional(z.number()) })),
+  /** The password lies in the platform's key store, or, where there is none and the person said so, in a file of the profile. */
+  keepsPassword: z.boolean(),
+  /** What the person wants to show; what the others see also depends on the connection. */
+  presence: ownPresence,
+  connection,
+  pinnedCertificates: z.array(z.string()),
+});
+export type Account = z.infer<typeof account>;

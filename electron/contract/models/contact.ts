@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { accountId, address } from './address.ts';
+
+export const subscription = z.enum(['none', 'to', 'from', 'both']);
+export type Subscription = z.infer<typeof subscription>;
+
+/** One roster item (RFC 3921 §7.1). `isAsking`: our request waits for their answer. `name` is empty when none was given. */
+export const contact = z.object({
+  accountId,
+  address,
+  name: z.string(),
+  groups: z.array(z.string()),
+  subscription,
+  isAsking: z.boolean(),
+});
+export type Contact = z.infer<typeof contact>;
+
+/** Somebody wants to see our presence and waits for an answer (RFC 3921 §8.2). */
+export const subscriptionRequest = z.object({
+  accountId,
+  address,
+  /** XEP-0172; never shown without the address (hazard A16). */
+  nick: z.string(),
+  note: z.string(),
+  receivedAt: z.number(),
+});
+export type SubscriptionRequest = z.infer<typeof subscriptionRequest>;

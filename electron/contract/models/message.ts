@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { accountId, address, messageId } from './address.ts';
+
+/** How far an outgoing message has come; it never goes backwards. Incoming ones are `received`. */
+export const messageState = z.enum(['received', 'queued', 'sent', 'failed']);
+export type MessageState = z.infer<typeof messageState>;
+
+/** Why a message failed: a stanza error's condition (RFC 3920 §9.3.3) or one of ours (`too-large`, `given-up`). */
+export const messageFailure = z.object({ condition: z.string(), type: z.optional(z.string()), text: z.optional(z.string()) });
+export type MessageFailure = z.infer<typeof messageFailure>;
+
+export const message = z.object({
+  id: messageId,
+  accountId,
+  /** Bare address of the other side: the conversation it belongs to. */
+  peer: address,
+  direction: z.enum(['in', 'out']),
+  /** Full address that sent it; for outgoing messages our own. */
+  sender: z.string(),
+  /** `chat`, `normal`, `headline` as received; unknown types count as normal (RFC 3921 §2.1.1, R018). */
+  type: z.enum(['chat', 'normal', 'headline']),
+  body: z.string(),
+  subject: z.optional(z.string()),
+  thread: z.optional(z.string()),
+  language: z.optional(z.string()),
+  /** When it was said, epoch milliseconds: the delay stamp (XEP-0203) where there is a believable one. */
+  sentAt: z.number(),
+  isDelayed: z.boolean(),
+  state: messageState,
+  failure: z.optional(messageFailure),
+});
+export type Message = z.infer<typeof message>;
+
+/** One conversation's row in the list. */
+export const conversation = z.object({
+  accountId,
+  peer: address,
+  unread: z.int(),
+  /** The newest message the person has seen; the "new" line stands after it. */
+  readUpTo: z.optional(messageId),
+  last: z.optional(message),
+});
+export type Conversation = z.infer<typeof conversation>;
+
+/** A stretch of one conversation, oldest first. */
+export const messagePage = z.object({ messages: z.array(message), hasOlder: z.boolean(), hasNewer: z.boolean() });
+export type MessagePage = z.infer<typeof messagePage>;
+
+/** A found message; `highlights` are [start, end) in UTF-16 units of the body. */
+export const searchHit = z.object({ message, highlights: z.array(z.tuple([z.int(), z.int()])) });
+export type SearchHit = z.infer<typeof searchHit>;

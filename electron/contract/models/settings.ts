@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** The person's choices for this profile. Unknown or broken stored values fall back to the default of their key. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  density: z.enum(['comfortable', 'compact']),
+  fontScale: z.number().check(z.gte(0.75), z.lte(2)),
+  showOffline: z.boolean(),
+  listWidth: z.int().check(z.gte(240), z.lte(420)),
+  collapsedGroups: z.array(z.string()),
+  recentStatuses: z.array(z.string()),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { account } from './account.ts';
+import { contact, subscriptionRequest } from './contact.ts';
+import { conversation, messagePage } from './message.ts';
+import { accountId, address } from './address.ts';
+import { contactPresence } from './presence.ts';
+import { profileState } from './profile.ts';
+import { settings } from './settings.ts';
+
+/** Everything the page needs for its first paint, as of event `seq`. */
+export const snapshot = z.object({
+  seq: z.int(),
+  profile: profileState,
+  settings,
+  accounts: z.array(account),
+  contacts: z.array(contact),
+  presences: z.array(contactPresence),
+  requests: z.array(subscriptionRequest),
+  conversations: z.array(conversation),
+  /** The conversation that was open last, with its newest page. */
+  open: z.optional(z.object({ accountId, peer: address, page: messagePage })),
+  /** Command line: `--language`. */
+  language: z.optional(z.string()),
+});
+export type Snapshot = z.infer<typeof snapshot>;
