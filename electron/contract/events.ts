@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Undo } from '../lib/disposable.ts';
 import { account } from './models/account.ts';
 import { accountId, address } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
@@ -29,3 +30,8 @@ export const events = {
 export type EventSchemas = typeof events;
 export type EventName = keyof EventSchemas;
 export type EventMap = { readonly [Name in EventName]: z.output<EventSchemas[Name]> };
+
+/** Where events come from: numbered one by one over the whole run of the program, so that a snapshot can say which it holds. */
+export interface EventSource {
+  onAny(listener: (name: EventName, data: EventMap[EventName], seq: number) => void): Undo;
+}

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { Undos, type Undo } from '../lib/disposable.ts';
-import type { Events } from '../lib/emitter.ts';
 import type { Log } from '../lib/log.ts';
 import { err } from '../lib/result.ts';
 import { commands, type CommandName, type Handlers } from './commands.ts';
 import type { AppError } from './errors.ts';
-import type { EventMap } from './events.ts';
+import type { EventSource } from './events.ts';
 import { callFrame, type Wire } from './wire.ts';
 
 // No generated code: the page's Content-Security-Policy forbids it, and both sides then judge alike.
@@ -18,11 +17,8 @@ function isCommand(name: string): name is CommandName {
 /**
  * Core's end of one wire. Every frame is parsed before anything is done with it; an unknown frame, command or shape takes the one
  * refusal path: logged, and answered with `bad-input` where there is an id to answer to. A handler that throws is a bug and is answered as one.
- *
- * Events are numbered for this wire from 1; the answer to `app.snapshot` carries the number of the last event before it.
  */
-export function serveWire(wire: Wire, handlers: Handlers, events: Events<EventMap>, log: Log): Undo {
-  let seq = 0;
+export function serveWire(wire: Wire, handlers: Handlers, events: EventSource, log: Log): Undo {
   const undos = new Undos();
 
   function reply(id: number, result: unknown): void {
@@ -42,9 +38,7 @@ export function serveWire(wire: Wire, handlers: Handlers, events: Events<EventMa
     }
     const handle = handlers[name] as (input: unknown) => Promise<unknown>;
     try {
-      const result = await handle(parsed.data);
-      // Nothing runs between this line and the frame's leaving, so `seq` is that of the last event the state holds.
-      reply(id, name === 'app.snapshot' ? withSeq(result, seq) : result);
+      reply(id, await handle(parsed.data));
     } catch (bug) {
       log.error('command.bug', { name, detail: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) });
       reply(id, err({ code: 'bug' } satisfies AppError));
@@ -52,7 +46,7 @@ export function serveWire(wire: Wire, handlers: Handlers, events: Events<EventMa
   }
 
   undos.add(
-    events.onAny((name, data) => wire.send({ kind: 'event', seq: ++seq, name, data })),
+    events.onAny((name, data, seq) => wire.send({ kind: 'event', seq, name, data })),
     wire.onFrame((frame) => {
       const call = z.safeParse(callFrame, frame);
       if (!call.success) return refuse(undefined, { code: 'bad-input' }, 'not a call frame');
@@ -62,9 +56,4 @@ export function serveWire(wire: Wire, handlers: Handlers, events: Events<EventMa
     }),
   );
   return () => undos.run();
-}
-
-function withSeq(result: unknown, seq: number): unknown {
-  const answer = result as { ok: boolean; value?: object };
-  return answer.ok ? { ok: true, value: { ...answer.value, seq } } : answer;
 }
