@@ -14,6 +14,8 @@ export const events = {
   'settings.changed': z.object({ settings }),
   /** A new account, or anything about one that changed, its connection included. */
   'account.changed': z.object({ account }),
+  /** How far a sign-in that is under way has come; it has no account yet. */
+  'signIn.progressed': z.object({ address, step: z.enum(['lookup', 'connect', 'tls', 'authenticate', 'bind']) }),
   'account.removed': z.object({ accountId }),
   /** `isWhole`: these are all the contacts of the account, others are gone. */
   'contacts.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contact), removed: z.array(address) }),
