@@ -1,0 +1,81 @@
+import type { BareJid } from '../lib/jid.ts';
+import type { SqlRow, Statement, WriteDb } from './database.ts';
+import type { AccountId, MessageId } from './keys.ts';
+import { MESSAGE_COLUMNS, toMessage } from './message.ts';
+import type { StoredMessage } from './message.ts';
+import { integer, optionalInteger, text } from './rows.ts';
+
+/** One conversation's row in the list. */
+export interface StoredConversation {
+  readonly accountId: AccountId;
+  readonly peer: BareJid;
+  readonly unread: number;
+  /** The newest message the person has seen. */
+  readonly readUpTo: MessageId | undefined;
+  readonly last: StoredMessage | undefined;
+}
+
+const SELECT = `SELECT c.account_id AS conversation_account, c.peer AS conversation_peer, c.unread, c.read_up_to, ${MESSAGE_COLUMNS}
+  FROM conversations c LEFT JOIN messages m ON m.id = c.last_message_id`;
+
+export class Conversations {
+  readonly #db: WriteDb;
+  constructor(db: WriteDb) {
+    this.#db = db;
+  }
+
+  /** By newest message, of one account or of all. `before` is the `last.id` of the row that ended the part before. */
+  async list(options: {
+    readonly accountId?: AccountId | undefined; readonly before?: MessageId | undefined; readonly limit?: number | undefined;
+  } = {}): Promise<readonly StoredConversation[]> {
+    const rows = await this.#db.all({
+      sql: `${SELECT} WHERE c.last_message_id < :before ${options.accountId === undefined ? '' : 'AND c.account_id = :accountId'}
+        ORDER BY c.last_message_id DESC LIMIT :limit`,
+      params: {
+        before: options.before ?? Number.MAX_SAFE_INTEGER, limit: options.limit ?? -1,
+        ...(options.accountId === undefined ? {} : { accountId: options.accountId }),
+      },
+    });
+    return rows.map(toConversation);
+  }
+
+  async get(accountId: AccountId, peer: BareJid): Promise<StoredConversation | undefined> {
+    const [row] = await this.#db.all({ sql: `${SELECT} WHERE c.account_id = ? AND c.peer = ?`, params: [accountId, peer] });
+    return row && toConversation(row);
+  }
+
+  /** Everything up to this message has been seen; what was seen stays seen. Answers the row, or undefined when nothing changed. */
+  async markRead(accountId: AccountId, peer: BareJid, upTo: MessageId): Promise<StoredConversation | undefined> {
+    const [updated, selected] = await this.#db.transaction([
+      {
+        sql: `UPDATE conversations SET
+            read_up_to = min(:upTo, last_message_id),
+            unread = (SELECT count(*) FROM messages m WHERE m.conversation_id = conversations.id AND m.id > :upTo AND m.counts_unread = 1)
+          WHERE account_id = :accountId AND peer = :peer AND last_message_id IS NOT NULL
+            AND coalesce(read_up_to, 0) < min(:upTo, last_message_id)`,
+        params: { accountId, peer, upTo },
+      },
+      { sql: `${SELECT} WHERE c.account_id = ? AND c.peer = ?`, params: [accountId, peer] },
+    ]);
+    const row = selected!.rows[0];
+    return updated!.changes > 0 && row ? toConversation(row) : undefined;
+  }
+}
+
+/** Selects the rows of the given conversations; the statement ends a transaction that changed them. */
+export function selectConversations(keys: readonly { readonly accountId: AccountId; readonly peer: BareJid }[]): Statement {
+  return {
+    sql: `${SELECT} JOIN json_each(:keys) k ON c.account_id = k.value ->> 0 AND c.peer = k.value ->> 1 ORDER BY k.key`,
+    params: { keys: JSON.stringify(keys.map(({ accountId, peer }) => [accountId, peer])) },
+  };
+}
+
+export function toConversation(row: SqlRow): StoredConversation {
+  return {
+    accountId: integer<AccountId>(row, 'conversation_account'),
+    peer: text<BareJid>(row, 'conversation_peer'),
+    unread: integer(row, 'unread'),
+    readUpTo: optionalInteger<MessageId>(row, 'read_up_to'),
+    last: row['id'] === null ? undefined : toMessage({ ...row, peer: row['conversation_peer']! }),
+  };
+}

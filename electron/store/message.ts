@@ -1,0 +1,93 @@
+import type { BareJid, Jid } from '../lib/jid.ts';
+import type { SqlRow } from './database.ts';
+import type { AccountId, MessageId, OriginId, StanzaId } from './keys.ts';
+import { flag, integer, optionalText, text } from './rows.ts';
+
+/** `queued → sent`; `failed` from both, and back to `queued` only by the person's retry. Incoming messages are `received`. */
+export type MessageState = 'received' | 'queued' | 'sent' | 'failed';
+
+export interface MessageFailure {
+  readonly condition: string;
+  readonly type?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** What is said, whoever says it. Times are epoch milliseconds. */
+export interface MessageContent {
+  readonly accountId: AccountId;
+  /** The other side: the conversation the message belongs to. */
+  readonly peer: BareJid;
+  /** Who sent it; for outgoing messages our own address. */
+  readonly sender: Jid;
+  readonly type: 'chat' | 'normal' | 'headline';
+  readonly stanzaId?: StanzaId | undefined;
+  readonly originId?: OriginId | undefined;
+  readonly body: string;
+  readonly subject?: string | undefined;
+  readonly thread?: string | undefined;
+  readonly language?: string | undefined;
+  /** When it was said: the delay stamp where there is a believable one. */
+  readonly sentAt: number;
+}
+
+export interface InboundMessage extends MessageContent {
+  /** When it reached us; the window of the duplicate check counts from here. */
+  readonly receivedAt: number;
+  readonly isDelayed: boolean;
+  /** Who stamped the delay. */
+  readonly delayedBy?: Jid | undefined;
+  /** Whether it waits to be read: false for what the person is looking at, or said elsewhere. */
+  readonly countsUnread: boolean;
+}
+
+/** Our own message, to be queued. `sentAt` is now; `stanzaId` is the id it is sent with, each time. */
+export interface OutboundMessage extends MessageContent {
+  readonly stanzaId: StanzaId;
+}
+
+export interface StoredMessage extends MessageContent {
+  readonly id: MessageId;
+  readonly direction: 'in' | 'out';
+  readonly receivedAt: number;
+  readonly isDelayed: boolean;
+  readonly delayedBy: Jid | undefined;
+  readonly state: MessageState;
+  readonly failure: MessageFailure | undefined;
+}
+
+/** A stretch of one conversation, oldest first. */
+export interface MessagePage {
+  readonly messages: readonly StoredMessage[];
+  readonly hasOlder: boolean;
+  readonly hasNewer: boolean;
+}
+
+/** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
+export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.direction, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
+  m.language, m.sent_at, m.received_at, m.delayed, m.delayed_by, m.state, m.error_condition, m.error_type, m.error_text`;
+
+export function toMessage(row: SqlRow): StoredMessage {
+  const condition = optionalText(row, 'error_condition');
+  return {
+    id: integer<MessageId>(row, 'id'),
+    accountId: integer<AccountId>(row, 'account_id'),
+    peer: text<BareJid>(row, 'peer'),
+    direction: text<'in' | 'out'>(row, 'direction'),
+    sender: text<Jid>(row, 'sender'),
+    type: text<StoredMessage['type']>(row, 'type'),
+    stanzaId: optionalText<StanzaId>(row, 'stanza_id'),
+    originId: optionalText<OriginId>(row, 'origin_id'),
+    body: text(row, 'body'),
+    subject: optionalText(row, 'subject'),
+    thread: optionalText(row, 'thread'),
+    language: optionalText(row, 'language'),
+    sentAt: integer(row, 'sent_at'),
+    receivedAt: integer(row, 'received_at'),
+    isDelayed: flag(row, 'delayed'),
+    delayedBy: optionalText<Jid>(row, 'delayed_by'),
+    state: text<MessageState>(row, 'state'),
+    failure: condition === undefined ? undefined : {
+      condition, type: optionalText(row, 'error_type'), text: optionalText(row, 'error_text'),
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import type { BareJid } from '../lib/jid.ts';
+import { selectConversations, toConversation } from './conversations.ts';
+import type { StoredConversation } from './conversations.ts';
+import type { SqlValue, Statement, WriteDb } from './database.ts';
+import type { AccountId, MessageId, StanzaId } from './keys.ts';
+import { MESSAGE_COLUMNS, toMessage } from './message.ts';
+import type { InboundMessage, MessageContent, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
+import { integer } from './rows.ts';
+import { searchTextOf } from './search-text.ts';
+
+/** Two deliveries of one message come within days: a server keeps what it could not deliver, and a session that is resumed repeats. */
+export const DUPLICATE_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** What became of one inbound message. */
+export interface Intake {
+  /** Of a duplicate: the message that was there before, undefined when it has been deleted since. */
+  readonly id: MessageId | undefined;
+  readonly isDuplicate: boolean;
+}
+
+export interface StoredBatch {
+  /** One for each message given, in the same order. */
+  readonly intakes: readonly Intake[];
+  /** The new messages as stored, without the duplicates. */
+  readonly messages: readonly StoredMessage[];
+  /** The rows of the conversations the new messages belong to. */
+  readonly conversations: readonly StoredConversation[];
+}
+
+const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
+
+const INSERT_CONVERSATION = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
+
+/** The same message: same conversation, same full sender, same id, same body, within the window. Never across senders (hazard A14). */
+const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.direction = 'in' AND m.sender = :sender AND m.body = :body
+  AND m.received_at > :since`;
+
+const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, direction, sender, type, stanza_id, origin_id, body, search_text,
+    subject, thread, language, sent_at, received_at, delayed, delayed_by, state, counts_unread)
+  SELECT c.id, c.account_id, :direction, :sender, :type, :stanzaId, :originId, :body, :searchText,
+    :subject, :thread, :language, :sentAt, :receivedAt, :delayed, :delayedBy, :state, :countsUnread
+  FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
+
+export class Messages {
+  readonly #db: WriteDb;
+  constructor(db: WriteDb) {
+    this.#db = db;
+  }
+
+  /** Stores the batch in order, in one transaction; duplicates leave no trace. Rejects (all or nothing) with DatabaseError. */
+  async storeInbound(batch: readonly InboundMessage[]): Promise<StoredBatch> {
+    if (batch.length === 0) return { intakes: [], messages: [], conversations: [] };
+    const keys = distinctConversations(batch);
+    const statements: Statement[] = keys.map((key) => ({ sql: INSERT_CONVERSATION, params: { ...key } }));
+    for (const message of batch) {
+      const since = message.receivedAt - DUPLICATE_WINDOW_MS;
+      statements.push(message.stanzaId === undefined
+        ? { sql: `${INSERT_MESSAGE} RETURNING id`, params: inboundColumns(message) }
+        : {
+          sql: `${INSERT_MESSAGE} AND NOT EXISTS (SELECT 1 FROM messages m WHERE ${SAME}) RETURNING id`,
+          params: { ...inboundColumns(message), since },
+        });
+    }
+    statements.push(selectConversations(keys));
+    const results = await this.#db.transaction(statements);
+    const inserted = results.slice(keys.length, -1).map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
+    const messages = batch.flatMap((message, index) => {
+      const id = inserted[index];
+      return id === undefined ? [] : [{ ...storedInbound(message), id }];
+    });
+    const touched = new Set(messages.map(conversationKey));
+    return {
+      intakes: await this.#intakes(batch, inserted),
+      messages,
+      conversations: results.at(-1)!.rows.map(toConversation).filter((row) => touched.has(conversationKey(row))),
+    };
+  }
+
+  /** Stores our own message as `queued`, with its row in the outbox. Undefined when the account is gone. */
+  async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation } | undefined> {
+    const key = { accountId: message.accountId, peer: message.peer };
+    const results = await this.#db.transaction([
+      { sql: INSERT_CONVERSATION, params: key },
+      {
+        sql: `${INSERT_MESSAGE} RETURNING id`,
+        params: {
+          ...contentColumns(message), direction: 'out', receivedAt: message.sentAt, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
+        },
+      },
+      {
+        sql: `INSERT INTO outbox (message_id, account_id, created_at) SELECT c.last_message_id, c.account_id, :sentAt FROM conversations c
+          WHERE c.account_id = :accountId AND c.peer = :peer`,
+        params: { ...key, sentAt: message.sentAt },
+      },
+      selectConversations([key]),
+    ]);
+    const row = results[3]!.rows[0];
+    const conversation = row && toConversation(row);
+    return conversation?.last && { message: conversation.last, conversation };
+  }
+
+  /** The newest messages of a conversation, or those next to `before` or `after`; oldest first. */
+  async page(accountId: AccountId, peer: BareJid, options: {
+    readonly before?: MessageId | undefined; readonly after?: MessageId | undefined; readonly limit: number;
+  }): Promise<MessagePage> {
+    const isForward = options.after !== undefined && options.before === undefined;
+    const edge = options.before ?? options.after ?? Number.MAX_SAFE_INTEGER;
+    const rows = await this.#db.all({
+      sql: `${SELECT} WHERE m.conversation_id = (SELECT id FROM conversations WHERE account_id = :accountId AND peer = :peer)
+        AND m.id ${isForward ? '>' : '<'} :edge ORDER BY m.id ${isForward ? '' : 'DESC'} LIMIT :limit`,
+      params: { accountId, peer, edge, limit: options.limit + 1 },
+    });
+    const hasMore = rows.length > options.limit;
+    const messages = rows.slice(0, options.limit).map(toMessage);
+    return isForward
+      ? { messages, hasOlder: true, hasNewer: hasMore }
+      : { messages: messages.reverse(), hasOlder: hasMore, hasNewer: options.before !== undefined };
+  }
+
+  /** The message with about `limit` messages around it; undefined when it is gone. */
+  async around(id: MessageId, limit: number): Promise<(MessagePage & { readonly accountId: AccountId; readonly peer: BareJid }) | undefined> {
+    const middle = await this.get(id);
+    if (!middle) return undefined;
+    const { accountId, peer } = middle;
+    const half = Math.max(1, Math.floor((limit - 1) / 2));
+    const [older, newer] = await Promise.all([
+      this.page(accountId, peer, { before: id, limit: half }),
+      this.page(accountId, peer, { after: id, limit: half }),
+    ]);
+    return {
+      accountId, peer, messages: [...older.messages, middle, ...newer.messages], hasOlder: older.hasOlder, hasNewer: newer.hasNewer,
+    };
+  }
+
+  async get(id: MessageId): Promise<StoredMessage | undefined> {
+    const [row] = await this.#db.all({ sql: `${SELECT} WHERE m.id = ?`, params: [id] });
+    return row && toMessage(row);
+  }
+
+  /** Our own newest message to `peer` with this stanza id: the one an error reply concerns (RFC 3920 §9.3.1). */
+  async findOutbound(accountId: AccountId, peer: BareJid, stanzaId: StanzaId): Promise<StoredMessage | undefined> {
+    const [row] = await this.#db.all({
+      sql: `${SELECT} WHERE m.stanza_id = ? AND c.account_id = ? AND c.peer = ? AND m.direction = 'out' ORDER BY m.id DESC LIMIT 1`,
+      params: [stanzaId, accountId, peer],
+    });
+    return row && toMessage(row);
+  }
+
+  /** Ids of duplicates are looked up after the fact: they are rare, and the batch is not made dearer for them. */
+  async #intakes(batch: readonly InboundMessage[], inserted: readonly (MessageId | undefined)[]): Promise<readonly Intake[]> {
+    return Promise.all(batch.map(async (message, index) => {
+      const id = inserted[index];
+      if (id !== undefined || message.stanzaId === undefined) return { id, isDuplicate: false };
+      const [row] = await this.#db.all({
+        sql: `SELECT m.id FROM conversations c JOIN messages m ON ${SAME} WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
+        params: {
+          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, sender: message.sender, body: message.body,
+          since: message.receivedAt - DUPLICATE_WINDOW_MS,
+        },
+      });
+      return { id: row && integer<MessageId>(row, 'id'), isDuplicate: row !== undefined };
+    }));
+  }
+}
+
+function conversationKey({ accountId, peer }: { readonly accountId: AccountId; readonly peer: BareJid }): string {
+  return `${accountId} ${peer}`;
+}
+
+function distinctConversations(batch: readonly MessageContent[]): readonly { readonly accountId: AccountId; readonly peer: BareJid }[] {
+  return [...new Map(batch.map(({ accountId, peer }) => [conversationKey({ accountId, peer }), { accountId, peer }])).values()];
+}
+
+function contentColumns(message: MessageContent): Record<string, SqlValue> {
+  return {
+    accountId: message.accountId, peer: message.peer, sender: message.sender, type: message.type,
+    stanzaId: message.stanzaId ?? null, originId: message.originId ?? null,
+    body: message.body, searchText: searchTextOf(message.subject, message.body) ?? null,
+    subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null, sentAt: message.sentAt,
+  };
+}
+
+function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
+  return {
+    ...contentColumns(message), direction: 'in', receivedAt: message.receivedAt, delayed: Number(message.isDelayed),
+    delayedBy: message.delayedBy ?? null, state: 'received', countsUnread: Number(message.countsUnread),
+  };
+}
+
+function storedInbound({ countsUnread: _, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {
+  return { ...message, direction: 'in', delayedBy: message.delayedBy, state: 'received', failure: undefined };
+}

@@ -1,0 +1,91 @@
+import type { Statement, WriteDb } from './database.ts';
+import type { AccountId, MessageId } from './keys.ts';
+import { MESSAGE_COLUMNS, toMessage } from './message.ts';
+import type { MessageFailure, StoredMessage } from './message.ts';
+import { integer } from './rows.ts';
+
+/** One message that waits to be sent, or to be acknowledged. */
+export interface OutboxEntry {
+  /** Rises in sending order: first in, first out. */
+  readonly position: number;
+  readonly message: StoredMessage;
+  /** How often it has been handed to the stream. */
+  readonly attempts: number;
+}
+
+export class Outbox {
+  readonly #db: WriteDb;
+  constructor(db: WriteDb) {
+    this.#db = db;
+  }
+
+  /** The oldest entries of the account, or those after a position. Entries stay until `markSent` or `markFailed`. */
+  async next(accountId: AccountId, options: { readonly after?: number | undefined; readonly limit: number }): Promise<readonly OutboxEntry[]> {
+    const rows = await this.#db.all({
+      sql: `SELECT o.position, o.attempts, ${MESSAGE_COLUMNS} FROM outbox o JOIN messages m ON m.id = o.message_id
+        JOIN conversations c ON c.id = m.conversation_id WHERE o.account_id = ? AND o.position > ? ORDER BY o.position LIMIT ?`,
+      params: [accountId, options.after ?? 0, options.limit],
+    });
+    return rows.map((row) => ({ position: integer(row, 'position'), attempts: integer(row, 'attempts'), message: toMessage(row) }));
+  }
+
+  async recordAttempts(ids: readonly MessageId[]): Promise<void> {
+    await this.#db.transaction([{
+      sql: 'UPDATE outbox SET attempts = attempts + 1 WHERE message_id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)],
+    }]);
+  }
+
+  /** The server has these. Only `queued` messages change; answers those that did. */
+  async markSent(ids: readonly MessageId[]): Promise<readonly StoredMessage[]> {
+    const [updated] = await this.#db.transaction([
+      {
+        sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`,
+        params: [JSON.stringify(ids)],
+      },
+      { sql: 'DELETE FROM outbox WHERE message_id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] },
+    ]);
+    return this.#select(updated!.rows.map((row) => integer<MessageId>(row, 'id')));
+  }
+
+  /** The message was refused or given up, and leaves the outbox. Undefined when it is not ours, gone, or failed before. */
+  async markFailed(id: MessageId, failure: MessageFailure): Promise<StoredMessage | undefined> {
+    const [updated] = await this.#db.transaction([
+      {
+        sql: `UPDATE messages SET state = 'failed', error_condition = ?, error_type = ?, error_text = ?
+          WHERE id = ? AND direction = 'out' AND state IN ('queued', 'sent')`,
+        params: [failure.condition, failure.type ?? null, failure.text ?? null, id],
+      },
+      { sql: 'DELETE FROM outbox WHERE message_id = ?', params: [id] },
+    ]);
+    return updated!.changes > 0 ? (await this.#select([id]))[0] : undefined;
+  }
+
+  /** The person tries a failed message again: queued anew, behind what waits already. Undefined when it has not failed. */
+  async requeue(id: MessageId, createdAt: number): Promise<StoredMessage | undefined> {
+    const [inserted] = await this.#db.transaction([
+      {
+        sql: `INSERT INTO outbox (message_id, account_id, created_at)
+          SELECT id, account_id, ? FROM messages WHERE id = ? AND direction = 'out' AND state = 'failed' ON CONFLICT DO NOTHING`,
+        params: [createdAt, id],
+      },
+      {
+        sql: `UPDATE messages SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL
+          WHERE id = ? AND direction = 'out' AND state = 'failed'`,
+        params: [id],
+      },
+    ]);
+    return inserted!.changes > 0 ? (await this.#select([id]))[0] : undefined;
+  }
+
+  async #select(ids: readonly MessageId[]): Promise<readonly StoredMessage[]> {
+    return ids.length === 0 ? [] : (await this.#db.all(selectMessages(ids))).map(toMessage);
+  }
+}
+
+function selectMessages(ids: readonly MessageId[]): Statement {
+  return {
+    sql: `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id
+      WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.id`,
+    params: [JSON.stringify(ids)],
+  };
+}
