@@ -1,0 +1,48 @@
+import { Undos, type Undo } from '../../../lib/disposable.ts';
+import { defineFeature } from '../../kit/define-feature.ts';
+import type { SendOutcome } from '../../stream/xmpp-stream.ts';
+import { buildMessage, parseMessage, type InboundMessage, type OutboundMessage } from './codec.ts';
+
+export interface MessageApi {
+  /** Sends it with what other features add. The same `id` may be sent again after `lost`. */
+  send(message: OutboundMessage): Promise<SendOutcome>;
+  /**
+   * Every message of type chat, normal, headline and groupchat, from anybody, in stream order.
+   * It is acknowledged to the server once all returned promises are fulfilled (hazard X16).
+   */
+  onMessage(handler: (message: InboundMessage) => void | Promise<void>): Undo;
+  /** Messages of type `error`: what became of one we sent (R010). Check `from` against whom it went to. */
+  onError(handler: (message: InboundMessage & { readonly error: NonNullable<InboundMessage['error']> }) => void | Promise<void>): Undo;
+}
+
+export const messageFeature = defineFeature<MessageApi>({
+  name: 'rfc3921-message',
+  disco: [],
+  requires: [],
+  attach({ messages }) {
+    const undos = new Undos();
+    return {
+      api: {
+        send: (message) => messages.send(buildMessage(message)),
+        onMessage(handler) {
+          const undo = messages.handle({ from: 'anyone', handle: (stanza) => handler(parseMessage(stanza)) });
+          undos.add(undo);
+          return undo;
+        },
+        onError(handler) {
+          const undo = messages.handle({
+            types: ['error'],
+            from: 'anyone',
+            handle(stanza) {
+              const message = parseMessage(stanza);
+              return message.error && handler({ ...message, error: message.error });
+            },
+          });
+          undos.add(undo);
+          return undo;
+        },
+      },
+      undo: () => undos.run(),
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { Undos } from '../../../lib/disposable.ts';
+import type { Jid } from '../../../lib/jid.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { defineFeature } from '../../kit/define-feature.ts';
+import { el } from '../../kit/element.ts';
+import { stanzaError, type IqError } from '../../kit/stanza-error.ts';
+import { buildInfo, buildItems, DISCO_INFO_NS, DISCO_ITEMS_NS, parseInfo, parseItems, type DiscoInfo, type DiscoItem } from './codec.ts';
+
+export interface DiscoApi {
+  /** What an address says it is and can do. An answer that is none counts as `undefined-condition`. */
+  info(to: Jid, node?: string): Promise<Result<DiscoInfo, IqError>>;
+  /** What is found at an address: services of a server, rooms of a service. */
+  items(to: Jid, node?: string): Promise<Result<readonly DiscoItem[], IqError>>;
+  /** What this client answers. */
+  own(): DiscoInfo;
+}
+
+export const discoFeature = defineFeature<DiscoApi>({
+  name: 'xep-0030-disco',
+  disco: [DISCO_INFO_NS, DISCO_ITEMS_NS],
+  requires: [],
+  attach({ iq, disco, software }) {
+    const undos = new Undos();
+    const own = (): DiscoInfo => ({
+      identities: [{ category: 'client', type: 'pc', name: software.name }],
+      features: new Set(disco.features),
+    });
+    undos.add(
+      iq.handle({
+        type: 'get', name: 'query', ns: DISCO_INFO_NS,
+        // XEP-0030 §8: what a client can do is told to those who may know that it is here (hazard A18).
+        from: 'contacts',
+        answer: ({ payload }) => (payload.attrs['node'] ? err(stanzaError('item-not-found')) : ok(buildInfo(own()))),
+      }),
+      iq.handle({
+        type: 'get', name: 'query', ns: DISCO_ITEMS_NS, from: 'contacts',
+        answer: ({ payload }) => (payload.attrs['node'] ? err(stanzaError('item-not-found')) : ok(buildItems([]))),
+      }),
+    );
+    return {
+      api: {
+        own,
+        async info(to, node) {
+          const reply = await iq.get(el('query', DISCO_INFO_NS, { node }), { to });
+          if (!reply.ok) return reply;
+          const info = reply.value && parseInfo(reply.value);
+          return info ? ok(info) : err(stanzaError('undefined-condition'));
+        },
+        async items(to, node) {
+          const reply = await iq.get(el('query', DISCO_ITEMS_NS, { node }), { to });
+          if (!reply.ok) return reply;
+          const items = reply.value && parseItems(reply.value);
+          return items ? ok(items) : err(stanzaError('undefined-condition'));
+        },
+      },
+      undo: () => undos.run(),
+    };
+  },
+});

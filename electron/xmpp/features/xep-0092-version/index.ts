@@ -1,0 +1,6 @@
+/**
+ * XEP-0092 Software Version, version 1.1. https://xmpp.org/extensions/xep-0092.html
+ * Left out: telling our operating system, which nobody needs (§5).
+ */
+export { versionFeature, type VersionApi } from './module.ts';
+export type { SoftwareVersion } from './codec.ts';
