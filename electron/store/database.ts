@@ -45,6 +45,9 @@ export interface WriteDb extends ReadDb {
 
 /** An open database. Calls are carried out in the order in which they were made. */
 export interface Database extends WriteDb {
+  /** Encrypts the file under a 32-byte key, changes the key, or (undefined) removes the encryption. `unsupported` where there is no cipher. */
+  rekey(key: Uint8Array | undefined): Promise<void>;
+  /** Carries out what was asked before, then ends in order. Closing twice does nothing more. */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,99 @@
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { DatabaseError } from '../../store/database.ts';
+import { openBuiltinDriver } from './sqlite/builtin-driver.ts';
+import type { OpenDriver } from './sqlite/driver.ts';
+import type { SqliteEngine } from './sqlite/engine.ts';
+import { openFile } from './sqlite/open-file.ts';
+import { problemOf } from './sqlite/problems.ts';
+import type { WorkerReply, WorkerRequest, WorkerValue } from './sqlite/worker-protocol.ts';
+
+/** The most transactions that share one commit. */
+const MAX_GROUP = 64;
+
+const port = parentPort!;
+const waiting: WorkerRequest[] = [];
+let engine: SqliteEngine | undefined;
+
+port.on('message', (request: WorkerRequest) => {
+  waiting.push(request);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (next.kind === 'transaction') commitTogether(next);
+    else if (next.kind === 'open') void open(next);
+    else answer(next);
+  }
+});
+
+type Transaction = Extract<WorkerRequest, { kind: 'transaction' }>;
+
+/** Transactions that arrived while an earlier one was being written wait in the port: they share the next flush of the disk. */
+function commitTogether(first: Transaction): void {
+  const group = [first];
+  while (group.length < MAX_GROUP) {
+    const received = receiveMessageOnPort(port) as { message: WorkerRequest } | undefined;
+    if (!received) break;
+    if (received.message.kind !== 'transaction') {
+      waiting.push(received.message);
+      break;
+    }
+    group.push(received.message);
+  }
+  const outcomes = opened().transactions(group.map(({ statements }) => statements));
+  outcomes.forEach((outcome, index) => {
+    if (outcome.ok) reply({ id: group[index]!.id, ok: true, value: outcome.value });
+    else refuse(group[index]!, outcome.error);
+  });
+}
+
+function answer(request: WorkerRequest): void {
+  try {
+    reply({ id: request.id, ok: true, value: carryOut(request) });
+  } catch (error) {
+    refuse(request, error);
+  }
+}
+
+function carryOut(request: WorkerRequest): WorkerValue {
+  switch (request.kind) {
+    case 'all': return opened().all(request.statement);
+    case 'rekey': return opened().rekey(request.key) as undefined;
+    case 'close': {
+      engine?.close();
+      engine = undefined;
+      port.unref();
+      return undefined;
+    }
+    default: throw new DatabaseError('failed', `unexpected ${request.kind}`);
+  }
+}
+
+async function open(request: Extract<WorkerRequest, { kind: 'open' }>): Promise<void> {
+  try {
+    engine = openFile(await findDriver(), request);
+    reply({ id: request.id, ok: true, value: undefined });
+  } catch (error) {
+    refuse(request, error);
+  }
+}
+
+/** Where the native module cannot be loaded, Node's own SQLite serves plain databases. */
+async function findDriver(): Promise<OpenDriver> {
+  try {
+    return (await import('./sqlite/cipher-driver.ts')).openCipherDriver;
+  } catch {
+    return openBuiltinDriver;
+  }
+}
+
+function opened(): SqliteEngine {
+  if (!engine) throw new DatabaseError('failed', 'the database is closed');
+  return engine;
+}
+
+function refuse(request: WorkerRequest, error: unknown): void {
+  const { problem, message } = problemOf(error);
+  reply({ id: request.id, ok: false, problem, detail: message });
+}
+
+function reply(message: WorkerReply): void {
+  port.postMessage(message);
+}

@@ -1,0 +1,118 @@
+import { DatabaseError } from '../../../store/database.ts';
+import type { Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
+import type { Result } from '../../../lib/result.ts';
+import { err, ok } from '../../../lib/result.ts';
+import type { Driver, DriverStatement, Params } from './driver.ts';
+import { migrate } from './migrate.ts';
+import { problemOf } from './problems.ts';
+
+/** Prepared statements kept; the repositories have fewer than this. */
+const MAX_PREPARED = 200;
+const NO_PARAMS: Params = [];
+
+/** One open database in its own thread: statements, transactions, schema. Every method throws DatabaseError. */
+export class SqliteEngine {
+  readonly #driver: Driver;
+  readonly #prepared = new Map<string, DriverStatement>();
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  all(statement: Statement): readonly SqlRow[] {
+    return this.#guard(() => this.#run(statement).rows);
+  }
+
+  transaction(statements: readonly Statement[]): readonly StatementResult[] {
+    const [outcome] = this.transactions([statements]);
+    if (outcome!.ok) return outcome!.value;
+    throw outcome!.error;
+  }
+
+  /**
+   * Carries out several transactions with one commit, so that one flush of the disk serves them all. Each of them still
+   * takes effect or fails by itself; when the commit fails, all of them have failed.
+   */
+  transactions(list: readonly (readonly Statement[])[]): readonly Result<readonly StatementResult[], DatabaseError>[] {
+    try {
+      this.#driver.exec('BEGIN IMMEDIATE');
+      const outcomes = list.map((statements) => this.#savepoint(statements));
+      this.#driver.exec('COMMIT');
+      return outcomes;
+    } catch (error) {
+      this.#rollback();
+      const problem = problemOf(error);
+      return list.map(() => err(problem));
+    }
+  }
+
+  migrate(migrations: readonly Migration[]): void {
+    this.#guard(() => migrate(this.#driver, migrations));
+  }
+
+  rekey(key: Uint8Array | undefined): void {
+    this.#guard(() => {
+      if (!this.#driver.rekey) throw new DatabaseError('unsupported', 'this SQLite has no cipher');
+      this.#prepared.clear();
+      // A rewrite of every page belongs into a rollback journal: pages of two keys must never meet in one log.
+      this.#driver.exec('PRAGMA journal_mode = DELETE');
+      try {
+        this.#driver.rekey(key);
+      } finally {
+        this.#driver.exec('PRAGMA journal_mode = WAL');
+      }
+    });
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#guard(() => this.#driver.close());
+  }
+
+  #savepoint(statements: readonly Statement[]): Result<readonly StatementResult[], DatabaseError> {
+    this.#driver.exec('SAVEPOINT one');
+    try {
+      const results = statements.map((statement) => this.#run(statement));
+      this.#driver.exec('RELEASE one');
+      return ok(results);
+    } catch (error) {
+      // Where SQLite has ended the whole transaction (disk full), this throws and all of the group fail.
+      this.#driver.exec('ROLLBACK TO one; RELEASE one');
+      return err(problemOf(error));
+    }
+  }
+
+  #run(statement: Statement): StatementResult {
+    const prepared = this.#prepare(statement.sql);
+    const params = statement.params ?? NO_PARAMS;
+    if (!prepared.returnsRows) return { rows: [], changes: prepared.run(params) };
+    const rows = prepared.all(params);
+    return { rows, changes: /\bRETURNING\b/i.test(statement.sql) ? rows.length : 0 };
+  }
+
+  #prepare(sql: string): DriverStatement {
+    let prepared = this.#prepared.get(sql);
+    if (!prepared) {
+      prepared = this.#driver.prepare(sql);
+      if (this.#prepared.size >= MAX_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!);
+      this.#prepared.set(sql, prepared);
+    }
+    return prepared;
+  }
+
+  #rollback(): void {
+    try {
+      this.#driver.exec('ROLLBACK');
+    } catch {
+      // SQLite had rolled back already.
+    }
+  }
+
+  #guard<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { constants, copyFileSync, renameSync } from 'node:fs';
+import { DatabaseError } from '../../../store/database.ts';
+import type { Migration } from '../../../store/database.ts';
+import type { Driver, OpenDriver } from './driver.ts';
+import { SqliteEngine } from './engine.ts';
+import { fileKind, isFilled } from './file-header.ts';
+import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
+import { problemOf } from './problems.ts';
+
+/**
+ * EXCLUSIVE: the first instance holds the file's lock from its first read to its end, whatever kills it, and the log's index
+ * stays in memory instead of a third file. FULL: a commit survives a power loss; the server is told we have a message only then.
+ */
+const SETTINGS = `
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -16384;
+PRAGMA journal_size_limit = 16777216;
+PRAGMA trusted_schema = OFF;
+`;
+
+export interface OpenFileOptions {
+  readonly path: string;
+  readonly key: Uint8Array | undefined;
+  readonly migrations: readonly Migration[];
+}
+
+/** Opens the database at `path`, makes it when there is none, brings it to the newest schema. Throws DatabaseError. */
+export function openFile(open: OpenDriver, options: OpenFileOptions): SqliteEngine {
+  try {
+    if (fileKind(options.path) === 'absent') create(open, options);
+    return new SqliteEngine(openExisting(open, options));
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** Made under another name and then renamed: an empty or half-made file in the right place is always damage, never a fresh start. */
+function create(open: OpenDriver, { path, key, migrations }: OpenFileOptions): void {
+  if (isFilled(`${path}-wal`)) throw new DatabaseError('damaged', 'the log is there, the database is not');
+  const fresh = `${path}.new`;
+  const driver = open(fresh, key);
+  try {
+    driver.exec(SETTINGS);
+    migrate(driver, migrations);
+  } finally {
+    driver.close();
+  }
+  if (fileKind(path) === 'absent') renameSync(fresh, path);
+}
+
+function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptions): Driver {
+  const kind = fileKind(path);
+  if (kind === 'foreign') throw new DatabaseError('damaged', 'no database header');
+  if (kind === 'encrypted' && !key) throw new DatabaseError('key-needed', 'the database is encrypted');
+  if (kind === 'plain' && key) throw new DatabaseError('wrong-key', 'the database is not encrypted');
+  const hasEndedUncleanly = isFilled(`${path}-wal`);
+  let driver = begin(open, path, key);
+  try {
+    if (hasEndedUncleanly) checkPages(driver);
+    const from = schemaVersion(driver);
+    if (pendingMigrations(driver, migrations).length > 0) {
+      // Closed for the copy: the log is then in the file, and no descriptor of ours drops SQLite's locks.
+      driver.close();
+      copyFileSync(path, `${path}.version-${from}`, constants.COPYFILE_FICLONE);
+      driver = begin(open, path, key);
+      migrate(driver, migrations);
+    }
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+/** Opens and takes the lock, which reads the first page. */
+function begin(open: OpenDriver, path: string, key: Uint8Array | undefined): Driver {
+  const driver = open(path, key);
+  try {
+    driver.exec(SETTINGS);
+    schemaVersion(driver);
+    if (driver.prepare("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").all([]).length === 0) {
+      throw new DatabaseError('unsupported', 'this SQLite has no full-text search');
+    }
+    return driver;
+  } catch (error) {
+    driver.close();
+    const problem = problemOf(error);
+    // The header was an encrypted database's, so it is the key that does not fit.
+    throw key && problem.problem === 'damaged' ? new DatabaseError('wrong-key', problem.message) : problem;
+  }
+}
+
+function checkPages(driver: Driver): void {
+  const [row] = driver.prepare('PRAGMA quick_check(1)').all([]);
+  if (row?.['quick_check'] !== 'ok') throw new DatabaseError('damaged', String(row?.['quick_check']));
+}
+
+/** A database in memory, with the same schema. */
+export function openMemory(open: OpenDriver, migrations: readonly Migration[]): SqliteEngine {
+  const driver = open(':memory:', undefined);
+  driver.exec('PRAGMA foreign_keys = ON');
+  const engine = new SqliteEngine(driver);
+  engine.migrate(migrations);
+  return engine;
+}

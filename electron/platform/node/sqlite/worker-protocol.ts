@@ -1,0 +1,15 @@
+import type { DatabaseProblem, Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
+
+/** What the calling thread asks of the worker; answered in order, each by its id. */
+export type WorkerRequest = { readonly id: number } & (
+  | { readonly kind: 'open'; readonly path: string; readonly key: Uint8Array | undefined; readonly migrations: readonly Migration[] }
+  | { readonly kind: 'all'; readonly statement: Statement }
+  | { readonly kind: 'transaction'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'rekey'; readonly key: Uint8Array | undefined }
+  | { readonly kind: 'close' });
+
+export type WorkerValue = readonly SqlRow[] | readonly StatementResult[] | undefined;
+
+export type WorkerReply =
+  | { readonly id: number; readonly ok: true; readonly value: WorkerValue }
+  | { readonly id: number; readonly ok: false; readonly problem: DatabaseProblem; readonly detail: string };
