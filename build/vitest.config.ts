@@ -1,6 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { benchSuite, suites } from './suites.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
-  test: { include: ['electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'build/**/*.test.ts'], testTimeout: 20_000 },
+  root,
+  test: {
+    projects: [...suites, benchSuite].map((suite) => ({
+      root,
+      oxc: { jsx: { runtime: 'automatic' as const } },
+      resolve: {
+        // Tests run on plain Node: the real package would try to download Electron, or silently be a path.
+        alias: [{ find: /^electron$/u, replacement: fileURLToPath(new URL('vitest/no-electron.ts', import.meta.url)) }],
+      },
+      test: {
+        name: suite.name,
+        include: [...suite.include],
+        environment: 'node',
+        pool: 'forks' as const,
+        testTimeout: suite.testTimeoutMs,
+        hookTimeout: Math.max(60_000, suite.testTimeoutMs),
+        maxWorkers: suite.workers,
+        fileParallelism: suite.workers > 1,
+        sequence: { groupOrder: suites.indexOf(suite) + 1 },
+      },
+    })),
+  },
 });

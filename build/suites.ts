@@ -1,0 +1,25 @@
+/** A set of test files that run together. `npm test` runs the suites in this order. */
+export interface Suite {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly testTimeoutMs: number;
+  /** Files side by side. Suites that start servers or browsers take one file at a time: two cores carry no more. */
+  readonly workers: number;
+}
+
+export const suites: readonly Suite[] = [
+  {
+    name: 'unit',
+    include: ['electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'build/**/*.test.ts'],
+    testTimeoutMs: 20_000, workers: 2,
+  },
+  { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
+  { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
+  { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
+  { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'desktop', include: ['test/desktop/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+];
+
+/** Measurements: `npm run bench` runs these, `npm test` does not. */
+export const benchSuite: Suite = { name: 'bench', include: ['test/bench/**/*.bench.ts'], testTimeoutMs: 1_200_000, workers: 1 };

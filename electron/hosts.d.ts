@@ -1,0 +1,5 @@
+/**
+ * What every host of JavaScript gives (Node, Electron, browsers) and the language's own library does not declare.
+ * Seen by the layers that know no host; a name is added here only when all three hosts have it and it is neither time nor chance.
+ */
+declare function queueMicrotask(callback: () => void): void;
