@@ -1,8 +1,43 @@
-/** What core needs from outside; each shell fills these, and `test/kit` has a fake or in-memory twin of each. */
+import type { Database } from '../store/database.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Ids } from '../lib/ids.ts';
+import type { Log } from '../lib/log.ts';
+import type { Secrets } from '../lib/secrets.ts';
+import type { Streams } from '../xmpp/stream/xmpp-stream.ts';
+
 export type { Clock } from '../lib/clock.ts';
 export type { Ids } from '../lib/ids.ts';
 export type { Log, LogFields } from '../lib/log.ts';
 export type { Secrets } from '../lib/secrets.ts';
-export type { Database, DatabaseProblem, OpenDatabase, Statement, StatementResult, SqlRow, SqlValue, Migration } from '../store/database.ts';
+export type { Database, DatabaseProblem, Migration, OpenDatabase, SqlRow, SqlValue, Statement, StatementResult } from '../store/database.ts';
 export { DatabaseError } from '../store/database.ts';
 export type { Streams } from '../xmpp/stream/xmpp-stream.ts';
+
+/** Where one person's data lies on this computer, and how it is encrypted there. */
+export interface Profile {
+  readonly directory: string;
+  readonly encryption: 'none' | 'passphrase' | 'keystore';
+  /**
+   * Opens the database, brought to the newest schema. Rejects with DatabaseError: `key-needed` when a passphrase must be
+   * given, `wrong-key` when the given one is not it.
+   */
+  open(passphrase?: string): Promise<Database>;
+  /** Encrypts the open database under a passphrase, changes it, or (empty text) removes the encryption. Rejects with DatabaseError. */
+  setPassphrase(passphrase: string): Promise<void>;
+  /** Puts a database that cannot be used aside, untouched, and answers its new file name. */
+  putAside(): Promise<string>;
+}
+
+/** What core needs from outside; each shell fills these, and `test/kit` has a fake or in-memory twin of each. */
+export interface AppPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly streams: Streams;
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  /** PEM texts of certificate authorities the person trusts besides the system's (`--ca`). */
+  readonly trustedCas: readonly string[];
+  /** BCP 47 tag the person chose for this start (`--language`). */
+  readonly language?: string | undefined;
+}

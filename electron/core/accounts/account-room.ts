@@ -1,0 +1,211 @@
+import type { Account } from '../../contract/models/account.ts';
+import type { Connection } from '../../contract/models/connection.ts';
+import type { OwnPresence } from '../../contract/models/presence.ts';
+import { Undos } from '../../lib/disposable.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import type { StoredAccount } from '../../store/accounts.ts';
+import type { Store } from '../../store/store.ts';
+import { features } from '../../xmpp/features/index.ts';
+import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
+import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
+import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
+import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
+import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
+import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
+import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
+import type { AppEvents } from '../app-events.ts';
+import { ContactList } from '../contacts/contact-list.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import { MessageIntake } from '../messages/message-intake.ts';
+import { OutboxDrain } from '../messages/outbox-drain.ts';
+import { MessagePipeline } from '../messages/pipeline.ts';
+import type { AppPorts } from '../ports.ts';
+import { broadcast, PresenceRoom } from '../presence/presence-room.ts';
+import { RequestInbox } from '../requests/request-inbox.ts';
+import { SOFTWARE } from '../software.ts';
+import { connectionView } from './connection-view.ts';
+
+/** Stream errors that mean: something you sent could not be read. */
+const BLAMING_CONDITIONS: ReadonlySet<string> = new Set(['policy-violation', 'not-well-formed', 'invalid-xml', 'restricted-xml', 'bad-format']);
+
+export interface AccountSurroundings {
+  readonly ports: AppPorts;
+  readonly store: Store;
+  readonly events: AppEvents;
+  readonly conversations: ConversationList;
+  /** The person's languages, best first. */
+  readonly languages: readonly string[];
+}
+
+/** One account as it lives: its stored choices, its connection while there is one, and the rooms that belong to it. */
+export class AccountRoom {
+  readonly contacts: ContactList;
+  readonly presence: PresenceRoom;
+  readonly requests: RequestInbox;
+  readonly outbox: OutboxDrain;
+  readonly #pipeline: MessagePipeline;
+  readonly #intake: MessageIntake;
+  readonly #surroundings: AccountSurroundings;
+  #stored: StoredAccount;
+  #connection: Connection = { phase: 'offline' };
+  #stream: XmppStream | undefined;
+  #client: XmppClient | undefined;
+  #link = new Undos();
+
+  constructor(stored: StoredAccount, surroundings: AccountSurroundings) {
+    const { ports, store, events, conversations, languages } = surroundings;
+    this.#stored = stored;
+    this.#surroundings = surroundings;
+    const accountId = stored.id;
+    this.contacts = new ContactList({
+      accountId, table: store.contacts, events, ports, version: stored.rosterVersion, onChange: (address) => this.#contactChanged(address),
+    });
+    this.presence = new PresenceRoom({
+      accountId, events, clock: ports.clock, languages,
+      isKnown: (address) => address === this.address || this.contacts.get(address) !== undefined || conversations.has(accountId, address),
+    });
+    this.requests = new RequestInbox({
+      accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
+    });
+    this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
+    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports);
+    this.#intake = new MessageIntake({
+      accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, ports, languages,
+    });
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.contacts.load(), this.requests.load()]);
+  }
+
+  get id(): StoredAccount['id'] {
+    return this.#stored.id;
+  }
+
+  get address(): BareJid {
+    return this.#stored.address;
+  }
+
+  get stored(): StoredAccount {
+    return this.#stored;
+  }
+
+  /** The features of the connection; undefined while there is none or it is not online. */
+  get client(): XmppClient | undefined {
+    return this.#client?.session.isOnline ? this.#client : undefined;
+  }
+
+  get stream(): XmppStream | undefined {
+    return this.#stream;
+  }
+
+  view(): Account {
+    const { id, address, server, keepsPassword, presence, pinnedCertificates } = this.#stored;
+    return {
+      id, address, keepsPassword, presence, connection: this.#connection, pinnedCertificates: [...pinnedCertificates],
+      ...(server ? { server } : {}),
+    };
+  }
+
+  /** Takes what changed in the account's row, and tells. */
+  update(stored: StoredAccount): void {
+    this.#stored = stored;
+    this.#tell();
+  }
+
+  needsPassword(): void {
+    this.#connection = { phase: 'needs-password' };
+    this.#tell();
+  }
+
+  /** Lives on this stream from now on, whether it is started already or not; a former one is ended. */
+  async adopt(stream: XmppStream): Promise<void> {
+    await this.disconnect();
+    const { ports } = this.#surroundings;
+    const client = createXmppClient(stream, { clock: ports.clock, ids: ports.ids, log: ports.log, software: SOFTWARE }, features);
+    this.#stream = stream;
+    this.#client = client;
+    const messages = client.api(messageFeature);
+    this.#link.add(
+      () => client.dispose(),
+      client.disclosure.allow((from) => this.contacts.seesUs(from)),
+      this.contacts.attach(client.api(rosterFeature)),
+      this.presence.attach(client.api(presenceFeature)),
+      this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
+      this.#intake.attach({ messages, delays: client.api(delayFeature), ids: client.api(idsFeature) }),
+      client.session.events.on('started', ({ resumed }) => void this.#begin(client, resumed)),
+      client.session.events.on('interrupted', () => this.#away()),
+      client.session.events.on('ended', () => this.#away()),
+      stream.events.on('state', (state) => this.#streamChanged(state)),
+    );
+    this.#streamChanged(stream.state);
+    if (client.session.isOnline) void this.#begin(client, false);
+  }
+
+  /** Says goodbye in order and stays offline (R152). */
+  async disconnect(): Promise<void> {
+    const stream = this.#stream;
+    if (!stream) return;
+    if (this.client) broadcast(this.client.api(presenceFeature), { ...this.#stored.presence, show: 'offline' });
+    this.#stream = undefined;
+    await stream.stop();
+    this.#link.run();
+    this.#link = new Undos();
+    this.#client = undefined;
+    this.#away();
+    this.#connection = { phase: 'offline' };
+    this.#tell();
+  }
+
+  /** The last thing: nothing is taken in any more, what is not stored stays with the server. */
+  async dispose(): Promise<void> {
+    await this.disconnect();
+    this.#pipeline.stop();
+  }
+
+  /** Sends what the person chose now, if there is a session to say it in. */
+  announce(presence: OwnPresence): void {
+    if (this.client) broadcast(this.client.api(presenceFeature), presence);
+  }
+
+  async #begin(client: XmppClient, isResumed: boolean): Promise<void> {
+    const { log } = this.#surroundings.ports;
+    const jid = client.session.jid;
+    this.presence.begin(isResumed);
+    try {
+      if (!isResumed) {
+        // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
+        await this.contacts.synchronise(client.api(rosterFeature));
+        if (client !== this.#client || client.session.jid !== jid || !client.session.isOnline) return;
+        this.announce(this.#stored.presence);
+      }
+      this.outbox.begin(client.api(messageFeature), isResumed);
+    } catch (error) {
+      log.error('session.not-begun', { account: this.id, detail: String(error) });
+    }
+  }
+
+  #away(): void {
+    this.presence.hide();
+    this.outbox.pause();
+  }
+
+  #streamChanged(state: StreamState): void {
+    this.#connection = connectionView(state);
+    const failure = state.phase === 'waiting' || state.phase === 'offline' ? state.failure : undefined;
+    if (failure?.kind === 'stream-error' && BLAMING_CONDITIONS.has(failure.condition)) void this.outbox.blameInFlight(failure.condition);
+    this.#tell();
+  }
+
+  #contactChanged(address: BareJid): void {
+    const contact = this.contacts.get(address);
+    if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
+    if (this.contacts.seesUs(address)) void this.requests.settle(address);
+  }
+
+  #tell(): void {
+    this.#surroundings.events.emit('account.changed', { account: this.view() });
+  }
+}

@@ -1,0 +1,180 @@
+import type { Account } from '../../contract/models/account.ts';
+import type { AccountId } from '../../contract/models/address.ts';
+import type { OwnPresence } from '../../contract/models/presence.ts';
+import type { CommandInput } from '../../contract/commands.ts';
+import type { AppError } from '../../contract/errors.ts';
+import { localOf, parseBareJid, type BareJid } from '../../lib/jid.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { StoredAccount } from '../../store/accounts.ts';
+import type { StreamOptions, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
+import { AccountRoom, type AccountSurroundings } from './account-room.ts';
+import { failureView } from './connection-view.ts';
+import { strongerMechanism } from './mechanism-order.ts';
+import type { Passwords } from './passwords.ts';
+import { firstAttempt } from './sign-in.ts';
+
+type SignInInput = CommandInput<'account.signIn'>;
+type Choices = Pick<StoredAccount, 'server' | 'allowPlain' | 'strongestMechanism' | 'resource' | 'pinnedCertificates'>;
+
+/** All accounts of the profile, side by side; each lives in its own room. */
+export class AccountsRoom {
+  readonly #surroundings: AccountSurroundings;
+  readonly #passwords: Passwords;
+  readonly #rooms = new Map<AccountId, AccountRoom>();
+  readonly #signingIn = new Map<BareJid, XmppStream>();
+
+  constructor(surroundings: AccountSurroundings, passwords: Passwords) {
+    this.#surroundings = surroundings;
+    this.#passwords = passwords;
+  }
+
+  async load(): Promise<void> {
+    for (const stored of await this.#surroundings.store.accounts.list()) await this.#addRoom(stored);
+  }
+
+  /** Connects every account that wants to be online and whose password is at hand. */
+  async connectAll(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map((room) => this.#connectKept(room)));
+  }
+
+  all(): readonly AccountRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  get(id: AccountId): AccountRoom | undefined {
+    return this.#rooms.get(id);
+  }
+
+  views(): Account[] {
+    return this.all().map((room) => room.view());
+  }
+
+  async signIn(input: SignInInput): Promise<Result<{ accountId: AccountId }, AppError>> {
+    const address = parseBareJid(input.address.trim());
+    if (address === undefined || localOf(address) === undefined) return err({ code: 'bad-address' });
+    await this.#signingIn.get(address)?.stop();
+    const known = this.all().find((room) => room.address === address);
+    const choices = choicesOf(input, known?.stored);
+    const stream = this.#stream(address, choices, () => Promise.resolve(input.password));
+    this.#signingIn.set(address, stream);
+    const outcome = await firstAttempt(stream, (step) => this.#surroundings.events.emit('signIn.progressed', { address, step }));
+    if (this.#signingIn.get(address) === stream) this.#signingIn.delete(address);
+    if (!outcome.ok) return err({ code: 'connection', failure: failureView(outcome.error) });
+    return ok({ accountId: await this.#signedIn(address, choices, input, stream) });
+  }
+
+  async cancelSignIn(address: string): Promise<void> {
+    const bare = parseBareJid(address.trim());
+    if (bare !== undefined) await this.#signingIn.get(bare)?.stop();
+  }
+
+  /** "Connect now": skips the wait; where there is no stream, makes one. */
+  async connect(room: AccountRoom): Promise<void> {
+    if (room.stream && room.view().connection.phase !== 'offline') room.stream.connectNow();
+    else await this.#connectKept(room, true);
+  }
+
+  async signOut(room: AccountRoom): Promise<void> {
+    await room.disconnect();
+    await this.#passwords.forget(room.address);
+    await this.#change(room, { keepsPassword: false });
+    room.needsPassword();
+  }
+
+  async remove(room: AccountRoom): Promise<void> {
+    await room.dispose();
+    this.#rooms.delete(room.id);
+    await this.#passwords.forget(room.address);
+    await this.#surroundings.store.accounts.remove(room.id);
+    this.#surroundings.conversations.forgetAccount(room.id);
+    this.#surroundings.events.emit('account.removed', { accountId: room.id });
+  }
+
+  /** R124, R137: at any time; `offline` ends the connection in order, anything else makes one. */
+  async setPresence(room: AccountRoom, presence: OwnPresence): Promise<void> {
+    await this.#change(room, { presence });
+    if (presence.show === 'offline') await room.disconnect();
+    else if (room.client) room.announce(presence);
+    else if (!room.stream || room.view().connection.phase === 'offline') await this.#connectKept(room);
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all([...[...this.#signingIn.values()].map((stream) => stream.stop()), ...this.all().map((room) => room.dispose())]);
+  }
+
+  async #connectKept(room: AccountRoom, evenIfOffline = false): Promise<void> {
+    if (room.stored.presence.show === 'offline') {
+      if (!evenIfOffline) return;
+      await this.#change(room, { presence: { ...room.stored.presence, show: 'online' } });
+    }
+    if ((await this.#passwords.get(room.address)) === undefined) return room.needsPassword();
+    const stream = this.#stream(room.address, room.stored, async () => (await this.#passwords.get(room.address)) ?? '');
+    await room.adopt(stream);
+    this.#watchMechanism(room, stream);
+    stream.start();
+  }
+
+  async #signedIn(address: BareJid, choices: Choices, input: SignInInput, stream: XmppStream): Promise<AccountId> {
+    const { store, ports } = this.#surroundings;
+    await this.#passwords.set(address, input.password, input.keepPassword);
+    const known = this.all().find((room) => room.address === address);
+    const presence = known?.stored.presence ?? { show: 'online', status: '', priority: 0 };
+    const { id } = await store.accounts.add(address, {
+      server: choices.server, allowPlain: choices.allowPlain, strongestMechanism: choices.strongestMechanism, resource: choices.resource,
+      keepsPassword: input.keepPassword, isEnabled: true,
+      presence: presence.show === 'offline' ? { ...presence, show: 'online' } : presence,
+    }, ports.clock.now());
+    if (input.pinCertificate !== undefined) await store.accounts.pin(id, input.pinCertificate, ports.clock.now());
+    const stored = (await store.accounts.get(id))!;
+    const room = known ?? await this.#addRoom(stored);
+    room.update(stored);
+    await room.adopt(stream);
+    this.#watchMechanism(room, stream);
+    return id;
+  }
+
+  async #addRoom(stored: StoredAccount): Promise<AccountRoom> {
+    const room = new AccountRoom(stored, this.#surroundings);
+    await room.load();
+    this.#rooms.set(stored.id, room);
+    return room;
+  }
+
+  async #change(room: AccountRoom, patch: Parameters<AccountSurroundings['store']['accounts']['update']>[1]): Promise<void> {
+    const stored = await this.#surroundings.store.accounts.update(room.id, patch);
+    if (stored) room.update(stored);
+  }
+
+  #stream(account: BareJid, choices: Choices, password: () => Promise<string>): XmppStream {
+    const { ports, languages } = this.#surroundings;
+    const { server, allowPlain, strongestMechanism, resource, pinnedCertificates } = choices;
+    const options: StreamOptions = {
+      account, password, server, allowPlain, resource, pinnedCertificates,
+      strongestMechanismSeen: strongestMechanism, trustedCas: ports.trustedCas, language: languages[0] ?? 'en',
+    };
+    return ports.streams(options);
+  }
+
+  /** Keeps the best mechanism ever used, so that a weaker offer is noticed later (hazards X24, D5). */
+  #watchMechanism(room: AccountRoom, stream: XmppStream): void {
+    const keep = (): void => {
+      if (stream.state.phase !== 'online') return;
+      const strongest = strongerMechanism(room.stored.strongestMechanism, stream.state.mechanism);
+      if (strongest !== room.stored.strongestMechanism) void this.#change(room, { strongestMechanism: strongest });
+    };
+    stream.events.on('state', keep);
+    keep();
+  }
+}
+
+/** What this sign-in uses: the kept choices, replaced by what the person says now. */
+function choicesOf(input: SignInInput, stored: StoredAccount | undefined): Choices {
+  const pins = stored?.pinnedCertificates ?? [];
+  return {
+    server: input.server ?? stored?.server,
+    allowPlain: input.allowPlain ?? stored?.allowPlain ?? false,
+    strongestMechanism: stored?.strongestMechanism,
+    resource: stored?.resource,
+    pinnedCertificates: input.pinCertificate === undefined ? pins : [...pins, input.pinCertificate],
+  };
+}

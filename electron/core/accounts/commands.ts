@@ -1,0 +1,37 @@
+import type { Handlers } from '../../contract/commands.ts';
+import { DONE, findRoom } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+
+type AccountCommands = Pick<Handlers,
+  'account.signIn' | 'account.cancelSignIn' | 'account.connect' | 'account.signOut' | 'account.remove' | 'presence.set'>;
+
+export function accountCommands(workspace: Workspace): AccountCommands {
+  const { accounts } = workspace;
+  const withRoom = (act: (room: Parameters<typeof accounts.connect>[0]) => Promise<void>) =>
+    async ({ accountId }: { accountId: Parameters<typeof accounts.get>[0] }) => {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      await act(room.value);
+      return DONE;
+    };
+  return {
+    'account.signIn': (input) => accounts.signIn(input),
+    async 'account.cancelSignIn'({ address }) {
+      await accounts.cancelSignIn(address);
+      return DONE;
+    },
+    'account.connect': withRoom((room) => accounts.connect(room)),
+    'account.signOut': withRoom((room) => accounts.signOut(room)),
+    'account.remove': withRoom((room) => accounts.remove(room)),
+    async 'presence.set'({ accountId, presence }) {
+      if (accountId === undefined) {
+        await Promise.all(accounts.all().map((room) => accounts.setPresence(room, presence)));
+        return DONE;
+      }
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      await accounts.setPresence(room.value, presence);
+      return DONE;
+    },
+  };
+}

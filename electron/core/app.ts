@@ -1,0 +1,140 @@
+import type { CommandName, Handlers } from '../contract/commands.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { EventSource } from '../contract/events.ts';
+import type { ProfileState } from '../contract/models/profile.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { DatabaseError } from '../store/database.ts';
+import { accountCommands } from './accounts/commands.ts';
+import { AppEvents } from './app-events.ts';
+import { DONE } from './command-room.ts';
+import { contactCommands } from './contacts/commands.ts';
+import { conversationCommands } from './conversations/commands.ts';
+import { messageCommands } from './messages/commands.ts';
+import type { AppPorts } from './ports.ts';
+import { ProfileRoom } from './profile/profile-room.ts';
+import { subscriptionCommands } from './requests/commands.ts';
+import { settingsCommands } from './settings/commands.ts';
+import { takeSnapshot } from './snapshot.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+/** The whole program without its shell. */
+export interface App {
+  readonly handlers: Handlers;
+  readonly events: EventSource;
+  /** Opens the profile, then connects. Settles when the profile is open or known to be unusable; the network is not waited for. */
+  start(): Promise<ProfileState>;
+  /** Checks every connection now: the computer woke up, or the network changed. */
+  wake(): void;
+  /** Says goodbye, closes every connection and the database. */
+  dispose(): Promise<void>;
+}
+
+type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'profile.unlock' | 'profile.startAfresh' | 'profile.setPassphrase'>;
+
+export function createApp(ports: AppPorts): App {
+  const events = new AppEvents();
+  const profile = new ProfileRoom(ports.profile, ports.secrets, events, ports.log);
+  let workspace: Workspace | undefined;
+  let opening: Promise<void> | undefined;
+  let isDisposed = false;
+
+  async function open(passphrase?: string): Promise<void> {
+    const database = await profile.open(passphrase);
+    if (!database) return;
+    workspace = await openWorkspace(database, ports, events);
+    if (isDisposed) return workspace.dispose();
+    commands = workspaceCommands(workspace, ports);
+    workspace.accounts.connectAll().catch((error: unknown) => ports.log.error('accounts.not-connected', { detail: String(error) }));
+  }
+
+  function openOnce(passphrase?: string): Promise<void> {
+    return (opening ??= open(passphrase).finally(() => {
+      if (!workspace) opening = undefined;
+    }));
+  }
+
+  let commands: Pick<Handlers, WorkspaceCommand> | undefined;
+
+  /** Commands of the workspace wait for the profile; without one they are refused, and a failing disk refuses them too. */
+  function inWorkspace<Name extends WorkspaceCommand>(name: Name): Handlers[Name] {
+    return (async (input: never) => {
+      await opening;
+      if (!commands) return err({ code: 'storage', problem: profile.state.state } satisfies AppError);
+      return onDisk(() => (commands![name] as (input: never) => Promise<Result<unknown, AppError>>)(input));
+    }) as unknown as Handlers[Name];
+  }
+
+  const handlers: Handlers = {
+    'app.snapshot': async () => {
+      await opening;
+      return ok(await takeSnapshot(profile, workspace, events, ports.language));
+    },
+    'profile.unlock': async ({ passphrase }) => {
+      if (!workspace) await openOnce(passphrase);
+      return workspace ? DONE : err({ code: 'wrong-passphrase' });
+    },
+    'profile.setPassphrase': async ({ passphrase }) => {
+      await opening;
+      if (!workspace) return err({ code: 'storage', problem: profile.state.state });
+      return onDisk(async () => {
+        await profile.setPassphrase(passphrase);
+        return DONE;
+      });
+    },
+    'profile.startAfresh': async () => {
+      // Only what cannot be used is put aside: a working profile is never touched.
+      if (workspace || profile.state.state !== 'unusable') return err({ code: 'not-allowed' });
+      const keptAs = await profile.putAside();
+      await openOnce();
+      return ok({ keptAs });
+    },
+    ...(Object.fromEntries(WORKSPACE_COMMANDS.map((name) => [name, inWorkspace(name)])) as unknown as Pick<Handlers, WorkspaceCommand>),
+  };
+
+  return {
+    handlers,
+    events,
+    async start() {
+      await openOnce();
+      return profile.state;
+    },
+    wake() {
+      for (const room of workspace?.accounts.all() ?? []) room.stream?.connectNow();
+    },
+    async dispose() {
+      isDisposed = true;
+      await opening;
+      await workspace?.dispose();
+    },
+  };
+}
+
+async function onDisk<T>(act: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof DatabaseError) return err({ code: 'storage', problem: error.problem });
+    throw error;
+  }
+}
+
+function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers, WorkspaceCommand> {
+  return {
+    ...accountCommands(workspace),
+    ...contactCommands(workspace),
+    ...subscriptionCommands(workspace),
+    ...conversationCommands(workspace),
+    ...messageCommands(workspace, ports),
+    ...settingsCommands(workspace),
+  };
+}
+
+/** Complete by type: a command that is forgotten here does not compile. */
+const WORKSPACE_COMMANDS = Object.keys({
+  'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0,
+  'contact.add': 0, 'contact.update': 0, 'contact.remove': 0,
+  'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0,
+  'conversation.open': 0, 'conversation.close': 0, 'conversation.markRead': 0,
+  'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
+  'settings.set': 0,
+} satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

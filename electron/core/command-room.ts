@@ -1,0 +1,54 @@
+import type { AppError } from '../contract/errors.ts';
+import type { AccountId } from '../contract/models/address.ts';
+import { parseBareJid, type BareJid } from '../lib/jid.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { IqError } from '../xmpp/kit/stanza-error.ts';
+import type { XmppClient } from '../xmpp/kit/xmpp-client.ts';
+import type { AccountRoom } from './accounts/account-room.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The answer of a command that has nothing to say. */
+export const DONE: { readonly ok: true; readonly value: Record<string, never> } = ok({});
+
+/** What a command about one address of one account works with. */
+export interface Target {
+  readonly room: AccountRoom;
+  readonly address: BareJid;
+}
+
+export interface OnlineTarget extends Target {
+  readonly client: XmppClient;
+}
+
+export function findRoom(workspace: Workspace, accountId: AccountId): Result<AccountRoom, AppError> {
+  const room = workspace.accounts.get(accountId);
+  return room ? ok(room) : err({ code: 'unknown-account' });
+}
+
+/** The account, and the address as RFC 7622 writes it; a full address counts as its bare one (R157). */
+export function findTarget(workspace: Workspace, input: { readonly accountId: AccountId; readonly address: string }): Result<Target, AppError> {
+  const room = findRoom(workspace, input.accountId);
+  if (!room.ok) return room;
+  const address = readAddress(input.address);
+  return address === undefined ? err({ code: 'bad-address' }) : ok({ room: room.value, address });
+}
+
+/** The same, where the server must be asked now. */
+export function findOnlineTarget(workspace: Workspace, input: { readonly accountId: AccountId; readonly address: string }): Result<OnlineTarget, AppError> {
+  const target = findTarget(workspace, input);
+  if (!target.ok) return target;
+  const { client } = target.value.room;
+  return client ? ok({ ...target.value, client }) : err({ code: 'offline' });
+}
+
+/** A server's refusal in the contract's words. */
+export function refusal(error: IqError): AppError {
+  if (error.condition === 'timeout') return { code: 'timeout' };
+  if (error.condition === 'disconnected') return { code: 'offline' };
+  return { code: 'refused', condition: error.condition, ...(error.text === undefined ? {} : { text: error.text }) };
+}
+
+function readAddress(text: string): BareJid | undefined {
+  const [bare] = text.trim().split('/');
+  return parseBareJid(bare ?? '');
+}

@@ -1,0 +1,43 @@
+import type { Handlers } from '../../contract/commands.ts';
+import type { AppError } from '../../contract/errors.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { DONE, findOnlineTarget, refusal, type OnlineTarget } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+
+type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove'>;
+
+export function contactCommands(workspace: Workspace): ContactCommands {
+  return {
+    async 'contact.add'({ accountId, address, name, groups, note }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
+      const set = await setItem(target.value, name, groups);
+      if (!set.ok) return set;
+      // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
+      target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
+      return DONE;
+    },
+    async 'contact.update'({ accountId, address, name, groups }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      if (!target.value.room.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });
+      const set = await setItem(target.value, name, groups);
+      return set.ok ? DONE : set;
+    },
+    async 'contact.remove'({ accountId, address }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
+      return removed.ok ? DONE : err(refusal(removed.error));
+    },
+  };
+}
+
+/** The push, not the answer, changes what is shown (R203). */
+async function setItem({ client, address }: OnlineTarget, name: string, groups: readonly string[]): Promise<Result<undefined, AppError>> {
+  const set = await client.api(rosterFeature).set({ jid: address, name: name.trim(), groups });
+  return set.ok ? ok(undefined) : err(refusal(set.error));
+}

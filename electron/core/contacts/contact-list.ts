@@ -1,0 +1,117 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import type { Contact } from '../../contract/models/contact.ts';
+import type { Undo } from '../../lib/disposable.ts';
+import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
+import type { Contact as RosterContact, Contacts, StoredContact } from '../../store/contacts.ts';
+import type { AppEvents } from '../app-events.ts';
+import { FrameBatch } from '../frame-batch.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { RosterApi, RosterItem, RosterPush } from '../../xmpp/features/rfc3921-roster/index.ts';
+
+/** One account's contacts: what the server's roster says (RFC 3921 §7), stored, then told. */
+export class ContactList {
+  readonly #accountId: AccountId;
+  readonly #table: Contacts;
+  readonly #events: AppEvents;
+  readonly #log: Log;
+  readonly #contacts = new Map<BareJid, StoredContact>();
+  readonly #changes: FrameBatch<BareJid>;
+  readonly #onChange: (address: BareJid) => void;
+  #version: string | undefined;
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly table: Contacts;
+    readonly events: AppEvents;
+    readonly version: string | undefined;
+    readonly ports: { readonly clock: Clock; readonly log: Log };
+    /** Told after each change of a contact's item, so that requests and presence can follow. */
+    readonly onChange: (address: BareJid) => void;
+  }) {
+    this.#accountId = options.accountId;
+    this.#table = options.table;
+    this.#events = options.events;
+    this.#log = options.ports.log;
+    this.#version = options.version;
+    this.#onChange = options.onChange;
+    this.#changes = new FrameBatch(options.ports.clock, (addresses) => this.#tell(addresses));
+  }
+
+  async load(): Promise<void> {
+    for (const contact of await this.#table.list(this.#accountId)) this.#contacts.set(contact.address, contact);
+  }
+
+  all(): Contact[] {
+    return [...this.#contacts.values()].map(contactView);
+  }
+
+  get(address: BareJid): StoredContact | undefined {
+    return this.#contacts.get(address);
+  }
+
+  /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */
+  seesUs(from: Jid): boolean {
+    const subscription = this.#contacts.get(bareOf(from))?.subscription;
+    return subscription === 'from' || subscription === 'both';
+  }
+
+  attach(roster: RosterApi): Undo {
+    return roster.onPush((push) => this.#push(push));
+  }
+
+  /** Asks for the roster and makes the stored one equal to it (R195…R199). Answers false when the server gave none (R006). */
+  async synchronise(roster: RosterApi): Promise<boolean> {
+    const answer = await roster.get(this.#version ?? '', async (kept) => {
+      if (kept.kind === 'whole') await this.#replaceAll(kept.items, kept.version);
+    });
+    if (!answer.ok) this.#log.warn('roster.refused', { account: this.#accountId, condition: answer.error.condition });
+    return answer.ok;
+  }
+
+  async #replaceAll(items: readonly RosterItem[], version: string | undefined): Promise<void> {
+    const { changed, removed } = await this.#table.replaceAll(this.#accountId, items.map(toContact), version);
+    this.#version = version;
+    if (changed.length + removed.length === 0) return;
+    for (const address of removed) this.#contacts.delete(address);
+    for (const contact of changed) this.#contacts.set(contact.address, contact);
+    const isWhole = changed.length + removed.length > this.#contacts.size / 2;
+    if (isWhole) this.#changes.clear();
+    this.#events.emit('contacts.changed', {
+      accountId: this.#accountId, isWhole, changed: isWhole ? this.all() : changed.map(contactView), removed: isWhole ? [] : [...removed],
+    });
+    for (const contact of changed) this.#onChange(contact.address);
+    for (const address of removed) this.#onChange(address);
+  }
+
+  async #push({ change, version }: RosterPush): Promise<void> {
+    const address = (change.kind === 'set' ? change.item.jid : change.jid) as BareJid;
+    const { changed } = change.kind === 'set'
+      ? await this.#table.put(this.#accountId, toContact(change.item), version)
+      : await this.#table.remove(this.#accountId, address, version);
+    this.#version = version;
+    if (change.kind === 'removed') this.#contacts.delete(address);
+    for (const contact of changed) this.#contacts.set(contact.address, contact);
+    this.#changes.add(address);
+    this.#onChange(address);
+  }
+
+  #tell(addresses: ReadonlySet<BareJid>): void {
+    const changed: Contact[] = [];
+    const removed: string[] = [];
+    for (const address of addresses) {
+      const contact = this.#contacts.get(address);
+      if (contact) changed.push(contactView(contact));
+      else removed.push(address);
+    }
+    this.#events.emit('contacts.changed', { accountId: this.#accountId, isWhole: false, changed, removed });
+  }
+}
+
+/** A roster item's key is mostly a bare address; services and full addresses occur (R183) and are kept as they are. */
+function toContact({ jid, name, groups, subscription, isAsking, isApproved }: RosterItem): RosterContact {
+  return { address: jid as BareJid, name, groups, subscription, isAsking, isApproved };
+}
+
+function contactView({ accountId, address, name, groups, subscription, isAsking }: StoredContact): Contact {
+  return { accountId, address, name, groups: [...groups], subscription, isAsking };
+}

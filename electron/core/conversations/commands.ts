@@ -1,0 +1,33 @@
+import type { Handlers } from '../../contract/commands.ts';
+import { ok } from '../../lib/result.ts';
+import { DONE, findTarget } from '../command-room.ts';
+import { pageView } from '../messages/message-view.ts';
+import type { Workspace } from '../workspace.ts';
+
+type ConversationCommands = Pick<Handlers, 'conversation.open' | 'conversation.close' | 'conversation.markRead'>;
+
+/** What an opened conversation shows at first; also what the first paint of the next start shows. */
+export const FIRST_PAGE = 50;
+
+export function conversationCommands(workspace: Workspace): ConversationCommands {
+  return {
+    async 'conversation.open'({ accountId, address }) {
+      const target = findTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      const peer = target.value.address;
+      await workspace.settings.setLastOpen({ accountId, address: peer });
+      return ok(pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })));
+    },
+    async 'conversation.close'({ accountId, address }) {
+      const { lastOpen } = workspace.settings;
+      if (lastOpen?.accountId === accountId && lastOpen.address === address) await workspace.settings.setLastOpen(undefined);
+      return DONE;
+    },
+    async 'conversation.markRead'({ accountId, address, upTo }) {
+      const target = findTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      await workspace.conversations.markRead(accountId, target.value.address, upTo);
+      return DONE;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { AccountId, MessageId } from '../../contract/models/address.ts';
+import type { Conversation, Message } from '../../contract/models/message.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
+import type { StoredMessage } from '../../store/message.ts';
+import type { Store } from '../../store/store.ts';
+import type { AppEvents } from '../app-events.ts';
+import { conversationView, messageView } from '../messages/message-view.ts';
+
+/** All conversations of all accounts, as stored; the newest message says where each stands in the list. */
+export class ConversationList {
+  readonly #store: Store;
+  readonly #events: AppEvents;
+  readonly #conversations = new Map<string, Conversation>();
+  #messageCount = 0;
+
+  constructor(store: Store, events: AppEvents) {
+    this.#store = store;
+    this.#events = events;
+  }
+
+  async load(): Promise<void> {
+    for (const stored of await this.#store.conversations.list()) this.#keep(stored);
+  }
+
+  all(): Conversation[] {
+    return [...this.#conversations.values()];
+  }
+
+  has(accountId: AccountId, peer: BareJid): boolean {
+    return this.#conversations.has(key(accountId, peer));
+  }
+
+  /** Rises with every message told of: who reads from disk in between sees that the copy is old. */
+  get messageCount(): number {
+    return this.#messageCount;
+  }
+
+  /** Tells of messages that were just committed, with the rows they changed. */
+  stored(messages: readonly StoredMessage[], conversations: readonly StoredConversation[]): void {
+    if (messages.length === 0) return;
+    this.#messageCount += messages.length;
+    this.#events.emit('message.stored', { messages: messages.map(messageView), conversations: conversations.map((row) => this.#keep(row)) });
+  }
+
+  /** Tells that known messages changed their state; a row that shows one of them as its newest follows. */
+  changed(messages: readonly StoredMessage[]): void {
+    if (messages.length === 0) return;
+    this.#messageCount += messages.length;
+    const views: Message[] = messages.map(messageView);
+    for (const view of views) {
+      const conversation = this.#conversations.get(key(view.accountId, view.peer as BareJid));
+      if (conversation?.last?.id === view.id) conversation.last = { ...view, body: conversation.last.body };
+    }
+    this.#events.emit('message.changed', { messages: views });
+  }
+
+  async markRead(accountId: AccountId, peer: BareJid, upTo: MessageId): Promise<void> {
+    const stored = await this.#store.conversations.markRead(accountId, peer, upTo);
+    if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
+  }
+
+  forgetAccount(accountId: AccountId): void {
+    for (const [name, conversation] of this.#conversations) if (conversation.accountId === accountId) this.#conversations.delete(name);
+  }
+
+  #keep(stored: StoredConversation): Conversation {
+    const view = conversationView(stored);
+    this.#conversations.set(key(stored.accountId, stored.peer), view);
+    return view;
+  }
+}
+
+function key(accountId: AccountId, peer: BareJid): string {
+  return `${accountId} ${peer}`;
+}

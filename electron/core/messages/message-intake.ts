@@ -1,0 +1,104 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import { Undos, type Undo } from '../../lib/disposable.ts';
+import { bareOf, type BareJid } from '../../lib/jid.ts';
+import type { StanzaId as StoredStanzaId, OriginId as StoredOriginId } from '../../store/keys.ts';
+import type { InboundMessage as StoredInbound } from '../../store/message.ts';
+import type { Messages } from '../../store/messages.ts';
+import type { Outbox } from '../../store/outbox.ts';
+import type { InboundMessage, MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
+import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
+import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
+import { pickLanguage } from '../../xmpp/kit/language.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { MessagePipeline } from './pipeline.ts';
+
+export interface IntakeFeatures {
+  readonly messages: MessageApi;
+  readonly delays: DelayApi;
+  readonly ids: IdsApi;
+}
+
+/**
+ * The first parts of the way up for one account: what arrives is read, attributed and handed to the pipeline, which stores it.
+ * Carbons, archives and encryption will unwrap here; until then a message is from whoever its `from` says.
+ */
+export class MessageIntake {
+  readonly #accountId: AccountId;
+  readonly #messages: Messages;
+  readonly #outbox: Outbox;
+  readonly #pipeline: MessagePipeline;
+  readonly #conversations: ConversationList;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #languages: readonly string[];
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly messages: Messages;
+    readonly outbox: Outbox;
+    readonly pipeline: MessagePipeline;
+    readonly conversations: ConversationList;
+    readonly ports: { readonly clock: Clock; readonly log: Log };
+    readonly languages: readonly string[];
+  }) {
+    this.#accountId = options.accountId;
+    this.#messages = options.messages;
+    this.#outbox = options.outbox;
+    this.#pipeline = options.pipeline;
+    this.#conversations = options.conversations;
+    this.#clock = options.ports.clock;
+    this.#log = options.ports.log;
+    this.#languages = options.languages;
+  }
+
+  attach(features: IntakeFeatures): Undo {
+    const undos = new Undos();
+    undos.add(
+      features.messages.onMessage((message) => this.#receive(message, features)),
+      features.messages.onError((message) => this.#receiveError(message)),
+    );
+    return () => undos.run();
+  }
+
+  #receive(message: InboundMessage, { delays, ids }: IntakeFeatures): void | Promise<void> {
+    const { from, id, type, thread, stanza } = message;
+    if (type === 'groupchat' || type === 'error') {
+      this.#log.debug('message.no-room', { account: this.#accountId, from, id });
+      return undefined;
+    }
+    const body = pickLanguage(message.bodies, this.#languages, message.language);
+    // Nothing to show is nothing to keep (R031): typing notices, receipts and unknown payloads.
+    if (!body || body.text === '') return undefined;
+    const subject = pickLanguage(message.subjects, this.#languages, message.language);
+    const delay = delays.of(stanza);
+    const now = this.#clock.now();
+    return this.#pipeline.accept({
+      accountId: this.#accountId,
+      peer: bareOf(from),
+      sender: from,
+      type,
+      stanzaId: id as StoredStanzaId | undefined,
+      originId: ids.originIdOf(stanza) as string | undefined as StoredOriginId | undefined,
+      body: body.text,
+      ...(subject?.text ? { subject: subject.text } : {}),
+      ...(thread === undefined ? {} : { thread }),
+      ...(body.language === undefined ? {} : { language: body.language }),
+      sentAt: delay?.stamp ?? now,
+      receivedAt: now,
+      isDelayed: delay !== undefined,
+      ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
+      countsUnread: true,
+    } satisfies StoredInbound);
+  }
+
+  /** What we sent came back (R010): the message it concerns is marked, and nothing new is shown (R025). */
+  async #receiveError({ from, id, error }: Parameters<Parameters<MessageApi['onError']>[0]>[0]): Promise<void> {
+    if (id === undefined) return;
+    const peer: BareJid = bareOf(from);
+    const sent = await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
+    if (!sent) return this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, id });
+    const failed = await this.#outbox.markFailed(sent.id, { condition: error.condition, type: error.type, text: error.text });
+    if (failed) this.#conversations.changed([failed]);
+  }
+}

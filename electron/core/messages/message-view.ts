@@ -1,0 +1,31 @@
+import type { Conversation, Message } from '../../contract/models/message.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
+import type { MessagePage as StoredPage, StoredMessage } from '../../store/message.ts';
+import type { MessagePage } from '../../contract/models/message.ts';
+
+/** As much of the newest message as a row of the list can show. */
+const PREVIEW_LENGTH = 280;
+
+/** A stored message in the contract's words: without the ids that only core needs. */
+export function messageView(stored: StoredMessage): Message {
+  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, sentAt, isDelayed, state, failure } = stored;
+  return {
+    id, accountId, peer, direction, sender, type, body, sentAt, isDelayed, state,
+    ...(subject === undefined ? {} : { subject }),
+    ...(thread === undefined ? {} : { thread }),
+    ...(language === undefined ? {} : { language }),
+    ...(failure === undefined ? {} : { failure: { ...failure } }),
+  };
+}
+
+export function conversationView({ accountId, peer, unread, readUpTo, last }: StoredConversation): Conversation {
+  return {
+    accountId, peer, unread,
+    ...(readUpTo === undefined ? {} : { readUpTo }),
+    ...(last === undefined ? {} : { last: { ...messageView(last), body: last.body.slice(0, PREVIEW_LENGTH) } }),
+  };
+}
+
+export function pageView({ messages, hasOlder, hasNewer }: StoredPage): MessagePage {
+  return { messages: messages.map(messageView), hasOlder, hasNewer };
+}

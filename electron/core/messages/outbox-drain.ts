@@ -1,0 +1,138 @@
+import type { AccountId, MessageId } from '../../contract/models/address.ts';
+import type { StoredMessage } from '../../store/message.ts';
+import type { Outbox } from '../../store/outbox.ts';
+import type { MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import { FrameBatch } from '../frame-batch.ts';
+import { DatabaseError, type Clock, type Log } from '../ports.ts';
+
+/** So many are read from disk at once, and at most so many wait for the server's word. */
+const WINDOW = 200;
+/** A message that was on its way each of so many times when the server ended the stream over what it read is not sent again (F26). */
+const BLAMED_LIMIT = 3;
+
+/**
+ * One account's queue on its way out: first in, first out, each with the id it was stored with, so that a repetition can be known as one.
+ * What the server acknowledged is marked sent; what was lost with a session stays queued and goes first in the next.
+ */
+export class OutboxDrain {
+  readonly #accountId: AccountId;
+  readonly #table: Outbox;
+  readonly #conversations: ConversationList;
+  readonly #log: Log;
+  readonly #acknowledged: FrameBatch<MessageId>;
+  readonly #inFlight = new Set<MessageId>();
+  /** The server has them, the disk does not know it yet. */
+  readonly #settling = new Set<MessageId>();
+  #messages: MessageApi | undefined;
+  #session = 0;
+  #position = 0;
+  #isReading = false;
+  #isAskedAgain = false;
+
+  constructor(accountId: AccountId, table: Outbox, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log }) {
+    this.#accountId = accountId;
+    this.#table = table;
+    this.#conversations = conversations;
+    this.#log = ports.log;
+    this.#acknowledged = new FrameBatch(ports.clock, (ids) => void this.#markSent([...ids]));
+  }
+
+  /** A session is ready. A resumed one still has what was in flight; in a new one everything queued is sent (again). */
+  begin(messages: MessageApi, isResumed: boolean): void {
+    this.#messages = messages;
+    if (!isResumed) {
+      this.#session += 1;
+      this.#inFlight.clear();
+    }
+    // From the start: what was refused while the connection was away is still there, what is in flight is passed over.
+    this.#position = 0;
+    this.kick();
+  }
+
+  /** The connection is away: nothing more is handed to it. */
+  pause(): void {
+    this.#messages = undefined;
+  }
+
+  /** Something new is queued. */
+  kick(): void {
+    if (this.#isReading) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    void this.#read();
+  }
+
+  /** The stream ended over something it read: whatever was on its way is suspect, and after some times given up. */
+  async blameInFlight(condition: string): Promise<void> {
+    const suspects = [...this.#inFlight];
+    if (suspects.length === 0) return;
+    await this.#table.recordAttempts(suspects);
+    const entries = await this.#table.next(this.#accountId, { limit: WINDOW });
+    for (const { message, attempts } of entries) {
+      if (attempts < BLAMED_LIMIT || !suspects.includes(message.id)) continue;
+      const failed = await this.#table.markFailed(message.id, { condition });
+      if (failed) this.#conversations.changed([failed]);
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.#isReading = true;
+    try {
+      do {
+        this.#isAskedAgain = false;
+        const session = this.#session;
+        while (this.#messages && this.#inFlight.size < WINDOW) {
+          const entries = await this.#table.next(this.#accountId, { after: this.#position, limit: WINDOW });
+          if (session !== this.#session) break;
+          if (entries.length === 0 || !this.#messages) break;
+          for (const { position, message } of entries) {
+            this.#position = position;
+            this.#send(message, this.#messages, session);
+          }
+        }
+      } while (this.#isAskedAgain);
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log.error('outbox.not-read', { account: this.#accountId, problem: error.problem });
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  #send(message: StoredMessage, messages: MessageApi, session: number): void {
+    const { id, stanzaId, peer, body, subject, thread, type } = message;
+    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id)) return;
+    this.#inFlight.add(id);
+    void messages.send({
+      to: peer,
+      id: stanzaId,
+      type,
+      bodies: [{ text: body }],
+      ...(subject === undefined ? {} : { subjects: [{ text: subject }] }),
+      ...(thread === undefined ? {} : { thread }),
+    }).then((outcome) => {
+      // Acknowledged is acknowledged, even when a new session has begun meanwhile.
+      if (outcome === 'acknowledged') {
+        this.#settling.add(id);
+        this.#acknowledged.add(id);
+      }
+      if (session !== this.#session) return;
+      this.#inFlight.delete(id);
+      if (outcome === 'acknowledged' && this.#inFlight.size < WINDOW / 2) this.kick();
+    });
+  }
+
+  async #markSent(ids: readonly MessageId[]): Promise<void> {
+    try {
+      this.#conversations.changed(await this.#table.markSent(ids));
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      // They stay queued on disk and go out again with the next session, under the same ids.
+      this.#log.error('outbox.not-marked', { account: this.#accountId, count: ids.length, problem: error.problem });
+    } finally {
+      for (const id of ids) this.#settling.delete(id);
+    }
+  }
+}

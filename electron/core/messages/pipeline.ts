@@ -1,0 +1,81 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import { DatabaseError } from '../../store/database.ts';
+import type { InboundMessage } from '../../store/message.ts';
+import type { Messages } from '../../store/messages.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import type { Clock, Log } from '../ports.ts';
+
+/** One transaction takes at most so many: others get their turn in between. */
+const BATCH_LIMIT = 500;
+/** A disk that is full is seldom free within a moment; nothing is acknowledged meanwhile. */
+const RETRY_MS = 5_000;
+
+interface Waiting {
+  readonly message: InboundMessage;
+  readonly settle: () => void;
+}
+
+/**
+ * The last part of the way up for one account: dedupe, amend and persist, in one transaction, in stream order. Whatever arrives
+ * while a transaction runs goes into the next one together, so that a flood costs one commit per turn of the disk, not per message.
+ */
+export class MessagePipeline {
+  readonly #accountId: AccountId;
+  readonly #table: Messages;
+  readonly #conversations: ConversationList;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  #waiting: Waiting[] = [];
+  #isRunning = false;
+  #isStopped = false;
+
+  constructor(accountId: AccountId, table: Messages, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log }) {
+    this.#accountId = accountId;
+    this.#table = table;
+    this.#conversations = conversations;
+    this.#clock = ports.clock;
+    this.#log = ports.log;
+  }
+
+  /** Settles once the message is stored and told of. It never settles when the disk refuses until the end: then the server keeps it. */
+  accept(message: InboundMessage): Promise<void> {
+    return new Promise((settle) => {
+      this.#waiting.push({ message, settle });
+      if (!this.#isRunning) void this.#run();
+    });
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    // A turn of the microtask queue joins what one read of the socket brought.
+    await undefined;
+    while (this.#waiting.length > 0 && !this.#isStopped) {
+      const batch = this.#waiting.slice(0, BATCH_LIMIT);
+      if (await this.#store(batch)) {
+        this.#waiting = this.#waiting.slice(batch.length);
+        for (const { settle } of batch) settle();
+      } else {
+        await new Promise<void>((resolve) => this.#clock.after(RETRY_MS, resolve));
+      }
+    }
+    this.#isRunning = false;
+  }
+
+  async #store(batch: readonly Waiting[]): Promise<boolean> {
+    try {
+      const { intakes, messages, conversations } = await this.#table.storeInbound(batch.map(({ message }) => message));
+      const duplicates = intakes.filter(({ isDuplicate }) => isDuplicate).length;
+      if (duplicates > 0) this.#log.info('messages.duplicates', { account: this.#accountId, count: duplicates });
+      this.#conversations.stored(messages, conversations);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log.error('messages.not-stored', { account: this.#accountId, count: batch.length, problem: error.problem });
+      return false;
+    }
+  }
+}

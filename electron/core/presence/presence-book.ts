@@ -1,0 +1,84 @@
+import type { ContactPresence, ResourcePresence } from '../../contract/models/presence.ts';
+import type { AccountId } from '../../contract/models/address.ts';
+import type { BareJid } from '../../lib/jid.ts';
+
+/** How available each show is, for choosing among resources of one priority (RFC 3921 §11.1 leaves the choice to us). */
+const AVAILABILITY_ORDER = { chat: 0, online: 1, away: 2, xa: 3, dnd: 4 } as const;
+
+interface Entry {
+  readonly resources: Map<string, ResourcePresence & { readonly since: number }>;
+  lastWords?: string | undefined;
+  error?: string | undefined;
+}
+
+/**
+ * Who is available, as the server told us in this session (RFC 3921 §5). Kept in memory only: presence is never older than a session.
+ */
+export class PresenceBook {
+  readonly #accountId: AccountId;
+  readonly #entries = new Map<BareJid, Entry>();
+  #arrivals = 0;
+
+  constructor(accountId: AccountId) {
+    this.#accountId = accountId;
+  }
+
+  /** A resource became available or changed. A later presence also clears an error (R136). */
+  available(address: BareJid, presence: ResourcePresence): void {
+    const entry = this.#entry(address);
+    entry.error = undefined;
+    entry.lastWords = undefined;
+    entry.resources.set(presence.resource, { ...presence, since: ++this.#arrivals });
+  }
+
+  /** A resource left (R048); from a bare address all of them did. */
+  unavailable(address: BareJid, resource: string | undefined, status: string): void {
+    const entry = this.#entry(address);
+    entry.error = undefined;
+    if (resource === undefined) entry.resources.clear();
+    else entry.resources.delete(resource);
+    if (entry.resources.size === 0) entry.lastWords = status;
+  }
+
+  /** The server could not tell: shown as a problem, never as "online" (R055). */
+  failed(address: BareJid, condition: string): void {
+    const entry = this.#entry(address);
+    entry.resources.clear();
+    entry.error = condition;
+  }
+
+  /** Answers whether anything was known of them. */
+  forget(address: BareJid): boolean {
+    return this.#entries.delete(address);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  view(address: BareJid): ContactPresence {
+    const entry = this.#entries.get(address);
+    const base = { accountId: this.#accountId, address };
+    if (!entry) return { ...base, resources: [] };
+    const resources = [...entry.resources.values()]
+      .sort((a, b) => b.priority - a.priority || AVAILABILITY_ORDER[a.show] - AVAILABILITY_ORDER[b.show] || b.since - a.since)
+      .map(({ resource, show, status, priority }) => ({ resource, show, status, priority }));
+    return {
+      ...base,
+      resources,
+      ...(entry.lastWords ? { status: entry.lastWords } : {}),
+      ...(entry.error ? { error: entry.error } : {}),
+    };
+  }
+
+  /** Everybody of whom anything is known. */
+  views(): ContactPresence[] {
+    return [...this.#entries.keys()].map((address) => this.view(address));
+  }
+
+  #entry(address: BareJid): Entry {
+    let entry = this.#entries.get(address);
+    if (!entry) this.#entries.set(address, (entry = { resources: new Map() }));
+    return entry;
+  }
+}

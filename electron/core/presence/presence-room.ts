@@ -1,0 +1,108 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import type { ContactPresence, OwnPresence } from '../../contract/models/presence.ts';
+import type { Undo } from '../../lib/disposable.ts';
+import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
+import { pickLanguage } from '../../xmpp/kit/language.ts';
+import type { InboundPresence, PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
+import type { AppEvents } from '../app-events.ts';
+import { FrameBatch } from '../frame-batch.ts';
+import type { Clock } from '../ports.ts';
+import { PresenceBook } from './presence-book.ts';
+
+/** A status is foreign text: as much of it as any place of ours shows (R074). */
+const STATUS_LENGTH = 1024;
+
+/**
+ * One account's view of who is available. Presence belongs to a session: while the connection is away nobody is shown as online,
+ * and after a resumption what was known is shown again.
+ */
+export class PresenceRoom {
+  readonly #accountId: AccountId;
+  readonly #events: AppEvents;
+  readonly #book: PresenceBook;
+  readonly #changes: FrameBatch<BareJid>;
+  readonly #languages: readonly string[];
+  readonly #isKnown: (address: BareJid) => boolean;
+  #isShown = false;
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly events: AppEvents;
+    readonly clock: Clock;
+    readonly languages: readonly string[];
+    /** Whose presence is kept: contacts, ourselves, people with a conversation; strangers' is ignored (R151). */
+    readonly isKnown: (address: BareJid) => boolean;
+  }) {
+    this.#accountId = options.accountId;
+    this.#events = options.events;
+    this.#languages = options.languages;
+    this.#isKnown = options.isKnown;
+    this.#book = new PresenceBook(options.accountId);
+    this.#changes = new FrameBatch(options.clock, (addresses) => this.#tell(addresses));
+  }
+
+  all(): ContactPresence[] {
+    return this.#isShown ? this.#book.views() : [];
+  }
+
+  attach(presences: PresenceApi): Undo {
+    return presences.onPresence((presence) => this.#receive(presence));
+  }
+
+  /** The session is up; of a new one nothing is known yet. */
+  begin(isResumed: boolean): void {
+    if (!isResumed) this.#book.clear();
+    this.#isShown = true;
+    this.#tellAll();
+  }
+
+  /** The connection is away: what was known is not shown meanwhile. */
+  hide(): void {
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    this.#tellAll();
+  }
+
+  /** Their item left the roster, or they no longer let us see them (R052). */
+  forget(address: BareJid): void {
+    if (this.#book.forget(address)) this.#changes.add(address);
+  }
+
+  #receive(presence: InboundPresence): void {
+    const address = bareOf(presence.from);
+    if (!this.#isKnown(address)) return;
+    const resource = resourceOf(presence.from);
+    const status = pickLanguage(presence.statuses, this.#languages, presence.language)?.text.slice(0, STATUS_LENGTH) ?? '';
+    switch (presence.kind) {
+      case 'available':
+        this.#book.available(address, { resource: resource ?? '', show: presence.show, status, priority: presence.priority });
+        break;
+      case 'unavailable':
+        this.#book.unavailable(address, resource, status);
+        break;
+      case 'error':
+        this.#book.failed(address, presence.error.condition);
+        break;
+    }
+    this.#changes.add(address);
+  }
+
+  #tell(addresses: ReadonlySet<BareJid>): void {
+    if (!this.#isShown) return;
+    const changed = [...addresses].map((address) => this.#book.view(address));
+    this.#events.emit('presence.changed', { accountId: this.#accountId, isWhole: false, changed });
+  }
+
+  #tellAll(): void {
+    this.#changes.clear();
+    this.#events.emit('presence.changed', { accountId: this.#accountId, isWhole: true, changed: this.all() });
+  }
+}
+
+/** Sends what the person chose; `offline` says goodbye with the status (R152, R153). */
+export function broadcast(presences: PresenceApi, { show, status, priority }: OwnPresence): void {
+  const statuses = status === '' ? [] : [{ text: status }];
+  // A lost broadcast needs no repetition: the next session begins with a new one.
+  if (show === 'offline') void presences.broadcastUnavailable(statuses);
+  else void presences.broadcast({ show, statuses, priority });
+}

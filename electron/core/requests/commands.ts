@@ -1,0 +1,50 @@
+import type { Handlers } from '../../contract/commands.ts';
+import { err } from '../../lib/result.ts';
+import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { DONE, findOnlineTarget, refusal } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+
+type SubscriptionCommands = Pick<Handlers, 'subscription.request' | 'subscription.approve' | 'subscription.deny' | 'subscription.cancel'>;
+
+/** RFC 3921 §8: the person's side of every subscription. The roster pushes that follow say what holds. */
+export function subscriptionCommands(workspace: Workspace): SubscriptionCommands {
+  return {
+    async 'subscription.request'({ accountId, address, note }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
+      target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
+      return DONE;
+    },
+    async 'subscription.approve'({ accountId, address, add }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      const { client, room, address: peer } = target.value;
+      const subscriptions = client.api(subscriptionFeature);
+      subscriptions.approve(peer);
+      await room.requests.settle(peer);
+      if (!add) return DONE;
+      const known = room.contacts.get(peer);
+      if (!known) {
+        const set = await client.api(rosterFeature).set({ jid: peer, name: '', groups: [] });
+        if (!set.ok) return err(refusal(set.error));
+      }
+      if (known?.subscription !== 'to' && known?.subscription !== 'both') subscriptions.request(peer);
+      return DONE;
+    },
+    async 'subscription.deny'({ accountId, address }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      target.value.client.api(subscriptionFeature).deny(target.value.address);
+      await target.value.room.requests.settle(target.value.address);
+      return DONE;
+    },
+    async 'subscription.cancel'({ accountId, address }) {
+      const target = findOnlineTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      target.value.client.api(subscriptionFeature).cancel(target.value.address);
+      return DONE;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import type { SubscriptionRequest } from '../../contract/models/contact.ts';
+import { Undos, type Undo } from '../../lib/disposable.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import type { Requests } from '../../store/requests.ts';
+import type { InboundSubscription, SubscriptionApi } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import type { NickApi } from '../../xmpp/features/xep-0172-nick/index.ts';
+import { pickLanguage } from '../../xmpp/kit/language.ts';
+import type { AppEvents } from '../app-events.ts';
+import type { Clock } from '../ports.ts';
+
+/** A request's words are foreign text: as much as a card shows. */
+const NOTE_LENGTH = 1024;
+const NICK_LENGTH = 256;
+
+/** Who wants to see our presence and waits (RFC 3921 §5.1.6, §8.2). The roster does not show them, so they have their own table. */
+export class RequestInbox {
+  readonly #accountId: AccountId;
+  readonly #table: Requests;
+  readonly #events: AppEvents;
+  readonly #clock: Clock;
+  readonly #languages: readonly string[];
+  readonly #seesUs: (address: BareJid) => boolean;
+  readonly #requests = new Map<string, SubscriptionRequest>();
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly table: Requests;
+    readonly events: AppEvents;
+    readonly clock: Clock;
+    readonly languages: readonly string[];
+    readonly seesUs: (address: BareJid) => boolean;
+  }) {
+    this.#accountId = options.accountId;
+    this.#table = options.table;
+    this.#events = options.events;
+    this.#clock = options.clock;
+    this.#languages = options.languages;
+    this.#seesUs = options.seesUs;
+  }
+
+  async load(): Promise<void> {
+    for (const request of await this.#table.list(this.#accountId)) this.#requests.set(request.address, request);
+  }
+
+  all(): SubscriptionRequest[] {
+    return [...this.#requests.values()];
+  }
+
+  attach(subscriptions: SubscriptionApi, nicks: NickApi): Undo {
+    const undos = new Undos();
+    undos.add(subscriptions.onSubscription((subscription) => this.#receive(subscription, subscriptions, nicks)));
+    return () => undos.run();
+  }
+
+  /** Answered here, elsewhere (the roster says they see us now, R160), or taken back by them. */
+  async settle(address: BareJid): Promise<void> {
+    if (!this.#requests.has(address)) return;
+    await this.#table.remove(this.#accountId, address);
+    this.#requests.delete(address);
+    this.#events.emit('requests.changed', { accountId: this.#accountId, changed: [], removed: [address] });
+  }
+
+  async #receive(subscription: InboundSubscription, subscriptions: SubscriptionApi, nicks: NickApi): Promise<void> {
+    const { kind, from } = subscription;
+    if (kind === 'unsubscribe') return this.settle(from);
+    // `subscribed` and `unsubscribed` only announce a roster push, and the push is what holds (R238).
+    if (kind !== 'subscribe') return;
+    if (this.#seesUs(from)) {
+      // Granted before; the server should have said so itself (R162).
+      subscriptions.approve(from);
+      return;
+    }
+    const stored = await this.#table.put({
+      accountId: this.#accountId,
+      address: from,
+      nick: nicks.of(subscription.stanza)?.slice(0, NICK_LENGTH) ?? '',
+      note: pickLanguage(subscription.statuses, this.#languages, subscription.language)?.text.slice(0, NOTE_LENGTH) ?? '',
+      receivedAt: this.#clock.now(),
+    });
+    if (!stored) return;
+    this.#requests.set(from, stored);
+    this.#events.emit('requests.changed', { accountId: this.#accountId, changed: [stored], removed: [] });
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, settings as settingsSchema, type Settings } from '../../contract/models/settings.ts';
+import type { Settings as SettingsTable } from '../../store/settings.ts';
+import type { AppEvents } from '../app-events.ts';
+
+const LAST_OPEN = 'lastOpenConversation';
+const lastOpen = z.object({ accountId: z.number(), address: z.string() });
+export type LastOpen = z.infer<typeof lastOpen>;
+
+/** The person's choices, as stored; a value that does not fit its schema counts as never chosen. */
+export class SettingsRoom {
+  readonly #table: SettingsTable;
+  readonly #events: AppEvents;
+  #current: Settings = DEFAULT_SETTINGS;
+  #lastOpen: LastOpen | undefined;
+
+  constructor(table: SettingsTable, events: AppEvents) {
+    this.#table = table;
+    this.#events = events;
+  }
+
+  async load(): Promise<void> {
+    const stored = await this.#table.all();
+    const believable: Record<string, unknown> = {};
+    for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+      const value = stored.has(name) ? z.safeParse(schema as z.core.$ZodType, stored.get(name)) : undefined;
+      if (value?.success) believable[name] = value.data;
+    }
+    this.#current = { ...DEFAULT_SETTINGS, ...believable };
+    const open = z.safeParse(lastOpen, stored.get(LAST_OPEN));
+    this.#lastOpen = open.success ? open.data : undefined;
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  async set(patch: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<void> {
+    const chosen = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Settings>;
+    await this.#table.set(chosen);
+    this.#current = { ...this.#current, ...chosen };
+    this.#events.emit('settings.changed', { settings: this.#current });
+  }
+
+  /** The conversation to show at the next start, before the network is up. */
+  get lastOpen(): LastOpen | undefined {
+    return this.#lastOpen;
+  }
+
+  async setLastOpen(open: LastOpen | undefined): Promise<void> {
+    if (open?.accountId === this.#lastOpen?.accountId && open?.address === this.#lastOpen?.address) return;
+    this.#lastOpen = open;
+    await this.#table.set({ [LAST_OPEN]: open });
+  }
+}

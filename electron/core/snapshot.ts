@@ -1,0 +1,49 @@
+import type { AccountId } from '../contract/models/address.ts';
+import type { Snapshot } from '../contract/models/snapshot.ts';
+import { DEFAULT_SETTINGS } from '../contract/models/settings.ts';
+import { parseBareJid } from '../lib/jid.ts';
+import type { AppEvents } from './app-events.ts';
+import { FIRST_PAGE } from './conversations/commands.ts';
+import { pageView } from './messages/message-view.ts';
+import type { ProfileRoom } from './profile/profile-room.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
+export async function takeSnapshot(
+  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, language: string | undefined,
+): Promise<Snapshot> {
+  const spoken = language === undefined ? {} : { language };
+  if (!workspace) {
+    return {
+      seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
+      accounts: [], contacts: [], presences: [], requests: [], conversations: [], ...spoken,
+    };
+  }
+  for (;;) {
+    const { messageCount } = workspace.conversations;
+    const open = await readOpen(workspace);
+    if (messageCount !== workspace.conversations.messageCount) continue;
+    // No await from here on: this is one moment.
+    const rooms = workspace.accounts.all();
+    return {
+      seq: events.seq,
+      profile: profile.state,
+      settings: workspace.settings.current,
+      accounts: workspace.accounts.views(),
+      contacts: rooms.flatMap((room) => room.contacts.all()),
+      presences: rooms.flatMap((room) => room.presence.all()),
+      requests: rooms.flatMap((room) => room.requests.all()),
+      conversations: workspace.conversations.all(),
+      ...(open ? { open } : {}),
+      ...spoken,
+    };
+  }
+}
+
+async function readOpen(workspace: Workspace): Promise<Snapshot['open']> {
+  const { lastOpen } = workspace.settings;
+  const peer = lastOpen && parseBareJid(lastOpen.address);
+  const accountId = lastOpen?.accountId as AccountId | undefined;
+  if (peer === undefined || accountId === undefined || !workspace.accounts.get(accountId)) return undefined;
+  return { accountId, peer, page: pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })) };
+}

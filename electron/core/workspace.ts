@@ -1,0 +1,34 @@
+import { createStore, type Store } from '../store/store.ts';
+import type { Database } from '../store/database.ts';
+import { AccountsRoom } from './accounts/accounts-room.ts';
+import { Passwords } from './accounts/passwords.ts';
+import type { AppEvents } from './app-events.ts';
+import { ConversationList } from './conversations/conversation-list.ts';
+import type { AppPorts } from './ports.ts';
+import { SettingsRoom } from './settings/settings-room.ts';
+
+/** Everything that needs the open database. */
+export interface Workspace {
+  readonly store: Store;
+  readonly settings: SettingsRoom;
+  readonly conversations: ConversationList;
+  readonly accounts: AccountsRoom;
+  dispose(): Promise<void>;
+}
+
+/** Reads what the first paint shows; nothing here waits for the network. */
+export async function openWorkspace(database: Database, ports: AppPorts, events: AppEvents): Promise<Workspace> {
+  const store = createStore(database);
+  const settings = new SettingsRoom(store.settings, events);
+  const conversations = new ConversationList(store, events);
+  const languages = [...new Set([ports.language ?? 'en', 'en'])];
+  const accounts = new AccountsRoom({ ports, store, events, conversations, languages }, new Passwords(ports.secrets));
+  await Promise.all([settings.load(), conversations.load(), accounts.load()]);
+  return {
+    store, settings, conversations, accounts,
+    async dispose() {
+      await accounts.dispose();
+      await database.close();
+    },
+  };
+}
