@@ -19,7 +19,9 @@ export function openBuiltinDatabase(path?: string): OpenDatabase {
     return {
       all: (statement) => carryOut(() => engine.all(statement)),
       transaction: (statements) => carryOut(() => engine.transaction(statements)),
-      rekey: (next) => carryOut(() => engine.rekey(next)),
+      rekey: () => carryOut(() => {
+        throw new DatabaseError('unsupported', 'this SQLite has no cipher');
+      }),
       close: async () => {
         await Promise.resolve();
         if (!isClosed) engine.close();

@@ -1,3 +1,11 @@
+export { openBuiltinDatabase } from './builtin-database.ts';
 export { nodeClock } from './clock.ts';
+export { createFileLog } from './file-log.ts';
+export type { FileLog, FileLogOptions, LogLevel } from './file-log.ts';
+export { createFileSecrets } from './file-secrets.ts';
 export { nodeIds } from './ids.ts';
+export { defaultProfileDirectory, openProfile, setAsideDatabase } from './profile-folder.ts';
+export type { Profile } from './profile-folder.ts';
+export { openProfileKey } from './profile-key.ts';
+export type { ProfileKey, Protection, ProtectionMode, UnlockProblem } from './profile-key.ts';
 export { openNodeDatabase } from './sqlite-database.ts';

@@ -4,7 +4,9 @@ import { openBuiltinDriver } from './sqlite/builtin-driver.ts';
 import type { OpenDriver } from './sqlite/driver.ts';
 import type { SqliteEngine } from './sqlite/engine.ts';
 import { openFile } from './sqlite/open-file.ts';
+import type { OpenFileOptions } from './sqlite/open-file.ts';
 import { problemOf } from './sqlite/problems.ts';
+import { rekeyFile } from './sqlite/rekey-file.ts';
 import type { WorkerReply, WorkerRequest, WorkerValue } from './sqlite/worker-protocol.ts';
 
 /** The most transactions that share one commit. */
@@ -13,6 +15,7 @@ const MAX_GROUP = 64;
 const port = parentPort!;
 const waiting: WorkerRequest[] = [];
 let engine: SqliteEngine | undefined;
+let file: { readonly open: OpenDriver; readonly options: OpenFileOptions } | undefined;
 
 port.on('message', (request: WorkerRequest) => {
   waiting.push(request);
@@ -55,7 +58,7 @@ function answer(request: WorkerRequest): void {
 function carryOut(request: WorkerRequest): WorkerValue {
   switch (request.kind) {
     case 'all': return opened().all(request.statement);
-    case 'rekey': return opened().rekey(request.key) as undefined;
+    case 'rekey': return rekey(request.key);
     case 'close': {
       engine?.close();
       engine = undefined;
@@ -68,11 +71,19 @@ function carryOut(request: WorkerRequest): WorkerValue {
 
 async function open(request: Extract<WorkerRequest, { kind: 'open' }>): Promise<void> {
   try {
-    engine = openFile(await findDriver(), request);
+    const { path, key, migrations } = request;
+    file = { open: await findDriver(), options: { path, key, migrations } };
+    engine = openFile(file.open, file.options);
     reply({ id: request.id, ok: true, value: undefined });
   } catch (error) {
     refuse(request, error);
   }
+}
+
+function rekey(key: Uint8Array | undefined): undefined {
+  const { open: driver, options } = file!;
+  engine = rekeyFile(opened(), driver, options, key);
+  file = { open: driver, options: { ...options, key } };
 }
 
 /** Where the native module cannot be loaded, Node's own SQLite serves plain databases. */

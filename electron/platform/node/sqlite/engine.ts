@@ -50,18 +50,9 @@ export class SqliteEngine {
     this.#guard(() => migrate(this.#driver, migrations));
   }
 
-  rekey(key: Uint8Array | undefined): void {
-    this.#guard(() => {
-      if (!this.#driver.rekey) throw new DatabaseError('unsupported', 'this SQLite has no cipher');
-      this.#prepared.clear();
-      // A rewrite of every page belongs into a rollback journal: pages of two keys must never meet in one log.
-      this.#driver.exec('PRAGMA journal_mode = DELETE');
-      try {
-        this.#driver.rekey(key);
-      } finally {
-        this.#driver.exec('PRAGMA journal_mode = WAL');
-      }
-    });
+  /** Writes a compacted copy, under the same key, to a path where nothing is. */
+  copyTo(path: string): void {
+    this.#guard(() => this.#driver.prepare('VACUUM INTO ?').run([path]));
   }
 
   close(): void {
