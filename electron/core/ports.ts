@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.ts';
+import type { Database, Migration } from '../store/database.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Log } from '../lib/log.ts';
@@ -21,7 +21,7 @@ export interface Profile {
    * Opens the database, brought to the newest schema. Rejects with DatabaseError: `key-needed` when a passphrase must be
    * given, `wrong-key` when the given one is not it.
    */
-  open(passphrase?: string): Promise<Database>;
+  open(migrations: readonly Migration[], passphrase?: string): Promise<Database>;
   /** Encrypts the open database under a passphrase, changes it, or (empty text) removes the encryption. Rejects with DatabaseError. */
   setPassphrase(passphrase: string): Promise<void>;
   /** Puts a database that cannot be used aside, untouched, and answers its new file name. */

@@ -1,5 +1,6 @@
 import type { ProfileState } from '../../contract/models/profile.ts';
 import { DatabaseError, type Database, type DatabaseProblem } from '../../store/database.ts';
+import { migrations } from '../../store/migrations/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Log, Profile, Secrets } from '../ports.ts';
 import { watchedDatabase } from './watched-database.ts';
@@ -31,7 +32,7 @@ export class ProfileRoom {
   /** Undefined when the database cannot be used now; `state` then says why. */
   async open(passphrase?: string): Promise<Database | undefined> {
     try {
-      const database = await this.#profile.open(passphrase);
+      const database = await this.#profile.open(migrations, passphrase);
       this.#setOpen();
       return watchedDatabase(database, (problem) => this.#wrote(problem));
     } catch (error) {

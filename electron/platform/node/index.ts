@@ -9,3 +9,5 @@ export type { Profile } from './profile-folder.ts';
 export { openProfileKey } from './profile-key.ts';
 export type { ProfileKey, Protection, ProtectionMode, UnlockProblem } from './profile-key.ts';
 export { openNodeDatabase } from './sqlite-database.ts';
+export { createNodeProfile } from './profile.ts';
+export type { NodeProfileOptions } from './profile.ts';

@@ -36,7 +36,7 @@ export function createNodeProfile(options: NodeProfileOptions): Profile {
     },
     async open(migrations: readonly Migration[], passphrase?: string) {
       const { databasePath } = openProfile(directory);
-      const isNew = fileKind(databasePath) === 'missing';
+      const isNew = fileKind(databasePath) === 'absent';
       key = await openProfileKey({ databasePath, secrets });
       if (isNew && key.mode === 'plain' && secrets.protection === 'keystore') await key.change({ mode: 'keystore' }, undefined);
       const unlocked = await key.unlock(passphrase);
