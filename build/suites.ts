@@ -2,6 +2,7 @@
 export interface Suite {
   readonly name: string;
   readonly include: readonly string[];
+  readonly exclude?: readonly string[];
   readonly testTimeoutMs: number;
   /** Files side by side. Suites that start servers or browsers take one file at a time: two cores carry no more. */
   readonly workers: number;
@@ -11,12 +12,13 @@ export const suites: readonly Suite[] = [
   {
     name: 'unit',
     include: ['electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'build/**/*.test.ts'],
+    exclude: ['test/kit/servers/**'],
     testTimeoutMs: 20_000, workers: 2,
   },
   { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
-  { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'desktop', include: ['test/desktop/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
 ];

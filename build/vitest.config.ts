@@ -17,6 +17,7 @@ export default defineConfig({
       test: {
         name: suite.name,
         include: [...suite.include],
+        exclude: [...(suite.exclude ?? []), '**/node_modules/**'],
         environment: 'node',
         pool: 'forks' as const,
         testTimeout: suite.testTimeoutMs,

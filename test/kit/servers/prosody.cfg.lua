@@ -1,0 +1,59 @@
+-- A private Prosody 0.12 for tests: loopback only, everything that varies comes from the environment
+-- (ENV_X is $X), nothing of the system's own configuration is read.
+run_as_root = true -- ignored unless started as root, as in a container
+daemonize = false
+data_path = ENV_LINNET_DIR .. "/data"
+pidfile = ENV_LINNET_DIR .. "/prosody.pid"
+certificates = ENV_LINNET_DIR .. "/certs"
+plugin_paths = { ENV_LINNET_PLUGINS }
+
+interfaces = { "127.0.0.1" }
+local_interfaces = { "127.0.0.1" }
+c2s_ports = { tonumber(ENV_LINNET_PORT) }
+c2s_direct_tls_ports = { tonumber(ENV_LINNET_TLS_PORT) }
+http_ports = {}
+https_ports = {}
+s2s_ports = {}
+
+local modules = {
+	"roster", "saslauth", "tls", "disco", "ping", "time", "version", "lastactivity",
+	"private", "vcard_legacy", "vcard4", "pep", "bookmarks", "blocklist", "carbons", "csi", "mam",
+	-- community module of the package prosody-modules: jabber:iq:privacy (RFC 3921 section 10)
+	"privacy_lists",
+}
+if ENV_LINNET_SM == "1" then
+	table.insert(modules, "smacks")
+end
+if ENV_LINNET_OFFLINE == "1" then
+	table.insert(modules, "offline")
+end
+modules_enabled = modules
+modules_disabled = { "s2s" }
+
+authentication = "internal_hashed"
+password_hash = ENV_LINNET_SCRAM
+local without = { "DIGEST-MD5" }
+for name in (ENV_LINNET_WITHOUT or ""):gmatch("%S+") do
+	table.insert(without, name)
+end
+disable_sasl_mechanisms = without
+c2s_require_encryption = true
+c2s_stanza_size_limit = tonumber(ENV_LINNET_STANZA_LIMIT)
+storage = "internal"
+archive_expires_after = "never"
+smacks_hibernation_time = tonumber(ENV_LINNET_RESUME)
+log = { { levels = { min = ENV_LINNET_LOG }, to = "console" } }
+
+ssl = {
+	key = ENV_LINNET_DIR .. "/certs/localhost.key";
+	certificate = ENV_LINNET_DIR .. "/certs/localhost.crt";
+}
+
+VirtualHost "localhost"
+
+Component "contacts.localhost" "fixture_contacts"
+	contacts_online = tonumber(ENV_LINNET_CONTACTS_ONLINE)
+
+Component "rooms.localhost" "muc"
+	restrict_room_creation = false
+	modules_enabled = { "muc_mam" }

@@ -1,0 +1,96 @@
+import { createServer } from 'node:net';
+
+/** A contact written into a roster before the server starts. */
+export interface RosterContact {
+  readonly jid: string;
+  readonly name?: string;
+  readonly subscription: 'none' | 'to' | 'from' | 'both';
+  readonly groups: readonly string[];
+}
+
+/** PEM texts of a server certificate for `localhost`, its key, and the authority that signed it. */
+export interface ServerCertificate {
+  readonly certPem: string;
+  readonly keyPem: string;
+  readonly caPem: string;
+}
+
+export interface TestServerOptions {
+  /** Accounts at `localhost`: name to password. */
+  readonly users: Readonly<Record<string, string>>;
+  /** Rosters to begin with, by account name. Contacts at `contacts.localhost` exist and answer nothing, see `contactsOnline`. */
+  readonly rosters?: Readonly<Record<string, readonly RosterContact[]>>;
+  /** Prosody only: contacts `c0` to `c<n-1>` of `contacts.localhost` answer a probe as available. */
+  readonly contactsOnline?: number;
+  /** Without it a certificate for `localhost` is made with openssl. */
+  readonly certificate?: ServerCertificate;
+  /** The one SCRAM variant the server stores and offers. Default SHA-1. */
+  readonly scram?: 'SHA-1' | 'SHA-256';
+  /** SASL mechanisms not to offer, such as `SCRAM-SHA-1`. */
+  readonly withoutMechanisms?: readonly string[];
+  /** Offers stream management (XEP-0198). Default true. */
+  readonly streamManagement?: boolean;
+  /** Keeps messages for accounts that are not there. Default true. */
+  readonly offlineMessages?: boolean;
+  /** Largest stanza in bytes. Default 262144, as packaged servers have. */
+  readonly stanzaLimitBytes?: number;
+  /** Seconds a lost session may be resumed. Default 60. */
+  readonly resumeSeconds?: number;
+  readonly debugLog?: boolean;
+}
+
+/** A real server in a temporary folder on free loopback ports. */
+export interface TestServer {
+  readonly software: 'prosody' | 'ejabberd';
+  readonly domain: 'localhost';
+  readonly host: '127.0.0.1';
+  /** STARTTLS. */
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly tlsPort: number;
+  readonly caPem: string;
+  readonly caFile: string;
+  /** The folder with configuration and data. */
+  readonly directory: string;
+  /** What the server has logged so far. */
+  log(): string;
+  addUser(name: string, password: string): Promise<void>;
+  /** Ends the server in order and starts it again: same ports, same data. */
+  restart(): Promise<void>;
+  /** As `restart`, but the server dies without a farewell. */
+  crashAndRestart(): Promise<void>;
+  /** Ends the server and keeps its data; `start` brings it back. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
+  /** Freezes the server: connections stay open and silent. `thaw` lets it go on. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends the server at once and removes its folder with all data. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Numbered contacts at `contacts.localhost`, spread evenly over `groups` groups. */
+export function numberedContacts(count: number, groups: number): RosterContact[] {
+  return Array.from({ length: count }, (_, index) => ({
+    jid: `c${index}@contacts.localhost`,
+    name: `Contact ${index}`,
+    subscription: 'both' as const,
+    groups: groups > 0 ? [`Group ${index % groups}`] : [],
+  }));
+}
+
+/** Loopback ports that were free a moment ago. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => { resolve(server); });
+  })));
+  const ports = servers.map((server) => {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('A listening TCP server has a port.');
+    return address.port;
+  });
+  await Promise.all(servers.map((server) => new Promise((resolve) => { server.close(resolve); })));
+  return ports;
+}
