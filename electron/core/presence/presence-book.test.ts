@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../contract/models/address.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import { PresenceBook } from './presence-book.ts';
+
+const JULIET = 'juliet@example.com' as BareJid;
+
+function bookOf(...resources: readonly (readonly [string, 'online' | 'chat' | 'away' | 'xa' | 'dnd', number])[]): PresenceBook {
+  const book = new PresenceBook(1 as AccountId);
+  for (const [resource, show, priority] of resources) book.available(JULIET, { resource, show, status: '', priority });
+  return book;
+}
+
+function order(book: PresenceBook): string[] {
+  return book.view(JULIET).resources.map(({ resource }) => resource);
+}
+
+describe('PresenceBook', () => {
+  it('puts the highest priority first (R079, §11.1)', () => {
+    expect(order(bookOf(['low', 'chat', -1], ['high', 'xa', 10], ['middle', 'online', 0]))).toEqual(['high', 'middle', 'low']);
+  });
+
+  it('among equal priorities puts the most available first, then the most recent', () => {
+    expect(order(bookOf(['dnd', 'dnd', 0], ['away', 'away', 0], ['free', 'chat', 0], ['on', 'online', 0]))).toEqual(['free', 'on', 'away', 'dnd']);
+    expect(order(bookOf(['older', 'online', 0], ['newer', 'online', 0]))).toEqual(['newer', 'older']);
+  });
+
+  it('is offline when the last resource left, and keeps its last words (R048, R144)', () => {
+    const book = bookOf(['balcony', 'online', 0], ['chamber', 'away', 0]);
+    book.unavailable(JULIET, 'balcony', '');
+    expect(order(book)).toEqual(['chamber']);
+    book.unavailable(JULIET, 'chamber', 'gone home');
+    expect(book.view(JULIET)).toMatchObject({ resources: [], status: 'gone home' });
+  });
+
+  it('unavailable from the bare address takes every resource with it', () => {
+    const book = bookOf(['balcony', 'online', 0], ['chamber', 'away', 0]);
+    book.unavailable(JULIET, undefined, '');
+    expect(order(book)).toEqual([]);
+  });
+
+  it('shows an error as such, never as online, until presence comes again (R055, R136)', () => {
+    const book = bookOf(['balcony', 'online', 0]);
+    book.failed(JULIET, 'remote-server-not-found');
+    expect(book.view(JULIET)).toMatchObject({ resources: [], error: 'remote-server-not-found' });
+    book.available(JULIET, { resource: 'balcony', show: 'online', status: '', priority: 0 });
+    expect(book.view(JULIET)).not.toHaveProperty('error');
+  });
+
+  it('knows addresses that are names of object members (hazard C4)', () => {
+    const book = new PresenceBook(1 as AccountId);
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      book.available(name as BareJid, { resource: '__proto__', show: 'online', status: '', priority: 0 });
+      expect(book.view(name as BareJid).resources).toHaveLength(1);
+    }
+    expect(({} as { resource?: unknown }).resource).toBeUndefined();
+  });
+});

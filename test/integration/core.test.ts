@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../electron/contract/models/address.ts';
+import { RealCore } from '../kit/real-core.ts';
+import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startProsody } from '../kit/servers/prosody.ts';
+import type { TestServer, TestServerOptions } from '../kit/servers/test-server.ts';
+
+const USERS = { romeo: 'montague', juliet: 'capulet', nurse: 'angelica' };
+const SERVERS: readonly (readonly [string, (options: TestServerOptions) => Promise<TestServer>])[] = [['Prosody', startProsody], ['ejabberd', startEjabberd]];
+
+interface Person {
+  readonly core: RealCore;
+  readonly id: AccountId;
+}
+
+describe.each(SERVERS)('the same core on %s', (_name, start) => {
+  let server: TestServer;
+  let cores: RealCore[] = [];
+
+  beforeAll(async () => {
+    server = await start({ users: USERS });
+  }, 60_000);
+  afterAll(() => server.stop());
+  afterEach(async () => {
+    await Promise.all(cores.map((core) => core.stop()));
+    cores = [];
+  });
+
+  async function person(user: keyof typeof USERS): Promise<Person> {
+    const core = await RealCore.start(server);
+    cores.push(core);
+    return { core, id: await core.signIn(user, USERS[user]) };
+  }
+
+  async function contactOf({ core }: Person, address: string) {
+    return (await core.snapshot()).contacts.find((contact) => contact.address === address);
+  }
+
+  async function showOf({ core }: Person, address: string) {
+    return (await core.snapshot()).presences.find((presence) => presence.address === address)?.resources[0]?.show;
+  }
+
+  async function befriend(one: Person, oneAddress: string, other: Person, otherAddress: string): Promise<void> {
+    if ((await contactOf(one, otherAddress))?.subscription === 'both') return;
+    await one.core.must('contact.add', { accountId: one.id, address: otherAddress, name: 'A friend', groups: ['Friends'], note: 'It is me' });
+    await other.core.until('the request', async () => (await other.core.snapshot()).requests.find(({ address }) => address === oneAddress));
+    await other.core.must('subscription.approve', { accountId: other.id, address: oneAddress, add: true });
+    await one.core.until('the request back', async () =>
+      (await contactOf(one, otherAddress))?.subscription === 'both' || (await one.core.snapshot()).requests.some(({ address }) => address === otherAddress));
+    if ((await one.core.snapshot()).requests.some(({ address }) => address === otherAddress)) {
+      await one.core.must('subscription.approve', { accountId: one.id, address: otherAddress, add: false });
+    }
+    await one.core.until('both subscriptions', async () => (await contactOf(one, otherAddress))?.subscription === 'both');
+    await other.core.until('both subscriptions', async () => (await contactOf(other, oneAddress))?.subscription === 'both');
+  }
+
+  it('asks, approves, sees presence both ways and chats both ways (R001…R004)', async () => {
+    const romeo = await person('romeo');
+    const juliet = await person('juliet');
+    await befriend(romeo, 'romeo@localhost', juliet, 'juliet@localhost');
+
+    await romeo.core.until('juliet online', async () => (await showOf(romeo, 'juliet@localhost')) === 'online');
+    await juliet.core.must('presence.set', { accountId: juliet.id, presence: { show: 'dnd', status: 'Nicht stören', priority: 5 } });
+    await romeo.core.until('juliet busy', async () => (await showOf(romeo, 'juliet@localhost')) === 'dnd');
+    await romeo.core.must('presence.set', { accountId: romeo.id, presence: { show: 'xa', status: '', priority: -1 } });
+    await juliet.core.until('romeo away', async () => (await showOf(juliet, 'romeo@localhost')) === 'xa');
+
+    const { message } = await romeo.core.must('message.send', { accountId: romeo.id, address: 'juliet@localhost', body: 'Thou & I <3 😀 שלום' });
+    expect(message.state).toBe('queued');
+    const received = await juliet.core.until('the message', () =>
+      juliet.core.events('message.stored').flatMap((event) => event.messages).find(({ direction }) => direction === 'in'));
+    expect(received).toMatchObject({ peer: 'romeo@localhost', body: 'Thou & I <3 😀 שלום', type: 'chat' });
+    await romeo.core.until('the acknowledgement', () =>
+      romeo.core.events('message.changed').flatMap((event) => event.messages).find(({ id, state }) => id === message.id && state === 'sent'));
+    await juliet.core.must('message.send', { accountId: juliet.id, address: 'romeo@localhost', body: 'Good night' });
+    // Romeo's priority is negative: the server keeps it for him (R086 of delivery); it comes when he is available again.
+    await romeo.core.must('presence.set', { accountId: romeo.id, presence: { show: 'online', status: '', priority: 0 } });
+    await romeo.core.until('the answer', () =>
+      romeo.core.events('message.stored').flatMap((event) => event.messages).find(({ body }) => body === 'Good night'));
+
+    await juliet.core.stop({ remove: false });
+    await romeo.core.until('juliet gone', async () => (await showOf(romeo, 'juliet@localhost')) === undefined);
+  });
+
+  it('delivers what came while offline in order, with its time (XEP-0203), and keeps it over a restart', async () => {
+    const romeo = await person('romeo');
+    const bodies = ['first', 'second', 'third', 'fourth', 'fifth'];
+    for (const body of bodies) await romeo.core.must('message.send', { accountId: romeo.id, address: 'nurse@localhost', body });
+    await romeo.core.until('five acknowledgements', () =>
+      romeo.core.events('message.changed').flatMap((event) => event.messages).filter(({ state }) => state === 'sent').length === bodies.length);
+
+    const nurse = await person('nurse');
+    const stored = await nurse.core.until('five messages', () => {
+      const messages = nurse.core.events('message.stored').flatMap((event) => event.messages);
+      return messages.length >= bodies.length && messages;
+    });
+    expect(stored.map(({ body, isDelayed }) => [body, isDelayed])).toEqual(bodies.map((body) => [body, true]));
+    await nurse.core.must('conversation.open', { accountId: nurse.id, address: 'romeo@localhost' });
+
+    await nurse.core.stop({ remove: false });
+    const again = await RealCore.start(server, nurse.core.directory);
+    cores.push(again);
+    const snapshot = await again.snapshot();
+    expect(snapshot.accounts).toMatchObject([{ address: 'nurse@localhost', connection: { phase: 'needs-password' } }]);
+    expect(snapshot.open?.page.messages.map(({ body }) => body)).toEqual(bodies);
+    const found = await again.must('message.search', { text: 'fou', limit: 10 });
+    expect(found.hits.map(({ message }) => message.body)).toEqual(['fourth']);
+  });
+
+  it('adds, renames, regroups and removes contacts; every resource follows by pushes (R203)', async () => {
+    const one = await person('nurse');
+    const two = await person('nurse');
+    const address = 'peter@localhost';
+    await one.core.must('contact.add', { accountId: one.id, address, name: 'Peter', groups: ['Servants'], note: '' });
+    await two.core.until('the push', async () => (await contactOf(two, address))?.name === 'Peter');
+    await two.core.must('contact.update', { accountId: two.id, address, name: 'Péter 彼得', groups: ['Friends', 'Verona & around'] });
+    const changed = await one.core.until('the change', async () => {
+      const contact = await contactOf(one, address);
+      return contact?.name === 'Péter 彼得' && contact;
+    });
+    expect([...changed.groups].sort()).toEqual(['Friends', 'Verona & around']);
+    await one.core.must('contact.remove', { accountId: one.id, address });
+    await two.core.until('the removal', async () => (await contactOf(two, address)) === undefined);
+  });
+
+  it('comes back by itself after the server died, and what was written meanwhile goes out once, in order', async () => {
+    const romeo = await person('romeo');
+    const nurse = await person('nurse');
+    await server.halt();
+    await romeo.core.until('the loss', async () => (await romeo.core.snapshot()).accounts[0]!.connection.phase === 'waiting');
+    const bodies = Array.from({ length: 20 }, (_, number) => `while away ${number}`);
+    for (const body of bodies) await romeo.core.must('message.send', { accountId: romeo.id, address: 'nurse@localhost', body });
+    await server.start();
+    await romeo.core.must('account.connect', { accountId: romeo.id });
+    await nurse.core.must('account.connect', { accountId: nurse.id });
+    const received = await nurse.core.until('all messages', () => {
+      const messages = nurse.core.events('message.stored').flatMap((event) => event.messages).filter(({ body }) => body.startsWith('while away'));
+      return messages.length >= bodies.length && messages;
+    });
+    expect(received.map(({ body }) => body)).toEqual(bodies);
+    await romeo.core.until('all acknowledged', () =>
+      romeo.core.events('message.changed').flatMap((event) => event.messages).filter(({ state }) => state === 'sent').length === bodies.length);
+  });
+
+  it('a wrong password is refused once, and nothing of the account stays', async () => {
+    const core = await RealCore.start(server);
+    cores.push(core);
+    const result = await core.call('account.signIn', {
+      address: 'romeo@localhost', password: 'capulet', keepPassword: true, server: { host: server.host, port: server.port },
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'connection', failure: { code: 'authentication', condition: 'not-authorized' } } });
+    expect((await core.snapshot()).accounts).toEqual([]);
+    expect(core.log.text()).not.toContain('capulet');
+  });
+});
