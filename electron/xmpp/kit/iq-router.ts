@@ -32,6 +32,7 @@ export class IqRouter implements Iq {
   readonly #pending = new Map<string, Pending>();
   readonly #handlers = new Map<string, IqHandler>();
   readonly #undo: Undo;
+  #sessions = 0;
 
   constructor(ports: IqRouterPorts) {
     this.#ports = ports;
@@ -111,6 +112,7 @@ export class IqRouter implements Iq {
   }
 
   async #carryOut(handler: IqHandler, request: IqRequest): Promise<void> {
+    const asked = this.#sessions;
     let answer: IqAnswer;
     try {
       answer = await handler.answer(request);
@@ -118,7 +120,8 @@ export class IqRouter implements Iq {
       this.#ports.log.error('iq.handler-failed', { from: request.from, id: request.id, payload: request.payload.ns, error: String(error) });
       answer = err(stanzaError('internal-server-error'));
     }
-    this.#reply(request, answer);
+    // Whoever asked in a session that is over does not wait in this one.
+    if (asked === this.#sessions) this.#reply(request, answer);
   }
 
   #reply(stanza: InboundStanza, answer: IqAnswer): void {
@@ -127,6 +130,7 @@ export class IqRouter implements Iq {
   }
 
   #disconnect(): void {
+    this.#sessions += 1;
     for (const { settle } of [...this.#pending.values()]) settle(err(noAnswer('disconnected')));
   }
 }
