@@ -12,13 +12,14 @@ type EventListener = Parameters<Bridge['onEvent']>[0];
 
 /** The page's end of a wire, with its close. */
 export interface BridgeClient extends Bridge {
-  /** Settles every open call as `offline`: the wire is gone. */
+  /** The wire is gone: settles every open call as `offline`, and every later one. */
   close(): void;
 }
 
-/** Makes a Bridge of a wire. Frames that do not fit the contract are reported to `onMisfit` and skipped: the gap in `seq` then shows. */
+/** Makes a Bridge of a wire, whose `send` must not throw. Frames that do not fit the contract are reported to `onMisfit` and skipped: the gap in `seq` then shows. */
 export function bridgeOver(wire: Wire, onMisfit: (why: string) => void): BridgeClient {
   let lastId = 0;
+  let isClosed = false;
   const open = new Map<number, { name: CommandName; settle: (result: Result<never, AppError>) => void }>();
   const listeners = new Set<EventListener>();
 
@@ -54,6 +55,7 @@ export function bridgeOver(wire: Wire, onMisfit: (why: string) => void): BridgeC
 
   return {
     call(name, input) {
+      if (isClosed) return Promise.resolve(err({ code: 'offline' }));
       return new Promise((resolve) => {
         const id = ++lastId;
         open.set(id, { name, settle: resolve as (result: Result<never, AppError>) => void });
@@ -65,6 +67,7 @@ export function bridgeOver(wire: Wire, onMisfit: (why: string) => void): BridgeC
       return () => void listeners.delete(listener);
     },
     close() {
+      isClosed = true;
       undo();
       for (const { settle } of open.values()) settle(err({ code: 'offline' }));
       open.clear();

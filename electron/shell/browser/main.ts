@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { serveWire } from '../../contract/server.ts';
+import { createFileSecrets, defaultProfileDirectory } from '../../platform/node/index.ts';
+import { parseFlags, type Flags } from '../flags.ts';
+import { catchBugs } from '../last-resort.ts';
+import { createNodeApp, profileStateOf } from '../node-app.ts';
+import { findPageFiles } from '../page-files.ts';
+import { findPlaces } from '../places.ts';
+import { openProfileLog } from '../profile-log.ts';
+import { profileSentence } from '../profile-sentence.ts';
+import { createEnding } from './ending.ts';
+import { servePage } from './http.ts';
+import { openWindow } from './open-window.ts';
+import { serveSockets } from './socket.ts';
+
+const EXIT = { failed: 1, badFlags: 2, profileInUse: 3 } as const;
+const ending = createEnding();
+
+async function run(flags: Flags): Promise<void> {
+  const places = findPlaces(import.meta.url);
+  const directory = resolve(flags.profile ?? defaultProfileDirectory());
+  const log = openProfileLog(directory);
+  ending.add(() => log.close());
+  catchBugs(log, () => ending.end(EXIT.failed));
+
+  const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory), worker: places.worker });
+  ending.add(() => app.dispose());
+  const profile = profileStateOf(app);
+  app.start().catch((error: unknown) => {
+    log.error('program.not-started', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    refuse('Linnet could not start; its log says why.', EXIT.failed);
+  });
+
+  const { server, gate } = await servePage(flags.port, findPageFiles(places.page), log);
+  ending.add(serveSockets({ server, gate, log, serve: (wire) => serveWire(wire, app.handlers, app.events, log) }));
+  ending.add(() => void server.close());
+
+  // The address is told as soon as the profile is known to be ours; contacts and history are read while the browser starts.
+  const state = await profile;
+  if (state.state === 'unusable') {
+    if (state.problem === 'in-use') return refuse(profileSentence(state), EXIT.profileInUse);
+    console.error(profileSentence(state));
+  }
+  console.log(`Linnet is ready at ${gate.url}`);
+  if (flags.opensWindow && !(await openWindow(gate.url))) console.error('No browser with app windows was found here: open the address above.');
+}
+
+function refuse(sentence: string, exitCode: number): void {
+  console.error(sentence);
+  ending.end(exitCode);
+}
+
+function sentenceOf(error: NodeJS.ErrnoException, flags: Flags): string {
+  if (error.code === 'EADDRINUSE') return `Port ${flags.port} is already in use: choose another with --port, or leave it out.`;
+  if (error.code === 'EACCES') return `Port ${flags.port} may not be used by this person: choose another with --port, or leave it out.`;
+  return `Linnet could not start: ${error.message}`;
+}
+
+const flags = parseFlags(process.argv.slice(2), { toleratesForeign: false });
+if (flags.ok) run(flags.value).catch((error: NodeJS.ErrnoException) => refuse(sentenceOf(error, flags.value), EXIT.failed));
+else refuse(flags.error, EXIT.badFlags);

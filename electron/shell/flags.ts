@@ -1,0 +1,94 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { err, ok, type Result } from '../lib/result.ts';
+
+/** What the command line of either shell says. */
+export interface Flags {
+  /** `--profile DIR`; undefined: the platform's own place. */
+  readonly profile: string | undefined;
+  /** `--ca FILE`, read: PEM texts. */
+  readonly trustedCas: readonly string[];
+  /** `--language TAG`, in canonical form (BCP 47). */
+  readonly language: string | undefined;
+  /** `--port N`; 0: a free one. */
+  readonly port: number;
+  /** False after `--no-open`. */
+  readonly opensWindow: boolean;
+}
+
+type Draft = { -readonly [Name in keyof Flags]: Flags[Name] } & { trustedCas: string[] };
+
+const KNOWN = '--profile DIR, --ca FILE, --language TAG, --port N, --no-open';
+
+/** A flag's action; it answers a sentence when the value will not do. */
+const withValue: Readonly<Record<string, (draft: Draft, value: string) => string | undefined>> = {
+  '--profile': (draft, value) => void (draft.profile = value),
+  '--ca': (draft, value) => {
+    const certificate = readCertificates(value);
+    if (certificate.ok) draft.trustedCas.push(certificate.value);
+    return certificate.ok ? undefined : certificate.error;
+  },
+  '--language': (draft, value) => {
+    const tag = canonicalTag(value);
+    if (tag === undefined) return `--language needs a language tag such as en or pt-BR, not "${value}".`;
+    draft.language = tag;
+    return undefined;
+  },
+  '--port': (draft, value) => {
+    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) return `--port needs a number from 0 to 65535, not "${value}".`;
+    draft.port = Number(value);
+    return undefined;
+  },
+};
+
+export interface ParseOptions {
+  /** Skip what is not ours instead of refusing it: on the desktop, Chromium's own switches come the same way. */
+  readonly toleratesForeign: boolean;
+}
+
+/** Reads the arguments after the program's name; `--name value` and `--name=value` both do. The refusal is a sentence for the person. */
+export function parseFlags(args: readonly string[], { toleratesForeign }: ParseOptions): Result<Flags, string> {
+  const draft: Draft = { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true };
+  for (let at = 0; at < args.length; at += 1) {
+    const [, name = '', inline] = /^(.*?)(?:=(.*))?$/s.exec(args[at]!)!;
+    if (name === '--demo') return err('The demo is not yet there: start Linnet without --demo and sign in with an account.');
+    if (name === '--no-open' && inline === undefined) {
+      draft.opensWindow = false;
+      continue;
+    }
+    const take = Object.hasOwn(withValue, name) ? withValue[name] : undefined;
+    if (!take) {
+      if (toleratesForeign) continue;
+      return err(`Linnet does not know "${args[at]!}". It knows ${KNOWN}.`);
+    }
+    const value = inline ?? args[(at += 1)];
+    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) return err(`${name} needs a value.`);
+    const problem = take(draft, value);
+    if (problem !== undefined) return err(problem);
+  }
+  return ok(draft);
+}
+
+function readCertificates(file: string): Result<string, string> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return err(`The certificate file "${file}" of --ca cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`);
+  }
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  try {
+    for (const block of blocks) new X509Certificate(block);
+  } catch {
+    return err(`The file "${file}" of --ca has a certificate that cannot be understood.`);
+  }
+  return blocks.length > 0 ? ok(blocks.join('\n')) : err(`The file "${file}" of --ca has no certificate in PEM form.`);
+}
+
+function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}

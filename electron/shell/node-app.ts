@@ -1,0 +1,40 @@
+import { createApp, type App } from '../core/app.ts';
+import type { EventMap } from '../contract/events.ts';
+import type { ProfileState } from '../contract/models/profile.ts';
+import type { Log, Secrets } from '../core/ports.ts';
+import { createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
+import { createStreams } from '../xmpp/stream/index.ts';
+import type { Flags } from './flags.ts';
+
+export interface NodeAppOptions {
+  readonly flags: Flags;
+  readonly directory: string;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly worker: URL | undefined;
+}
+
+/** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
+export function createNodeApp({ flags, directory, log, secrets, worker }: NodeAppOptions): App {
+  return createApp({
+    clock: nodeClock,
+    ids: nodeIds,
+    log,
+    secrets,
+    streams: createStreams({ clock: nodeClock, ids: nodeIds, log }),
+    profile: createNodeProfile({ directory, secrets, clock: nodeClock, workerUrl: worker }),
+    trustedCas: flags.trustedCas,
+    language: flags.language,
+  });
+}
+
+/** The first that is known of the profile, long before its content is read. To be called before `start`. */
+export function profileStateOf(app: App): Promise<ProfileState> {
+  return new Promise((resolve) => {
+    const undo = app.events.onAny((name, data) => {
+      if (name !== 'profile.changed') return;
+      undo();
+      resolve((data as EventMap['profile.changed']).profile);
+    });
+  });
+}
