@@ -73,9 +73,22 @@ export class MessagePipeline {
       this.#conversations.stored(messages, conversations);
       return true;
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      this.#log.error('messages.not-stored', { account: this.#accountId, count: batch.length, problem: error.problem });
-      return false;
+      if (error instanceof DatabaseError) {
+        this.#log.error('messages.not-stored', { account: this.#accountId, count: batch.length, problem: error.problem });
+        return false;
+      }
+      return this.#findCulprit(batch, error);
     }
+  }
+
+  /** A bug in one message must not hold up the others: each is tried alone, and only the culprit is given up, loudly. */
+  async #findCulprit(batch: readonly Waiting[], bug: unknown): Promise<boolean> {
+    const [only] = batch;
+    if (batch.length === 1 && only) {
+      this.#log.error('messages.bug', { account: this.#accountId, from: only.message.sender, id: only.message.stanzaId, detail: String(bug) });
+      return true;
+    }
+    for (const each of batch) if (!(await this.#store([each]))) return false;
+    return true;
   }
 }
