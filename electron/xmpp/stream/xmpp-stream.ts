@@ -59,8 +59,9 @@ export type StreamState =
  */
 export type SendOutcome = 'acknowledged' | 'lost';
 
-/** Receives every inbound stanza (`iq`, `message`, `presence`), one call after another, in stream order.
- *  A stanza counts as handled for XEP-0198 once the returned promise is fulfilled (hazard X16): what must survive is stored by then. */
+/** Receives every inbound stanza (`iq`, `message`, `presence`), one call after another, in stream order; a call does not wait
+ *  for the promise of the one before, and reading pauses while about 2,000 are unfulfilled. A rejected stanza is never
+ *  acknowledged: it comes again when the session is resumed. A stanza counts as handled for XEP-0198 once the returned promise is fulfilled (hazard X16): what must survive is stored by then. */
 export type StanzaHandler = (stanza: XmlElement) => void | Promise<void>;
 
 export interface StreamEvents {

@@ -1,0 +1,140 @@
+import type { Ids } from '../../lib/ids.ts';
+import { domainOf, localOf, type FullJid } from '../../lib/jid.ts';
+import type { Log } from '../../lib/log.ts';
+import { childElements, childOf, type XmlElement } from '../kit/element.ts';
+import type { Connection } from './connection.ts';
+import { connectEndpoint, worseFailure, type Connector, type SecuredConnection } from './connector.ts';
+import { within } from './deadline.ts';
+import { findEndpoints, type Endpoint } from './endpoints.ts';
+import { bindSession, enableStreamManagement, resumeSession } from './establish.ts';
+import type { Inbound } from './inbound.ts';
+import { SM_NS } from './namespaces.ts';
+import { authenticate, pickMechanism } from './sasl/authenticate.ts';
+import { failureOf, StreamFailed } from './stream-failed.ts';
+import type { StreamFailure } from './stream-failure.ts';
+import type { SecuredSession } from './xmpp-stream.ts';
+
+/** What is left of a session whose connection broke. */
+export interface FormerSession {
+  readonly jid: FullJid;
+  readonly resumeId: string;
+}
+
+export interface Attempt extends Connector {
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly inbound: Inbound;
+  readonly former: FormerSession | undefined;
+  /** Where the server sent us (RFC 6120 §4.9.3.19). */
+  readonly redirect: Endpoint | undefined;
+}
+
+export interface Established {
+  readonly connection: Connection;
+  readonly session: SecuredSession;
+  /** Stanzas that came before stream management was on. */
+  readonly early: readonly XmlElement[];
+  readonly resumeId: string | undefined;
+  /** How many of our stanzas the former session's server had, as far as it says so. */
+  readonly formerHandled: number | undefined;
+}
+
+/** From an address to an established session. Rejects with StreamFailed; nothing is left open then. */
+export async function attemptSession(attempt: Attempt): Promise<Established> {
+  attempt.onStep('lookup');
+  const endpoints = attempt.redirect ? [attempt.redirect]
+    : await within(attempt, 'lookup', findEndpoints(attempt, attempt.domain, attempt.options.server));
+  let worst: StreamFailure | undefined;
+  for (const endpoint of endpoints) {
+    let secured: SecuredConnection;
+    try {
+      secured = await connectEndpoint(attempt, endpoint);
+    } catch (error) {
+      if (attempt.signal.aborted) throw error;
+      const failure = beforeTls(failureOf(error));
+      attempt.log.info('stream.endpoint-failed', { host: endpoint.host, port: endpoint.port, tls: endpoint.tls, failure: failure.kind });
+      worst = worseFailure(worst, failure);
+      continue;
+    }
+    return await logIn(attempt, secured, endpoint);
+  }
+  throw new StreamFailed(worst ?? { kind: 'host-not-found', host: attempt.domain });
+}
+
+/** A redirection that TLS does not vouch for leads nowhere (hazard X21), so its target is not even kept. */
+function beforeTls(failure: StreamFailure): StreamFailure {
+  return failure.kind === 'stream-error' && failure.condition === 'see-other-host' ? { kind: failure.kind, condition: failure.condition } : failure;
+}
+
+async function logIn(attempt: Attempt, secured: SecuredConnection, endpoint: Endpoint): Promise<Established> {
+  const { connection, socket } = secured;
+  const { options } = attempt;
+  const giveUp = (): void => connection.end({ kind: 'closed' });
+  attempt.signal.addEventListener('abort', giveUp);
+  try {
+    attempt.onStep('authenticate');
+    const offered = await within(attempt, 'authenticate', connection.open());
+    const chosen = pickMechanism(offered, socket, { allowPlain: options.allowPlain, strongestSeen: options.strongestMechanismSeen });
+    // A person may be asked for it: only the connection's end limits the time.
+    const password = await untilEnd(connection, options.password());
+    const username = localOf(options.account) ?? options.account;
+    await within(attempt, 'authenticate', authenticate(connection, chosen, { username, password }));
+    attempt.onStep('bind');
+    const outcome = await within(attempt, 'bind', establish(attempt, connection));
+    return {
+      ...outcome,
+      connection,
+      session: {
+        ...outcome.session,
+        mechanism: chosen.mechanism.name,
+        tlsVersion: socket.getProtocol() ?? 'unknown',
+        host: endpoint.host,
+        port: endpoint.port,
+        certificate: secured.certificate,
+      },
+    };
+  } catch (error) {
+    connection.end({ kind: 'closed' });
+    throw error;
+  } finally {
+    attempt.signal.removeEventListener('abort', giveUp);
+  }
+}
+
+type SessionParts = Pick<SecuredSession, 'jid' | 'resumed' | 'features' | 'streamManagement'>;
+
+async function establish(attempt: Attempt, connection: Connection): Promise<Omit<Established, 'connection' | 'session'> & { session: SessionParts }> {
+  const { inbound, former, ids, options } = attempt;
+  const features = await connection.open();
+  const list = childElements(features);
+  // What still runs belongs to the former session: it ends before the count for the server is taken.
+  await inbound.idle();
+  let formerHandled: number | undefined;
+  if (former && childOf(features, 'sm', SM_NS)) {
+    const resumption = await resumeSession(connection, former.resumeId, inbound.handled);
+    formerHandled = resumption.h;
+    if (resumption.resumed) {
+      inbound.rewind();
+      const session: SessionParts = { jid: former.jid, resumed: true, features: list, streamManagement: true };
+      return { session, early: [], resumeId: former.resumeId, formerHandled };
+    }
+  }
+  inbound.reset();
+  const bound = await bindSession(connection, features, { ids, account: options.account, resource: options.resource });
+  const early = [...bound.early];
+  const enabled = await enableStreamManagement(connection, features, early);
+  const session: SessionParts = { jid: bound.jid, resumed: false, features: list, streamManagement: enabled !== undefined };
+  return { session, early, resumeId: enabled?.resumeId, formerHandled };
+}
+
+async function untilEnd(connection: Connection, work: Promise<string>): Promise<string> {
+  const ended = connection.ended.then((failure): never => { throw new StreamFailed(failure); });
+  ended.catch(() => undefined);
+  // Without a password there is nothing to prove; the reason is the caller's and is not repeated here.
+  return Promise.race([work.catch(() => { throw new StreamFailed({ kind: 'authentication', condition: 'credentials-missing' }); }), ended]);
+}
+
+/** The domain of an account's address: whose certificate the server has to show. */
+export function serverDomain(options: Attempt['options']): string {
+  return domainOf(options.account);
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../../lib/clock.ts';
+import type { Undo } from '../../lib/disposable.ts';
+
+/** Silence after which the server is asked whether it is there, milliseconds. */
+const IDLE_MS = 60_000;
+/** Silence after a question that means it is not (hazard X20). */
+const DEAD_MS = 15_000;
+/** How long one stanza may take to arrive (hazard B4: one byte now and then keeps a line busy for ever). */
+const STANZA_MS = 60_000;
+
+export interface LivenessOptions {
+  readonly clock: Clock;
+  /** Asks something that the server has to answer; calls `asked` in turn. */
+  readonly probe: () => void;
+  readonly onDead: () => void;
+}
+
+/** Finds out that the server is gone although nobody said so: half-open connections, sleep, silent servers. */
+export class Liveness {
+  readonly #options: LivenessOptions;
+  #undoIdle: Undo | undefined;
+  #undoDead: Undo | undefined;
+  #undoStanza: Undo | undefined;
+  #lastHeard: number;
+  #isHeld = false;
+  #isStopped = false;
+
+  constructor(options: LivenessOptions) {
+    this.#options = options;
+    this.#lastHeard = options.clock.monotonic();
+    this.#scheduleIdle(IDLE_MS);
+  }
+
+  /** Bytes came. `isInside`: a stanza has begun and not ended. */
+  heard(isInside: boolean): void {
+    this.#lastHeard = this.#options.clock.monotonic();
+    this.#undoDead?.();
+    this.#undoDead = undefined;
+    if (!isInside) {
+      this.#undoStanza?.();
+      this.#undoStanza = undefined;
+    } else if (!this.#isStopped) {
+      this.#undoStanza ??= this.#options.clock.after(STANZA_MS, () => this.#dead());
+    }
+  }
+
+  /** Something was asked that has to be answered. */
+  asked(): void {
+    if (this.#isStopped || this.#isHeld) return;
+    this.#undoDead ??= this.#options.clock.after(DEAD_MS, () => this.#dead());
+  }
+
+  check(): void {
+    if (!this.#isStopped && !this.#isHeld) this.#options.probe();
+  }
+
+  /** While we do not read, silence says nothing. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    this.heard(false);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#undoIdle?.();
+    this.#undoDead?.();
+    this.#undoStanza?.();
+  }
+
+  #scheduleIdle(ms: number): void {
+    this.#undoIdle = this.#options.clock.after(ms, () => {
+      const silence = this.#options.clock.monotonic() - this.#lastHeard;
+      if (silence >= IDLE_MS) this.check();
+      this.#scheduleIdle(silence >= IDLE_MS ? IDLE_MS : IDLE_MS - silence);
+    });
+  }
+
+  #dead(): void {
+    if (this.#isStopped) return;
+    this.stop();
+    this.#options.onDead();
+  }
+}

@@ -1,0 +1,212 @@
+import { EventEmitter } from 'node:events';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { XmlElement } from '../kit/element.ts';
+
+/** What one stanza may be at most (hazards X13, X14; class B3 and B4). */
+export const PARSER_LIMITS = {
+  stanzaBytes: 1024 * 1024,
+  bigStanzaBytes: 16 * 1024 * 1024,
+  depth: 128,
+  attributes: 256,
+  children: 200_000,
+} as const;
+
+/** Stream error conditions (RFC 6120 §4.9.3) for XML that we do not accept. */
+export type XmlViolation = 'not-well-formed' | 'restricted-xml' | 'unsupported-encoding' | 'policy-violation' | 'bad-format' | 'invalid-namespace';
+
+interface Building {
+  readonly name: string;
+  readonly ns: string;
+  readonly attrs: Record<string, string>;
+  readonly children: (Building | string)[];
+}
+
+interface StreamParserEvents {
+  /** The stream's root, without children. */
+  start: [XmlElement];
+  /** A complete child of the root. */
+  element: [XmlElement];
+  /** The root was closed. */
+  end: [];
+  /** Nothing more is read after this. */
+  violation: [XmlViolation];
+}
+
+const END = Symbol('end');
+const XML_NS = 'http://www.w3.org/XML/1998/namespace';
+
+class Violation extends Error {
+  readonly condition: XmlViolation;
+
+  constructor(condition: XmlViolation) {
+    super(condition);
+    this.condition = condition;
+  }
+}
+
+/**
+ * One XML stream (RFC 6120 §4) from bytes to elements: strict, namespace-aware, bounded, in linear time.
+ * Never throws. `isBig` says of a stanza's start tag whether it may be as large as a roster.
+ */
+export class StreamParser extends EventEmitter<StreamParserEvents> {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #saxes = new SaxesParser({ xmlns: true, position: false });
+  readonly #isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean;
+  readonly #stack: Building[] = [];
+  #root: XmlElement | undefined;
+  #finished: (XmlElement | typeof END)[] = [];
+  #isRootNew = false;
+  #isOver = false;
+  #hasRest = false;
+  /** Bytes since the last complete element, and what they may come to. */
+  #bytes = 0;
+  #maxBytes: number = PARSER_LIMITS.stanzaBytes;
+  /** UTF-16 units given to saxes before this chunk, and where in them the last complete element ended. */
+  #written = 0;
+  #lastEnd = 0;
+
+  constructor(isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean = () => false) {
+    super();
+    this.#isBig = isBig;
+    const saxes = this.#saxes;
+    saxes.on('xmldecl', (declaration) => {
+      if (declaration.version !== '1.0') throw new Violation('not-well-formed');
+      // RFC 6120 §11.6: UTF-8 and nothing else.
+      if (declaration.encoding !== undefined && declaration.encoding.toUpperCase() !== 'UTF-8') throw new Violation('unsupported-encoding');
+    });
+    // RFC 6120 §11.1: no comments, processing instructions, DTD subsets or entity references of one's own.
+    const restricted = (): never => { throw new Violation('restricted-xml'); };
+    saxes.on('doctype', restricted);
+    saxes.on('processinginstruction', restricted);
+    saxes.on('comment', restricted);
+    saxes.on('text', (text) => this.#text(text));
+    saxes.on('cdata', (text) => this.#text(text));
+    saxes.on('opentag', (tag) => this.#open(tag));
+    saxes.on('closetag', () => this.#close());
+  }
+
+  /** Whether a stanza has begun and not ended. */
+  get isInside(): boolean {
+    return this.#stack.length > 0 || this.#root === undefined;
+  }
+
+  get hasRoot(): boolean {
+    return this.#root !== undefined;
+  }
+
+  /** After `stop`: whether there was anything behind the element that was being told when it was called (hazard X2). */
+  get hasRest(): boolean {
+    return this.#hasRest;
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.#isOver) {
+      this.#hasRest ||= bytes.length > 0;
+      return;
+    }
+    let violation: XmlViolation | undefined;
+    try {
+      // A character split over two chunks waits in the decoder; bytes that are no UTF-8 end the stream (hazard X10).
+      const text = this.#decoder.decode(bytes, { stream: true });
+      this.#bytes += bytes.length;
+      this.#saxes.write(text);
+      this.#written += text.length;
+      if (this.#bytes > this.#maxBytes) throw new Violation('policy-violation');
+    } catch (error) {
+      violation = violationOf(error);
+    }
+    this.#tell();
+    if (violation && !this.#isOver) {
+      this.#isOver = true;
+      this.emit('violation', violation);
+    }
+  }
+
+  /** Tells nothing more. */
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  #tell(): void {
+    if (this.#isRootNew && !this.#isOver) {
+      this.#isRootNew = false;
+      this.emit('start', this.#root!);
+    }
+    const finished = this.#finished;
+    this.#finished = [];
+    for (const [index, item] of finished.entries()) {
+      if (this.#isOver) return;
+      if (item === END) {
+        this.#isOver = true;
+        this.emit('end');
+        return;
+      }
+      this.emit('element', item);
+      if (this.#isOver) this.#hasRest ||= index < finished.length - 1 || this.#stack.length > 0 || this.#written > this.#lastEnd;
+    }
+  }
+
+  #open(tag: SaxesTagNS): void {
+    const stack = this.#stack;
+    if (stack.length >= PARSER_LIMITS.depth) throw new Violation('policy-violation');
+    const attrs = attributesOf(tag);
+    const element: Building = { name: tag.local, ns: tag.uri, attrs, children: [] };
+    if (this.#root === undefined) {
+      this.#root = element;
+      this.#isRootNew = true;
+      this.#complete();
+      return;
+    }
+    const parent = stack.at(-1);
+    if (parent) append(parent, element);
+    else this.#maxBytes = this.#isBig(element.name, attrs) ? PARSER_LIMITS.bigStanzaBytes : PARSER_LIMITS.stanzaBytes;
+    stack.push(element);
+  }
+
+  #close(): void {
+    const element = this.#stack.pop();
+    if (this.#stack.length > 0) return;
+    this.#finished.push(element ?? END);
+    this.#complete();
+  }
+
+  #complete(): void {
+    this.#lastEnd = this.#saxes.position;
+    // What is left of this chunk belongs to the next stanza; less than one chunk, so it is not counted.
+    this.#bytes = 0;
+    this.#maxBytes = PARSER_LIMITS.stanzaBytes;
+  }
+
+  #text(text: string): void {
+    const parent = this.#stack.at(-1);
+    if (parent) return append(parent, text);
+    // RFC 6120 §11.7: between stanzas only whitespace, as a keepalive.
+    if (/[^ \t\r\n]/.test(text)) throw new Violation('bad-format');
+  }
+}
+
+function append(parent: Building, child: Building | string): void {
+  const { children } = parent;
+  if (typeof child === 'string' && typeof children.at(-1) === 'string') children.push(`${children.pop() as string}${child}`);
+  else children.push(child);
+  if (children.length > PARSER_LIMITS.children) throw new Violation('policy-violation');
+}
+
+/** Namespace declarations left out; `xml:lang` under that name, other prefixed ones under the name as written. */
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const attrs = Object.create(null) as Record<string, string>;
+  let count = 0;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key]!;
+    if (++count > PARSER_LIMITS.attributes) throw new Violation('policy-violation');
+    if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+    attrs[attribute.uri === XML_NS ? `xml:${attribute.local}` : attribute.name] = attribute.value;
+  }
+  return attrs;
+}
+
+function violationOf(error: unknown): XmlViolation {
+  if (error instanceof Violation) return error.condition;
+  // saxes refuses a late DOCTYPE before it tells of it.
+  return error instanceof Error && /doctype/i.test(error.message) ? 'restricted-xml' : 'not-well-formed';
+}
