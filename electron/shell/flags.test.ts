@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseFlags } from './flags.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'linnet-flags-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const [first, second] = rootCertificates as [string, string];
+writeFileSync(join(folder, 'one.pem'), `a comment\n${first}\n`);
+writeFileSync(join(folder, 'two.pem'), `${first}\n${second}\n`);
+writeFileSync(join(folder, 'none.pem'), 'not a certificate');
+writeFileSync(join(folder, 'broken.pem'), '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+
+const strict = (...args: string[]) => parseFlags(args, { toleratesForeign: false });
+const sentence = (...args: string[]) => {
+  const flags = strict(...args);
+  return flags.ok ? undefined : flags.error;
+};
+
+describe('what the command line says', () => {
+  test('nothing: the defaults', () => {
+    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true } });
+  });
+
+  test('every flag, in both forms', () => {
+    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false };
+    expect(strict('--profile', '/p', '--language', 'PT-br', '--port', '8080', '--no-open')).toEqual({ ok: true, value });
+    expect(strict('--profile=/p', '--language=pt-br', '--port=8080', '--no-open')).toEqual({ ok: true, value });
+  });
+
+  test('--ca may be given several times, each file with several certificates', () => {
+    const flags = strict('--ca', join(folder, 'one.pem'), '--ca', join(folder, 'two.pem'));
+    const blocks = flags.ok ? flags.value.trustedCas.map((pem) => pem.match(/BEGIN CERTIFICATE/g)!.length) : [];
+    expect(blocks).toEqual([1, 2]);
+    expect(flags.ok && flags.value.trustedCas[0]).toBe(first.trim());
+  });
+});
+
+describe('refusals are one sentence that names the cause', () => {
+  test.each([
+    [['--wat'], /"--wat"/],
+    [['friend@example.org'], /"friend@example\.org"/],
+    [['--no-open=1'], /"--no-open=1"/],
+    [['--profile'], /--profile needs a value/],
+    [['--profile', '--no-open'], /--profile needs a value/],
+    [['--profile='], /--profile needs a value/],
+    [['--port', 'x'], /--port needs a number/],
+    [['--port', '65536'], /--port needs a number/],
+    [['--port', '-1'], /--port needs a number/],
+    [['--port', '1e3'], /--port needs a number/],
+    [['--language', 'not_a tag'], /--language needs a language tag/],
+    [['--ca', join(folder, 'absent.pem')], /cannot be read \(ENOENT\)/],
+    [['--ca', join(folder, 'none.pem')], /no certificate/],
+    [['--ca', join(folder, 'broken.pem')], /cannot be understood/],
+    [['--demo'], /demo is not yet there/],
+    [['--constructor', 'x'], /"--constructor"/],
+  ])('%j', (args, expected) => {
+    expect(sentence(...args)).toMatch(expected);
+    expect(sentence(...args)).toMatch(/\.$/);
+    expect(sentence(...args)).not.toContain('\n');
+  });
+});
+
+describe('on the desktop', () => {
+  test("Chromium's own switches and stray words are left alone, our own are still judged", () => {
+    const lenient = (...args: string[]) => parseFlags(args, { toleratesForeign: true });
+    expect(lenient('.', '--inspect=0', '--no-sandbox', '--profile', '/p', 'xmpp:ann@example.org?message')).toMatchObject({ ok: true, value: { profile: '/p' } });
+    expect(lenient('--port', 'x').ok).toBe(false);
+    expect(lenient('--demo').ok).toBe(false);
+  });
+});
