@@ -3,7 +3,7 @@ import type { EventMap } from '../contract/events.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
 import type { Log, Secrets } from '../core/ports.ts';
 import { createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
-import { createStreams } from '../xmpp/stream/index.ts';
+import { createXmppStream } from '../xmpp/stream/index.ts';
 import type { Flags } from './flags.ts';
 
 export interface NodeAppOptions {
@@ -11,18 +11,17 @@ export interface NodeAppOptions {
   readonly directory: string;
   readonly log: Log;
   readonly secrets: Secrets;
-  readonly worker: URL | undefined;
 }
 
 /** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
-export function createNodeApp({ flags, directory, log, secrets, worker }: NodeAppOptions): App {
+export function createNodeApp({ flags, directory, log, secrets }: NodeAppOptions): App {
   return createApp({
     clock: nodeClock,
     ids: nodeIds,
     log,
     secrets,
-    streams: createStreams({ clock: nodeClock, ids: nodeIds, log }),
-    profile: createNodeProfile({ directory, secrets, clock: nodeClock, workerUrl: worker }),
+    streams: (options) => createXmppStream(options, { clock: nodeClock, ids: nodeIds, log }),
+    profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
     trustedCas: flags.trustedCas,
     language: flags.language,
   });

@@ -5,7 +5,7 @@ import { parseFlags, type Flags } from '../flags.ts';
 import { catchBugs } from '../last-resort.ts';
 import { createNodeApp, profileStateOf } from '../node-app.ts';
 import { findPageFiles } from '../page-files.ts';
-import { findPlaces } from '../places.ts';
+import { pageFolder } from '../page-folder.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
 import { createEnding } from './ending.ts';
@@ -17,13 +17,12 @@ const EXIT = { failed: 1, badFlags: 2, profileInUse: 3 } as const;
 const ending = createEnding();
 
 async function run(flags: Flags): Promise<void> {
-  const places = findPlaces(import.meta.url);
   const directory = resolve(flags.profile ?? defaultProfileDirectory());
   const log = openProfileLog(directory);
   ending.add(() => log.close());
   catchBugs(log, () => ending.end(EXIT.failed));
 
-  const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory), worker: places.worker });
+  const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory) });
   ending.add(() => app.dispose());
   const profile = profileStateOf(app);
   app.start().catch((error: unknown) => {
@@ -31,7 +30,7 @@ async function run(flags: Flags): Promise<void> {
     refuse('Linnet could not start; its log says why.', EXIT.failed);
   });
 
-  const { server, gate } = await servePage(flags.port, findPageFiles(places.page), log);
+  const { server, gate } = await servePage(flags.port, findPageFiles(pageFolder(import.meta.url)), log);
   ending.add(serveSockets({ server, gate, log, serve: (wire) => serveWire(wire, app.handlers, app.events, log) }));
   ending.add(() => void server.close());
 
