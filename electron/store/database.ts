@@ -21,10 +21,13 @@ export type DatabaseProblem =
 
 export class DatabaseError extends Error {
   readonly problem: DatabaseProblem;
+  /** For the log, in English. */
+  readonly detail: string;
   constructor(problem: DatabaseProblem, detail: string) {
     super(`${problem}: ${detail}`);
     this.name = 'DatabaseError';
     this.problem = problem;
+    this.detail = detail;
   }
 }
 

@@ -63,17 +63,26 @@ export interface MessagePage {
 }
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
-export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.direction, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.sent_at, m.received_at, m.delayed, m.delayed_by, m.state, m.error_condition, m.error_type, m.error_text`;
+export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
+  m.language, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.state, m.error_condition, m.error_type, m.error_text`;
+
+/** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
+export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
+  return sender.startsWith(`${peer}/`) ? sender.slice(peer.length) : sender;
+}
 
 export function toMessage(row: SqlRow): StoredMessage {
   const condition = optionalText(row, 'error_condition');
+  const peer = text<BareJid>(row, 'peer');
+  const sender = text(row, 'sender');
+  const state = text<MessageState>(row, 'state');
+  const sentAt = integer(row, 'sent_at');
   return {
     id: integer<MessageId>(row, 'id'),
     accountId: integer<AccountId>(row, 'account_id'),
-    peer: text<BareJid>(row, 'peer'),
-    direction: text<'in' | 'out'>(row, 'direction'),
-    sender: text<Jid>(row, 'sender'),
+    peer,
+    direction: state === 'received' ? 'in' : 'out',
+    sender: (sender.startsWith('/') ? peer + sender : sender) as Jid,
     type: text<StoredMessage['type']>(row, 'type'),
     stanzaId: optionalText<StanzaId>(row, 'stanza_id'),
     originId: optionalText<OriginId>(row, 'origin_id'),
@@ -81,11 +90,11 @@ export function toMessage(row: SqlRow): StoredMessage {
     subject: optionalText(row, 'subject'),
     thread: optionalText(row, 'thread'),
     language: optionalText(row, 'language'),
-    sentAt: integer(row, 'sent_at'),
-    receivedAt: integer(row, 'received_at'),
+    sentAt,
+    receivedAt: sentAt + integer(row, 'transit_ms'),
     isDelayed: flag(row, 'delayed'),
     delayedBy: optionalText<Jid>(row, 'delayed_by'),
-    state: text<MessageState>(row, 'state'),
+    state,
     failure: condition === undefined ? undefined : {
       condition, type: optionalText(row, 'error_type'), text: optionalText(row, 'error_text'),
     },

@@ -3,7 +3,7 @@ import { selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
 import type { SqlValue, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId, StanzaId } from './keys.ts';
-import { MESSAGE_COLUMNS, toMessage } from './message.ts';
+import { MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
 import type { InboundMessage, MessageContent, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
 import { integer } from './rows.ts';
 import { searchTextOf } from './search-text.ts';
@@ -32,13 +32,13 @@ const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c O
 const INSERT_CONVERSATION = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
 /** The same message: same conversation, same full sender, same id, same body, within the window. Never across senders (hazard A14). */
-const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.direction = 'in' AND m.sender = :sender AND m.body = :body
-  AND m.received_at > :since`;
+const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.state = 'received' AND m.sender = :sender AND m.body = :body
+  AND m.sent_at + m.transit_ms > :since`;
 
-const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, direction, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, sent_at, received_at, delayed, delayed_by, state, counts_unread)
-  SELECT c.id, c.account_id, :direction, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :sentAt, :receivedAt, :delayed, :delayedBy, :state, :countsUnread
+const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
+    subject, thread, language, sent_at, transit_ms, delayed, delayed_by, state, counts_unread)
+  SELECT c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
+    :subject, :thread, :language, :sentAt, :transitMs, :delayed, :delayedBy, :state, :countsUnread
   FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
 
 export class Messages {
@@ -84,7 +84,7 @@ export class Messages {
       {
         sql: `${INSERT_MESSAGE} RETURNING id`,
         params: {
-          ...contentColumns(message), direction: 'out', receivedAt: message.sentAt, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
+          ...contentColumns(message), transitMs: 0, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
         },
       },
       {
@@ -140,7 +140,7 @@ export class Messages {
   /** Our own newest message to `peer` with this stanza id: the one an error reply concerns (RFC 3920 §9.3.1). */
   async findOutbound(accountId: AccountId, peer: BareJid, stanzaId: StanzaId): Promise<StoredMessage | undefined> {
     const [row] = await this.#db.all({
-      sql: `${SELECT} WHERE m.stanza_id = ? AND c.account_id = ? AND c.peer = ? AND m.direction = 'out' ORDER BY m.id DESC LIMIT 1`,
+      sql: `${SELECT} WHERE m.stanza_id = ? AND c.account_id = ? AND c.peer = ? AND m.state <> 'received' ORDER BY m.id DESC LIMIT 1`,
       params: [stanzaId, accountId, peer],
     });
     return row && toMessage(row);
@@ -154,7 +154,7 @@ export class Messages {
       const [row] = await this.#db.all({
         sql: `SELECT m.id FROM conversations c JOIN messages m ON ${SAME} WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
         params: {
-          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, sender: message.sender, body: message.body,
+          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, sender: senderColumn(message), body: message.body,
           since: message.receivedAt - DUPLICATE_WINDOW_MS,
         },
       });
@@ -173,7 +173,7 @@ function distinctConversations(batch: readonly MessageContent[]): readonly { rea
 
 function contentColumns(message: MessageContent): Record<string, SqlValue> {
   return {
-    accountId: message.accountId, peer: message.peer, sender: message.sender, type: message.type,
+    accountId: message.accountId, peer: message.peer, sender: senderColumn(message), type: message.type,
     stanzaId: message.stanzaId ?? null, originId: message.originId ?? null,
     body: message.body, searchText: searchTextOf(message.subject, message.body) ?? null,
     subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null, sentAt: message.sentAt,
@@ -182,7 +182,7 @@ function contentColumns(message: MessageContent): Record<string, SqlValue> {
 
 function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
   return {
-    ...contentColumns(message), direction: 'in', receivedAt: message.receivedAt, delayed: Number(message.isDelayed),
+    ...contentColumns(message), transitMs: message.receivedAt - message.sentAt, delayed: Number(message.isDelayed),
     delayedBy: message.delayedBy ?? null, state: 'received', countsUnread: Number(message.countsUnread),
   };
 }

@@ -52,7 +52,7 @@ export class Outbox {
     const [updated] = await this.#db.transaction([
       {
         sql: `UPDATE messages SET state = 'failed', error_condition = ?, error_type = ?, error_text = ?
-          WHERE id = ? AND direction = 'out' AND state IN ('queued', 'sent')`,
+          WHERE id = ? AND state IN ('queued', 'sent')`,
         params: [failure.condition, failure.type ?? null, failure.text ?? null, id],
       },
       { sql: 'DELETE FROM outbox WHERE message_id = ?', params: [id] },
@@ -65,12 +65,12 @@ export class Outbox {
     const [inserted] = await this.#db.transaction([
       {
         sql: `INSERT INTO outbox (message_id, account_id, created_at)
-          SELECT id, account_id, ? FROM messages WHERE id = ? AND direction = 'out' AND state = 'failed' ON CONFLICT DO NOTHING`,
+          SELECT id, account_id, ? FROM messages WHERE id = ? AND state = 'failed' ON CONFLICT DO NOTHING`,
         params: [createdAt, id],
       },
       {
         sql: `UPDATE messages SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL
-          WHERE id = ? AND direction = 'out' AND state = 'failed'`,
+          WHERE id = ? AND state = 'failed'`,
         params: [id],
       },
     ]);

@@ -10,14 +10,23 @@ const SINGLE = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo
 const TOKEN = new RegExp(`(?:(?=${SINGLE})[\\p{L}\\p{N}\\p{Co}])\\p{M}*|(?:(?!${SINGLE})[\\p{L}\\p{N}\\p{Co}]\\p{M}*)+`, 'gu');
 const SINGLE_ONLY = new RegExp(`^${SINGLE}`, 'u');
 
-/** Marks that people leave out when they type: accents, Hebrew points, Arabic vowel signs. The vowel signs of other scripts are letters. */
-const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu;
+/**
+ * Marks that people leave out when they type: accents, Hebrew points, Arabic vowel signs. Not the marks that make another letter
+ * (й, ў, ї, ѓ, ќ), and not the vowel signs of other scripts.
+ */
+const OPTIONAL_MARKS = /(?<![иуИУ](?=\u0306)|[іІ](?=\u0308)|[гкГК](?=\u0301))[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu;
+const NO_LETTER = /[^\p{L}\p{N}\p{M}\p{Co}]/gu;
 
 /** Letters whose words the index's own tokeniser (unicode61, remove_diacritics 2) finds as `tokensOf` does; a test holds the two together. */
-const PLAIN = /^[\u0000-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0391-\u03a1\u03a3-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u0400-\u045f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u27bf\u3000-\u3002\u{1f300}-\u{1faff}\ufe0f]*$/u;
+const PLAIN = new RegExp(`^[${[
+  '\\u0000-\\u00a9\\u00ab-\\u00b1\\u00b4\\u00b6-\\u00b8\\u00bb\\u00bf-\\u012f\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e', // Latin
+  '\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c1\\u03c3-\\u03c9', // Greek without accents and final sigma
+  '\\u0402-\\u040c\\u040e-\\u044f\\u0452-\\u045c\\u045e\\u045f', // Cyrillic without ё
+  '\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20b9\\u2190-\\u21ff\\u2500-\\u26ff\\u2701-\\u27bf\\u3000-\\u3002\\u{1f400}-\\u{1f43e}\\u{1f445}-\\u{1f4f7}\\u{1f600}-\\u{1f640}\\u{1f645}-\\u{1f64f}\\u{1f680}-\\u{1f6c5}\\ufe0f', // signs
+].join('')}]*$`, 'u');
 
 function fold(word: string): string {
-  return word.normalize('NFKD').replace(OPTIONAL_MARKS, '').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+  return word.normalize('NFKD').replace(OPTIONAL_MARKS, '').replace(NO_LETTER, '').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }
 
 /** The words of a text, folded: compatibility forms made plain, accents dropped, lower case. */

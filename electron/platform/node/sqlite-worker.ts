@@ -101,8 +101,8 @@ function opened(): SqliteEngine {
 }
 
 function refuse(request: WorkerRequest, error: unknown): void {
-  const { problem, message } = problemOf(error);
-  reply({ id: request.id, ok: false, problem, detail: message });
+  const { problem, detail } = problemOf(error);
+  reply({ id: request.id, ok: false, problem, detail });
 }
 
 function reply(message: WorkerReply): void {
