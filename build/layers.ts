@@ -42,7 +42,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'xmpp/stream', paths: ['electron/xmpp/stream/'], mayImport: ['lib', 'xmpp/kit', ports],
-    packages: ['@xmpp/', 'saxes', 'node:net', 'node:tls', 'node:dns', 'node:dns/', 'node:crypto', 'node:events', 'node:stream', 'node:string_decoder', 'node:url', 'node:worker_threads'],
+    packages: ['@xmpp/', 'saxes', 'node:net', 'node:tls', 'node:dns', 'node:dns/', 'node:crypto', 'node:events', 'node:stream', 'node:string_decoder', 'node:url', 'node:util', 'node:worker_threads'],
     instead: 'the stream carries elements: meaning belongs in xmpp/features, storing in core.',
   },
   {

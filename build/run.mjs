@@ -1,0 +1,37 @@
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|package [arguments]`. */
+import { join } from 'node:path';
+import { setUp } from './setup.mjs';
+import { setUpTests } from './setup-tests.mjs';
+import { root } from './setup/files.mjs';
+import { main, Stop } from './setup/stop.mjs';
+import { startChild } from './start/child.mjs';
+
+/** @typedef {(args: readonly string[]) => Promise<number>} Command */
+
+/** @type {Record<string, Command>} */
+const commands = {
+  async check() {
+    return startChild(setUp([]), [join(root, 'build/check.ts')]).ended;
+  },
+  async bench(args) {
+    setUpTests();
+    const node = setUp(['page', 'browser', 'desktop']);
+    return startChild(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', '--project', 'bench', '--passWithNoTests', '--disable-console-intercept', ...args]).ended;
+  },
+  async screenshots(args) {
+    setUpTests();
+    const node = setUp(['page', 'browser']);
+    return startChild(node, [join(root, 'test/browser/screenshots.ts'), ...args]).ended;
+  },
+  async package(args) {
+    const node = setUp(['page', 'desktop']);
+    return startChild(node, [join(root, 'build/package/package.ts'), ...args]).ended;
+  },
+};
+
+await main(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new Stop(`Usage: node build/run.mjs ${Object.keys(commands).join('|')} [arguments]`);
+  return command(args);
+});

@@ -1,0 +1,59 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin } from 'vite';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Modules that are not bundled: Electron's own, and the one with a native part. */
+const external = ['electron', 'better-sqlite3-multiple-ciphers', 'bufferutil', 'utf-8-validate', /^node:/u];
+
+/** In the sources a thread's file is a `.ts` beside its starter; built, it is an `.mjs` beside the main file. */
+function builtWorkers(): Plugin {
+  return {
+    name: 'linnet-built-workers',
+    enforce: 'pre',
+    transform(code) {
+      const replaced = code.replace(/new URL\('(?:\.\.?\/)+(?:[\w-]+\/)*([\w-]+-worker)\.ts', import\.meta\.url\)/gu, "new URL('./$1.mjs', import.meta.url)");
+      return replaced === code ? null : { code: replaced, map: null };
+    },
+  };
+}
+
+interface NodeBundle {
+  readonly entry: string;
+  /** From the project's root, such as `out/browser/main.mjs`. */
+  readonly file: string;
+  readonly format: 'es' | 'cjs';
+}
+
+/** One file for Node 24: everything inside but native modules, readable, so that a stack names what is ours. */
+export function nodeBundle({ entry, file, format }: NodeBundle): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [builtWorkers()],
+    ssr: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
+    build: {
+      ssr: entry,
+      target: 'node24',
+      outDir: file.replace(/\/[^/]+$/u, ''),
+      emptyOutDir: false,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external,
+        output: { format, entryFileNames: basename(file), codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The bundles of the threads a shell starts: each `*-worker.ts` under electron/, beside the shell's main file. */
+export function workerBundles(folder: string): InlineConfig[] {
+  return globSync('electron/**/*-worker.ts', { cwd: root }).map((entry) => (
+    nodeBundle({ entry, file: `${folder}/${basename(entry, '.ts')}.mjs`, format: 'es' })
+  ));
+}
