@@ -29,6 +29,6 @@ test('only a name with a hash is kept for good', async () => {
 });
 
 test('a page that was not built is an error', () => {
-  expect(() => findPageFiles(join(folder, 'absent'))).toThrow();
+  expect(() => findPageFiles(join(folder, 'absent'))).toThrow(/ENOENT/);
   expect(() => findPageFiles(join(page, 'assets'))).toThrow(/index\.html/);
 });

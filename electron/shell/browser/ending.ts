@@ -4,8 +4,8 @@ const PATIENCE_MS = 1_700;
 export interface Ending {
   /** What is to be done before the program ends; last added, first done. */
   add(step: () => void | Promise<void>): void;
-  /** Ends the program, once; later calls change nothing. */
-  end(exitCode: number): void;
+  /** Ends the program. Answers false when it was ending already: the first exit code stands. */
+  end(exitCode: number): boolean;
 }
 
 /** SIGTERM, SIGINT and a closed terminal end the program in order, with exit code 0. */
@@ -14,14 +14,21 @@ export function createEnding(): Ending {
   let isEnding = false;
 
   async function takeSteps(): Promise<void> {
-    for (const step of steps.reverse()) await step();
+    for (const step of steps.reverse()) {
+      try {
+        await step();
+      } catch {
+        // What cannot be ended in order ends with the process; the others still get their turn.
+      }
+    }
   }
 
-  function end(exitCode: number): void {
-    if (isEnding) return;
+  function end(exitCode: number): boolean {
+    if (isEnding) return false;
     isEnding = true;
     setTimeout(() => process.exit(exitCode), PATIENCE_MS).unref();
-    takeSteps().catch(() => undefined).finally(() => process.exit(exitCode));
+    void takeSteps().then(() => process.exit(exitCode));
+    return true;
   }
 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => end(0));

@@ -20,7 +20,7 @@ async function run(flags: Flags): Promise<void> {
   const directory = resolve(flags.profile ?? defaultProfileDirectory());
   const log = openProfileLog(directory);
   ending.add(() => log.close());
-  catchBugs(log, () => ending.end(EXIT.failed));
+  catchBugs(log, () => void ending.end(EXIT.failed));
 
   const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory) });
   ending.add(() => app.dispose());
@@ -45,8 +45,7 @@ async function run(flags: Flags): Promise<void> {
 }
 
 function refuse(sentence: string, exitCode: number): void {
-  console.error(sentence);
-  ending.end(exitCode);
+  if (ending.end(exitCode)) console.error(sentence);
 }
 
 function sentenceOf(error: NodeJS.ErrnoException, flags: Flags): string {

@@ -52,9 +52,17 @@ export function serveSockets({ server, gate, serve, log, maxUnreadBytes = MAX_UN
     const listeners = new Set<(frame: unknown) => void>();
     let isCorked = false;
 
-    /** What is said within one turn of the event loop goes out in one write. */
+    /**
+     * What is said within one turn of the event loop goes out in one write. What the window has not read by the next turn is
+     * what counts against it, not the size of a burst.
+     */
     function cork(): void {
       if (isCorked) return;
+      if (socket.bufferedAmount > maxUnreadBytes) {
+        log.warn('socket.dropped', { unreadBytes: socket.bufferedAmount });
+        socket.terminate();
+        return;
+      }
       isCorked = true;
       connection.cork();
       setImmediate(() => {
@@ -66,13 +74,8 @@ export function serveSockets({ server, gate, serve, log, maxUnreadBytes = MAX_UN
     const end = serve({
       send(frame) {
         if (socket.readyState !== socket.OPEN) return;
-        if (socket.bufferedAmount > maxUnreadBytes) {
-          log.warn('socket.dropped', { unreadBytes: socket.bufferedAmount });
-          socket.terminate();
-          return;
-        }
         cork();
-        socket.send(JSON.stringify(frame));
+        if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
       },
       onFrame(listener) {
         listeners.add(listener);

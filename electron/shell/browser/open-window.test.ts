@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { findAppBrowser, openWindow } from './open-window.ts';
+
+const only = (...paths: string[]) => (path: string): boolean => paths.includes(path);
+
+test('on Linux the first known browser of the search path, where there is a screen', () => {
+  const env = { PATH: '/opt/bin:/usr/bin', DISPLAY: ':0' };
+  expect(findAppBrowser({ platform: 'linux', env, isProgram: only('/usr/bin/google-chrome', '/usr/bin/chromium') })).toBe('/usr/bin/chromium');
+  expect(findAppBrowser({ platform: 'linux', env: { PATH: '/usr/bin' }, isProgram: () => true })).toBeUndefined();
+  expect(findAppBrowser({ platform: 'linux', env: { PATH: '/usr/bin', WAYLAND_DISPLAY: 'wayland-0' }, isProgram: only('/usr/bin/google-chrome') })).toBe('/usr/bin/google-chrome');
+  expect(findAppBrowser({ platform: 'linux', env, isProgram: () => false })).toBeUndefined();
+});
+
+test('on macOS and Windows at their usual places', () => {
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  expect(findAppBrowser({ platform: 'darwin', env: {}, isProgram: only(mac) })).toBe(mac);
+  const windows = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
+  expect(findAppBrowser({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, isProgram: only(windows) })).toBe(windows);
+});
+
+test('no browser, or one that cannot be started, is said', async () => {
+  expect(await openWindow('http://127.0.0.1:1/', '/nonexistent/browser')).toBe(false);
+  expect(await openWindow('http://127.0.0.1:1/', process.execPath)).toBe(true);
+});
