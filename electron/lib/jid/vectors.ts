@@ -80,7 +80,7 @@ export const VECTORS: Readonly<Record<string, readonly Vector[]>> = {
     ['한국.kr', true], ['\u1112\u1161\u11ab.kr', '한.kr'], ['עברית.example', true], ['الأردن.example', true], ['भारत.example', true],
     ['a@example。com', false, 'ideographic full stop (hazard X23)'], ['a@example．com', false, 'full-width full stop'], ['a@example｡com', false, 'half-width full stop'],
     ['a@İ.example', false, 'hazard X23'], ['ﬀ.example', false], ['K.example', 'k.example'], ['♚.example', false], ['☃.example', false], ['😀.example', false],
-    ['xn--.example', false], ['xn--a.example', false], ['xn--abc.example', false, 'no Punycode of anything allowed'], ['xn--abc-.example', false, 'nothing encoded'],
+    ['xn--.example', false], ['xn---p1ai', false, 'another way to write рф'], ['xn--a.example', false], ['xn--abc.example', false, 'no Punycode of anything allowed'], ['xn--abc-.example', false, 'nothing encoded'],
     ['xn--ls8h.example', false, 'a pile of poo is no letter'], ['xn--n3h.example', false], ['xn--mnchen-3y.example', false], ['xn--99999999.example', false],
     ['\u0301a.example', false, 'begins with a mark'],
     ['a\u00ad.example', false], ['a\u200b.example', false], ['a\u202e.example', false], ['ü-.example', false], ['-ü.example', false], ['üb--c.example', false],
