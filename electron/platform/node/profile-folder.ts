@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { DatabaseError } from '../../store/database.ts';
 import { problemOf } from './sqlite/problems.ts';
 
@@ -35,7 +35,7 @@ export function openProfile(directory: string = defaultProfileDirectory()): Prof
   const path = resolve(directory);
   process.umask(0o077);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     if (!statSync(path).isDirectory()) throw new DatabaseError('failed', 'the profile is not a folder');
     const names = readdirSync(path);
     if (names.length === 0 || names.includes(DATABASE_NAME)) tighten(path, names);
@@ -47,6 +47,15 @@ export function openProfile(directory: string = defaultProfileDirectory()): Prof
 }
 
 const DATABASE_NAME = 'linnet.db';
+
+/** Node answers ENOENT for a folder it may not make; the nearest folder there is says what is really in the way. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  let parent = dirname(path);
+  while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent);
+  accessSync(parent, constants.W_OK);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
 
 function tighten(directory: string, names: readonly string[]): void {
   const isWide = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) % 0o100 !== 0;

@@ -1,4 +1,5 @@
-import { constants, copyFileSync, renameSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseError } from '../../../store/database.ts';
 import type { Migration } from '../../../store/database.ts';
 import type { Driver, OpenDriver } from './driver.ts';
@@ -32,7 +33,10 @@ export interface OpenFileOptions {
 /** Opens the database at `path`, makes it when there is none, brings it to the newest schema. Throws DatabaseError. */
 export function openFile(open: OpenDriver, options: OpenFileOptions): SqliteEngine {
   try {
+    // SQLite's own word for a place that cannot be written is the same as for one that is not there.
+    accessSync(dirname(options.path), constants.W_OK);
     if (fileKind(options.path) === 'absent') create(open, options);
+    accessSync(options.path, constants.W_OK);
     return new SqliteEngine(openExisting(open, options));
   } catch (error) {
     throw problemOf(error);
@@ -90,8 +94,8 @@ function begin(open: OpenDriver, path: string, key: Uint8Array | undefined): Dri
   } catch (error) {
     driver.close();
     const problem = problemOf(error);
-    // The header was an encrypted database's, so it is the key that does not fit.
-    throw key && problem.problem === 'damaged' ? new DatabaseError('wrong-key', problem.detail) : problem;
+    // The header was an encrypted database's, so what cannot be read as one has another key.
+    throw key && problem.detail.startsWith('SQLITE_NOTADB') ? new DatabaseError('wrong-key', problem.detail) : problem;
   }
 }
 
