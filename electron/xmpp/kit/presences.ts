@@ -68,6 +68,7 @@ export class PresenceRouter implements Presences {
     return this.#ports.session.send(el(presence.name, presence.ns, presence.attrs, ...presence.children, ...added));
   }
 
+  /** Never rejects: a handler that fails is logged. */
   receive(presence: InboundStanza, own: FullJid): void | Promise<void> {
     const type = presenceType(presence.type);
     if (!type) return this.#ports.log.debug('presence.unknown-type', { from: presence.from });
@@ -75,7 +76,10 @@ export class PresenceRouter implements Presences {
       handler.types.includes(type)
       && (!handler.payload || childOf(presence.element, handler.payload.name, handler.payload.ns) !== undefined)
       && believes(handler.from, presence.from, own, this.#ports.isDisclosedTo));
-    return runHandlers(concerned.map((handler) => () => handler.handle(presence, type)), (error) =>
+    const done = runHandlers(concerned.map((handler) => () => handler.handle(presence, type)), (error) =>
       this.#ports.log.error('presence.handler-failed', { from: presence.from, id: presence.id, error: String(error) }));
+    // One that is never acknowledged would hold up the acknowledgement of all after it, and the server tells presence
+    // and open requests anew in each session (RFC 3921 §5.1.1, §5.1.6): nothing is lost by going on.
+    return done?.catch(() => undefined);
   }
 }
