@@ -1,0 +1,2 @@
+@rem npm runs scripts in cmd.exe here, which has no exec: run the command as it is.
+@%*
