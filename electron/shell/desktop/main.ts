@@ -1,0 +1,78 @@
+import { app, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveWire } from '../../contract/server.ts';
+import { createFileSecrets, defaultProfileDirectory } from '../../platform/node/index.ts';
+import { keepChromiumIn, openElectronSecrets } from '../../platform/electron/index.ts';
+import { parseFlags, type Flags } from '../flags.ts';
+import { catchBugs } from '../last-resort.ts';
+import { createNodeApp } from '../node-app.ts';
+import { findPageFiles } from '../page-files.ts';
+import { pageFolder } from '../page-folder.ts';
+import { openProfileLog } from '../profile-log.ts';
+import { profileSentence } from '../profile-sentence.ts';
+import { endInOrder } from './ending.ts';
+import { refuseNavigation, refusePermissions } from './guards.ts';
+import { setMenu } from './menu.ts';
+import { registerPageScheme, servePageFiles } from './protocol.ts';
+import { openMainWindow, showWindow } from './window.ts';
+import { serveWindows } from './wire.ts';
+
+const EXIT = { failed: 1, badFlags: 2 } as const;
+
+function begin(flags: Flags): void {
+  const directory = resolve(flags.profile ?? defaultProfileDirectory());
+  const log = openProfileLog(directory);
+  catchBugs(log, () => app.exit(EXIT.failed));
+  keepChromiumIn(app, directory);
+  // The lock lies in the profile: one Linnet for each profile, and the first is brought to the front.
+  if (!app.requestSingleInstanceLock()) return app.exit(0);
+  app.enableSandbox();
+  registerPageScheme();
+  refuseNavigation(log);
+  app.whenReady().then(() => run(flags, directory, log)).catch((error: unknown) => {
+    log.error('program.not-started', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    console.error('Linnet could not start; its log says why.');
+    app.exit(EXIT.failed);
+  });
+}
+
+async function run(flags: Flags, directory: string, log: ReturnType<typeof openProfileLog>): Promise<void> {
+  const secrets = await openElectronSecrets({ keyStore: safeStorage, platform: process.platform, file: createFileSecrets(directory), log });
+  const linnet = createNodeApp({ flags, directory, log, secrets });
+  endInOrder(app, linnet, log);
+  const started = linnet.start();
+
+  refusePermissions(session.defaultSession, log);
+  servePageFiles(findPageFiles(pageFolder(import.meta.url)), log);
+  setMenu(process.platform);
+  const wires = serveWindows((wire) => serveWire(wire, linnet.handlers, linnet.events, log), log);
+
+  let window: BrowserWindow | undefined;
+  const show = (): void => {
+    if (window && !window.isDestroyed()) return showWindow(window);
+    window = openMainWindow({
+      preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
+      stateFile: join(directory, 'window.json'),
+      attachWire: wires.attach,
+      log,
+    });
+  };
+  app.on('second-instance', show);
+  app.on('activate', show);
+  // Sleep and a locked screen are when connections die unseen.
+  powerMonitor.on('resume', () => linnet.wake());
+  powerMonitor.on('unlock-screen', () => linnet.wake());
+  show();
+
+  const state = await started;
+  if (state.state === 'unusable') console.error(profileSentence(state));
+}
+
+const flags = parseFlags(process.argv.slice(1), { toleratesForeign: true });
+if (flags.ok) {
+  begin(flags.value);
+} else {
+  console.error(flags.error);
+  app.exit(EXIT.badFlags);
+}
