@@ -16,7 +16,7 @@ const commands = {
   async bench(args) {
     setUpTests();
     const node = setUp(['page', 'browser', 'desktop']);
-    return startChild(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', '--project', 'bench', '--passWithNoTests', '--disable-console-intercept', ...args]).ended;
+    return startChild(node, [join(root, 'test/bench/run.ts'), ...args]).ended;
   },
   async screenshots(args) {
     setUpTests();

@@ -22,6 +22,3 @@ export const suites: readonly Suite[] = [
   { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'desktop', include: ['test/desktop/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
 ];
-
-/** Measurements: `npm run bench` runs these, `npm test` does not. */
-export const benchSuite: Suite = { name: 'bench', include: ['test/bench/**/*.bench.ts'], testTimeoutMs: 1_200_000, workers: 1 };

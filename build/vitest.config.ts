@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { benchSuite, suites } from './suites.ts';
+import { suites } from './suites.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
   test: {
-    projects: [...suites, benchSuite].map((suite) => ({
+    projects: suites.map((suite) => ({
       root,
       oxc: { jsx: { runtime: 'automatic' as const } },
       resolve: {

@@ -10,6 +10,7 @@ import type { BareJid } from '../../electron/lib/jid.ts';
 import { openNodeDatabase } from '../../electron/platform/node/sqlite-database.ts';
 import type { Database } from '../../electron/store/database.ts';
 import type { AccountId, MessageId } from '../../electron/store/keys.ts';
+import type { InboundMessage } from '../../electron/store/message.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
 import { createStore } from '../../electron/store/store.ts';
 import type { Store } from '../../electron/store/store.ts';
@@ -51,7 +52,7 @@ function cpuMs(): number {
 }
 
 async function intake(store: Store, accountId: AccountId, from: number, count: number, batchSize: number): Promise<string> {
-  const batches = [];
+  const batches: InboundMessage[][] = [];
   for (let done = 0; done < count; done += batchSize) {
     batches.push(Array.from({ length: Math.min(batchSize, count - done) }, (_, index) => benchMessage(accountId, from + done + index, random, text)));
   }

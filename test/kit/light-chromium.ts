@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Devtools, LightPage } from './light-page.ts';
+
+/** The switches of the tests' Chromium: no screen, no graphics processor, nothing over the network by itself. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--window-size=1280,800',
+];
+
+/**
+ * Chromium steered by a few DevTools commands and nothing more: no library in between that listens to every event of the page,
+ * so that what is measured is what a person's browser would spend.
+ */
+export class LightChromium {
+  readonly #child: ChildProcess;
+  readonly #directory: string;
+  readonly #devtools: Devtools;
+
+  private constructor(child: ChildProcess, directory: string, devtools: Devtools) {
+    this.#child = child;
+    this.#directory = directory;
+    this.#devtools = devtools;
+  }
+
+  static async start(address = 'about:blank'): Promise<LightChromium> {
+    const directory = await mkdtemp(join(tmpdir(), 'linnet-chromium-'));
+    const isRoot = process.getuid?.() === 0;
+    const child = spawn(process.env['CHROMIUM'] ?? '/usr/bin/chromium', [
+      ...CHROMIUM_FLAGS, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${directory}`, '--remote-debugging-port=0', address,
+    ], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stderr! }).on('line', (line) => {
+        const found = /^DevTools listening on (ws:\S+)$/u.exec(line)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('error', reject);
+      child.once('exit', (code) => { reject(new Error(`Chromium ended with ${String(code)}`)); });
+    });
+    return new LightChromium(child, directory, await Devtools.open(url));
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  async version(): Promise<string> {
+    return String((await this.#devtools.call('Browser.getVersion'))['product']);
+  }
+
+  /** The page it was started with. */
+  async firstPage(): Promise<LightPage> {
+    for (;;) {
+      const { targetInfos } = await this.#devtools.call('Target.getTargets') as { targetInfos: { type: string; targetId: string }[] };
+      const found = targetInfos.find(({ type }) => type === 'page');
+      if (found) return LightPage.attach(this.#devtools, found.targetId);
+      await new Promise((resolve) => { setTimeout(resolve, 5); });
+    }
+  }
+
+  async newPage(address = 'about:blank'): Promise<LightPage> {
+    const { targetId } = await this.#devtools.call('Target.createTarget', { url: address });
+    return LightPage.attach(this.#devtools, String(targetId));
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const exit = once(this.#child, 'exit');
+      await this.#devtools.call('Browser.close').catch(() => this.#child.kill('SIGKILL'));
+      await exit;
+    }
+    this.#devtools.close();
+    await rm(this.#directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
