@@ -14,6 +14,9 @@ import { failureOf, StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';
 import type { SecuredSession } from './xmpp-stream.ts';
 
+/** How long a new session waits for stanzas of the former one that are still being handled, milliseconds. */
+const SETTLE_MS = 10_000;
+
 /** What is left of a session whose connection broke. */
 export interface FormerSession {
   readonly jid: FullJid;
@@ -107,8 +110,8 @@ async function establish(attempt: Attempt, connection: Connection): Promise<Omit
   const { inbound, former, ids, options } = attempt;
   const features = await connection.open();
   const list = childElements(features);
-  // What still runs belongs to the former session: it ends before the count for the server is taken.
-  await inbound.idle();
+  // What still runs belongs to the former session: it ends before the count for the server is taken, if it ends at all.
+  await settled(attempt);
   let formerHandled: number | undefined;
   if (former && childOf(features, 'sm', SM_NS)) {
     const resumption = await resumeSession(connection, former.resumeId, inbound.handled);
@@ -125,6 +128,16 @@ async function establish(attempt: Attempt, connection: Connection): Promise<Omit
   const enabled = await enableStreamManagement(connection, features, early);
   const session: SessionParts = { jid: bound.jid, resumed: false, features: list, streamManagement: enabled !== undefined };
   return { session, early, resumeId: enabled?.resumeId, formerHandled };
+}
+
+async function settled({ clock, inbound }: Attempt): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const undo = clock.after(SETTLE_MS, resolve);
+    void inbound.idle().then(() => {
+      undo();
+      resolve();
+    });
+  });
 }
 
 async function untilEnd(connection: Connection, work: Promise<string>): Promise<string> {

@@ -51,7 +51,8 @@ function problemOf(socket: TLSSocket, leaf: X509Certificate, domain: string): Ce
     // The declaration says Error; what stands there is OpenSSL's code or an error with it.
     const verdict: unknown = socket.authorizationError;
     const code = typeof verdict === 'string' ? verdict : String((verdict as { code?: unknown } | null)?.code);
-    return PROBLEMS[code] ?? 'other';
+    // OpenSSL has no name of its own for what its security level refuses.
+    return PROBLEMS[code] ?? (isChainWeak(leaf) ? 'weak' : 'other');
   }
   if (!isForDomain(certificateNames(leaf.raw), domain)) return 'wrong-host';
   return isChainWeak(leaf) ? 'weak' : undefined;

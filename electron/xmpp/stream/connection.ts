@@ -9,6 +9,8 @@ import type { XmlViolation } from './stream-parser.ts';
 
 /** How long a closing stream may keep its socket, milliseconds. */
 const LINGER_MS = 1_000;
+/** Elements that may wait while the stream is negotiated; a resumed session brings many at once. */
+const MOST_WAITING = 10_000;
 
 export interface ConnectionOptions {
   readonly clock: Clock;
@@ -33,7 +35,7 @@ export class Connection {
   #failure: StreamFailure | undefined;
   #header: XmlElement | undefined;
   #queue: XmlElement[] = [];
-  #reader: { resolve(element: XmlElement | undefined): void; reject(error: Error): void; alone: boolean } | undefined;
+  #reader: { resolve(element: XmlElement): void; reject(error: Error): void; alone: boolean } | undefined;
   #onElement: ((element: XmlElement) => void) | undefined;
   #onBytes: (() => void) | undefined;
   #outgoing = '';
@@ -68,6 +70,11 @@ export class Connection {
 
   get isOver(): boolean {
     return this.#failure !== undefined;
+  }
+
+  get progress(): { readonly written: number; readonly delivered: number } {
+    const { bytesWritten, writableLength } = this.socket;
+    return { written: bytesWritten, delivered: bytesWritten - writableLength };
   }
 
   /** Whether the server has begun a stanza and not ended it. */
@@ -105,7 +112,7 @@ export class Connection {
 
   /** The next element. Rejects with StreamFailed when the connection ends first. */
   next(): Promise<XmlElement> {
-    return this.#take(false) as Promise<XmlElement>;
+    return this.#take(false);
   }
 
   /** The next element, as the answer to what is sent after this call: one that was there before the question is refused. */
@@ -114,14 +121,10 @@ export class Connection {
     return this.next();
   }
 
-  /**
-   * The next element, which has to be the last before the stream starts anew: nothing may stand behind it,
-   * and nothing more is read (hazard X2).
-   */
+  /** Like `nextAnswer`; nothing is read after it. `release` refuses to go on when there was anything. */
   async nextAlone(): Promise<XmlElement> {
-    const element = await this.#take(true);
-    if (element === undefined) throw this.violation('policy-violation');
-    return element;
+    if (this.#queue.length > 0) throw this.violation('policy-violation');
+    return this.#take(true);
   }
 
   /** From here on each element is told as it comes, those already waiting first. */
@@ -196,11 +199,10 @@ export class Connection {
     if (text !== '' && this.#core.socket) this.#core.write(text).catch(() => undefined);
   }
 
-  #take(alone: boolean): Promise<XmlElement | undefined> {
+  #take(alone: boolean): Promise<XmlElement> {
     if (this.#failure) return Promise.reject(new StreamFailed(this.#failure));
     const waiting = this.#queue.shift();
-    // An answer that was there before the question is none.
-    if (waiting) return Promise.resolve(alone ? undefined : waiting);
+    if (waiting) return Promise.resolve(waiting);
     return new Promise((resolve, reject) => (this.#reader = { resolve, reject, alone }));
   }
 
@@ -219,13 +221,13 @@ export class Connection {
     if (is(element, 'error', STREAM_NS)) return this.end(streamErrorOf(element));
     if (this.#onElement) return this.#onElement(element);
     const reader = this.#reader;
-    if (!reader) return void this.#queue.push(element);
+    if (!reader) {
+      if (this.#queue.push(element) > MOST_WAITING) this.violation('policy-violation');
+      return;
+    }
     this.#reader = undefined;
-    const parser = this.#core.parser;
-    if (!reader.alone || !parser) return reader.resolve(element);
-    parser.stop();
-    // The parser knows only after this call whether anything stands behind the element.
-    queueMicrotask(() => reader.resolve(parser.hasRest ? undefined : element));
+    if (reader.alone) this.#core.parser?.stop();
+    reader.resolve(element);
   }
 
   #violated(condition: XmlViolation): void {

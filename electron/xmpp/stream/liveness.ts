@@ -13,6 +13,8 @@ export interface LivenessOptions {
   /** Asks something that the server has to answer; calls `asked` in turn. */
   readonly probe: () => void;
   readonly onDead: () => void;
+  /** Bytes written so far, and how many of them have left our own buffers. */
+  readonly progress: () => { readonly written: number; readonly delivered: number };
 }
 
 /** Finds out that the server is gone although nobody said so: half-open connections, sleep, silent servers. */
@@ -47,7 +49,7 @@ export class Liveness {
   /** Something was asked that has to be answered. */
   asked(): void {
     if (this.#isStopped || this.#isHeld) return;
-    this.#undoDead ??= this.#options.clock.after(DEAD_MS, () => this.#dead());
+    this.#undoDead ??= this.#awaitAnswer(this.#options.progress().written);
   }
 
   check(): void {
@@ -72,6 +74,17 @@ export class Liveness {
       const silence = this.#options.clock.monotonic() - this.#lastHeard;
       if (silence >= IDLE_MS) this.check();
       this.#scheduleIdle(silence >= IDLE_MS ? IDLE_MS : IDLE_MS - silence);
+    });
+  }
+
+  /** A question still in our own buffers behind much else, on a line that moves, cannot have been answered. */
+  #awaitAnswer(question: number): Undo {
+    const { clock, progress } = this.#options;
+    const before = progress().delivered;
+    return clock.after(DEAD_MS, () => {
+      const { delivered } = progress();
+      if (delivered >= question || delivered === before) return this.#dead();
+      this.#undoDead = this.#awaitAnswer(question);
     });
   }
 

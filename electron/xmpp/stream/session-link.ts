@@ -49,6 +49,7 @@ export class SessionLink {
     this.#liveness = new Liveness({
       clock,
       probe: () => this.#ask(),
+      progress: () => connection.progress,
       onDead: () => connection.end({ kind: 'timeout', step: 'alive' }),
     });
     inbound.listen({
