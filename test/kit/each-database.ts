@@ -7,6 +7,8 @@ import { openNodeDatabase } from '../../electron/platform/node/sqlite-database.t
 import type { Database, OpenDatabase } from '../../electron/store/database.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
 
+export { migrations };
+
 /** A folder of the running test, removed with all that is in it when the test ends. */
 export function temporaryFolder(): string {
   const directory = mkdtempSync(join(tmpdir(), 'linnet-test-'));

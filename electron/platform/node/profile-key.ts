@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../lib/result.ts';
 import { err, ok } from '../../lib/result.ts';
 import type { Secrets } from '../../lib/secrets.ts';
@@ -42,7 +42,7 @@ const SECRET_NAME = 'database-key';
 /** Reads how the profile at `databasePath` is protected, and ends a change that was cut off. */
 export async function openProfileKey(options: { readonly databasePath: string; readonly secrets: Secrets }): Promise<ProfileKey> {
   const { databasePath, secrets } = options;
-  const path = join(dirname(databasePath), 'profile-key.json');
+  const path = keyPath(databasePath);
   await settle(path, databasePath);
   let description = await readDescription(path);
   let key: Uint8Array | undefined;
@@ -84,6 +84,17 @@ export async function openProfileKey(options: { readonly databasePath: string; r
       key = nextKey;
     },
   };
+}
+
+/** Leaves the description of a lost key with the database it locked, so that the profile begins plain. */
+export function putKeyAside(databasePath: string, keptDatabase: string): void {
+  for (const path of [keyPath(databasePath), pending(keyPath(databasePath))]) {
+    if (existsSync(path)) renameSync(path, `${keptDatabase}.${basename(path)}`);
+  }
+}
+
+function keyPath(databasePath: string): string {
+  return join(dirname(databasePath), 'profile-key.json');
 }
 
 function pending(path: string): string {

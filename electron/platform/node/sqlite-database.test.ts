@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, tr
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runChild } from '../../../test/kit/child-process.ts';
-import { openForTest, temporaryFolder, TEST_KEY } from '../../../test/kit/each-database.ts';
+import { migrations, openForTest, temporaryFolder, TEST_KEY } from '../../../test/kit/each-database.ts';
 import { canMount, mountSmallDisk } from '../../../test/kit/small-disk.ts';
 import type { Database, OpenDatabase } from '../../store/database.ts';
-import { migrations } from '../../store/migrations/index.ts';
 import { openBuiltinDatabase } from './builtin-database.ts';
 import { openNodeDatabase } from './sqlite-database.ts';
 

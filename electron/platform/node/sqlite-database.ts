@@ -24,11 +24,18 @@ export function openNodeDatabase(path: string, workerUrl: URL = new URL('./sqlit
 
 function toDatabase(thread: DatabaseThread): Database {
   let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    try {
+      await thread.ask({ kind: 'close' });
+    } finally {
+      await thread.end();
+    }
+  };
   return {
     all: async (statement) => await thread.ask({ kind: 'all', statement }) as readonly SqlRow[],
     transaction: async (statements) => await thread.ask({ kind: 'transaction', statements }) as readonly StatementResult[],
     rekey: async (key) => void await thread.ask({ kind: 'rekey', key }),
-    close: () => closing ??= thread.ask({ kind: 'close' }).then(() => undefined).finally(() => thread.end()),
+    close: () => closing ??= close(),
   };
 }
 

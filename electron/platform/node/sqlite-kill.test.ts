@@ -2,9 +2,8 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runChild } from '../../../test/kit/child-process.ts';
-import { temporaryFolder, TEST_KEY } from '../../../test/kit/each-database.ts';
+import { migrations, temporaryFolder, TEST_KEY } from '../../../test/kit/each-database.ts';
 import type { Database } from '../../store/database.ts';
-import { migrations } from '../../store/migrations/index.ts';
 import { openNodeDatabase } from './sqlite-database.ts';
 
 const CHILD = new URL('../../../test/kit/database-child.ts', import.meta.url);

@@ -1,5 +1,4 @@
-import { DatabaseError } from '../../../store/database.ts';
-import type { Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
+import type { DatabaseError, Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
 import type { Result } from '../../../lib/result.ts';
 import { err, ok } from '../../../lib/result.ts';
 import type { Driver, DriverStatement, Params } from './driver.ts';
