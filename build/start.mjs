@@ -56,5 +56,5 @@ await main(async () => {
   const browser = flags.includes('--no-open') ? undefined : findBrowser();
   say(`No Electron runtime can be had here: Linnet starts in the browser shell${browser ? ', in an app window' : '; open the address below in a browser'}.`);
   if (browser) return startInWindow(node, browser, flags);
-  return startChild(node, [program, ...flags]).ended;
+  return startChild(node, [program, ...flags, '--no-open']).ended;
 });
