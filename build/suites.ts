@@ -19,6 +19,7 @@ export const suites: readonly Suite[] = [
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 1 },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'desktop', include: ['test/desktop/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
 ];

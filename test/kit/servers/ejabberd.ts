@@ -49,7 +49,7 @@ export async function startEjabberd(options: TestServerOptions): Promise<TestSer
     throw new Error('ejabberd is not installed. Run `npm test`, which installs it, or: sudo apt-get install ejabberd');
   }
   const directory = await mkdtemp(join(tmpdir(), 'linnet-ejabberd-'));
-  const { certPem, keyPem, caPem } = options.certificate ?? await localhostCertificate();
+  const { certPem, keyPem, caPem } = options.certificate ?? localhostCertificate();
   const caFile = join(directory, 'certs', 'ca.pem');
   for (const name of ['certs', 'db', 'log']) await mkdir(join(directory, name));
   await writeFile(join(directory, 'certs', 'localhost.pem'), `${certPem}\n${keyPem}`, { mode: 0o600 });

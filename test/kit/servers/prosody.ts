@@ -16,7 +16,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
     throw new Error('Prosody is not installed. Run `npm test`, which installs it, or: sudo apt-get install prosody prosody-modules lua-unbound');
   }
   const directory = await mkdtemp(join(tmpdir(), 'linnet-prosody-'));
-  const { certPem, keyPem, caPem } = options.certificate ?? await localhostCertificate();
+  const { certPem, keyPem, caPem } = options.certificate ?? localhostCertificate();
   const caFile = join(directory, 'certs', 'ca.pem');
   await mkdir(join(directory, 'certs'));
   await mkdir(join(directory, 'data'));

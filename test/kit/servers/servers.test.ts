@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startEjabberd } from './ejabberd.ts';
 import { startProsody } from './prosody.ts';
 import { RawSession } from './raw-session.ts';
@@ -99,6 +100,24 @@ describe.each(starters)('%s', (_name, start) => {
     one.thaw();
     await alice.take(/<iq[^>]*id=['"]p['"]/u);
   });
+});
+
+test('a server dies with the test process that started it, even one that is killed', async () => {
+  const module = JSON.stringify(new URL('prosody.ts', import.meta.url).href);
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', `
+    const { startProsody } = await import(${module});
+    const { directory } = await startProsody({ users: {} });
+    console.log(directory);
+    setInterval(() => {}, 1000);
+  `], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const directory = await new Promise<string>((resolve) => { parent.stdout.once('data', (chunk: Buffer) => { resolve(chunk.toString().trim()); }); });
+  const pid = readFileSync(`${directory}/prosody.pid`, 'utf8').trim();
+  expect(existsSync(`/proc/${pid}`)).toBe(true);
+  parent.kill('SIGKILL');
+  // A process that is gone but not yet reaped still has its folder; its command line is empty then.
+  const isGone = (): boolean => !existsSync(`/proc/${pid}`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8') === '';
+  await vi.waitUntil(isGone, { timeout: 10_000 });
+  rmSync(directory, { recursive: true, force: true });
 });
 
 test('Prosody answers the probes of the contacts that are online', async () => {

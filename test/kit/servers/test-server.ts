@@ -22,7 +22,7 @@ export interface TestServerOptions {
   readonly rosters?: Readonly<Record<string, readonly RosterContact[]>>;
   /** Prosody only: contacts `c0` to `c<n-1>` of `contacts.localhost` answer a probe as available. */
   readonly contactsOnline?: number;
-  /** Without it a certificate for `localhost` is made with openssl. */
+  /** Without it the tests' own authority issues one for `localhost`. */
   readonly certificate?: ServerCertificate;
   /** The one SCRAM variant the server stores and offers. Default SHA-1. */
   readonly scram?: 'SHA-1' | 'SHA-256';
