@@ -42,15 +42,17 @@ export function cpuSeconds(...roots: readonly number[]): number {
   return roots.flatMap(processTree).reduce((sum, { cpuSeconds: own }) => sum + own, 0);
 }
 
-/** CPU seconds by role since the call; each call of the answer tells of the time up to it. */
+/** The same by role. */
+export function cpuByRole(...roots: readonly number[]): ReadonlyMap<string, number> {
+  const byRole = new Map<string, number>();
+  for (const { role, cpuSeconds: own } of roots.flatMap(processTree)) byRole.set(role, (byRole.get(role) ?? 0) + own);
+  return byRole;
+}
+
+/** CPU seconds by role since this call, up to each call of the answer. */
 export function meterCpu(...roots: readonly number[]): () => ReadonlyMap<string, number> {
-  const read = (): Map<string, number> => {
-    const byRole = new Map<string, number>();
-    for (const { role, cpuSeconds: own } of roots.flatMap(processTree)) byRole.set(role, (byRole.get(role) ?? 0) + own);
-    return byRole;
-  };
-  const before = read();
-  return () => new Map([...read()].map(([role, seconds]) => [role, seconds - (before.get(role) ?? 0)]));
+  const before = cpuByRole(...roots);
+  return () => new Map([...cpuByRole(...roots)].map(([role, seconds]) => [role, seconds - (before.get(role) ?? 0)]));
 }
 
 export interface Memory {
