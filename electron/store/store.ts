@@ -6,6 +6,7 @@ import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { Requests } from './requests.ts';
+import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
 
 /** Every repository over one open database. */
@@ -21,8 +22,9 @@ export interface Store {
 }
 
 export function createStore(db: WriteDb): Store {
+  const repaired = withSearchRepair(db);
   return {
-    accounts: new Accounts(db), contacts: new Contacts(db), requests: new Requests(db), conversations: new Conversations(db),
-    messages: new Messages(db), outbox: new Outbox(db), search: new MessageSearch(db), settings: new Settings(db),
+    accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), conversations: new Conversations(db),
+    messages: new Messages(repaired), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
   };
 }

@@ -31,3 +31,8 @@ export const EACH_DATABASE: readonly { readonly name: string; readonly open: () 
   { name: 'a file in a thread', open: () => openForTest(openNodeDatabase(join(temporaryFolder(), 'linnet.db'))) },
   { name: 'an encrypted file in a thread', open: () => openForTest(openNodeDatabase(join(temporaryFolder(), 'linnet.db')), TEST_KEY) },
 ];
+
+/** A database file in a thread, for tests that look at the file itself. */
+export function openFileForTest(path: string, key?: Uint8Array): Promise<Database> {
+  return openForTest(openNodeDatabase(path), key);
+}

@@ -66,8 +66,12 @@ export class SqliteEngine {
       this.#driver.exec('RELEASE one');
       return ok(results);
     } catch (error) {
-      // Where SQLite has ended the whole transaction (disk full), this throws and all of the group fail.
-      this.#driver.exec('ROLLBACK TO one; RELEASE one');
+      try {
+        this.#driver.exec('ROLLBACK TO one; RELEASE one');
+      } catch {
+        // SQLite has ended the whole transaction (disk full, damage): all of the group fail, for the reason that was first.
+        throw error;
+      }
       return err(problemOf(error));
     }
   }
