@@ -49,7 +49,7 @@ export class AccountRoom {
   readonly #intake: MessageIntake;
   readonly #surroundings: AccountSurroundings;
   #stored: StoredAccount;
-  #connection: Connection = { phase: 'offline' };
+  #connection: Connection;
   #stream: XmppStream | undefined;
   #client: XmppClient | undefined;
   #link = new Undos();
@@ -58,6 +58,8 @@ export class AccountRoom {
     const { ports, store, events, conversations, languages } = surroundings;
     this.#stored = stored;
     this.#surroundings = surroundings;
+    // The first paint already asks for a password that nobody kept.
+    this.#connection = stored.keepsPassword || stored.presence.show === 'offline' ? { phase: 'offline' } : { phase: 'needs-password' };
     const accountId = stored.id;
     this.contacts = new ContactList({
       accountId, table: store.contacts, events, ports, version: stored.rosterVersion, onChange: (address) => this.#contactChanged(address),

@@ -126,8 +126,8 @@ export class AccountsRoom {
     }, ports.clock.now());
     if (input.pinCertificate !== undefined) await store.accounts.pin(id, input.pinCertificate, ports.clock.now());
     const stored = (await store.accounts.get(id))!;
+    known?.update(stored);
     const room = known ?? await this.#addRoom(stored);
-    room.update(stored);
     await room.adopt(stream);
     this.#watchMechanism(room, stream);
     return id;
