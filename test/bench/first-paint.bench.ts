@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserShell } from '../kit/browser-shell.ts';
 import { fillProfile } from '../kit/filled-profile.ts';
-import { LightChromium } from '../kit/light-chromium.ts';
+import { EMPTY_PAGE, LightChromium } from '../kit/light-chromium.ts';
 import type { LightPage } from '../kit/light-page.ts';
-import { cpuSeconds, median } from '../kit/measure.ts';
+import { cpuSeconds, median, untilQuiet } from '../kit/measure.ts';
 import { freePorts } from '../kit/servers/test-server.ts';
 import { aimed, each, figure, heading, option, rounded } from './report.ts';
 
@@ -27,7 +27,9 @@ interface Run {
 
 /** Chromium is there already, as when its window is open for other things. */
 async function withOpenBrowser(profile: string, chromium: LightChromium): Promise<Run> {
-  const page = await chromium.newPage();
+  const page = await chromium.page();
+  await page.open(EMPTY_PAGE);
+  await untilQuiet([chromium.pid]);
   const before = cpuSeconds(chromium.pid);
   const start = Date.now();
   const shell = await BrowserShell.start({ profile });
@@ -35,7 +37,6 @@ async function withOpenBrowser(profile: string, chromium: LightChromium): Promis
   await page.open(shell.url);
   const at = await seen(page);
   const cpu = cpuSeconds(shell.pid, chromium.pid) - before;
-  await page.command('Page.close');
   await shell.stop();
   return { ready: (ready - start) / 1000, seen: (at - start) / 1000, cpu };
 }
@@ -46,7 +47,7 @@ async function withOwnBrowser(profile: string): Promise<Run> {
   const shell = await BrowserShell.start({ profile });
   const ready = Date.now();
   const chromium = await LightChromium.start(shell.url);
-  const at = await seen(await chromium.firstPage());
+  const at = await seen(await chromium.page());
   const cpu = cpuSeconds(shell.pid, chromium.pid);
   await chromium.stop();
   await shell.stop();

@@ -32,7 +32,7 @@ export class Seat {
     const [shell, chromium] = await Promise.all([
       BrowserShell.start({ ...(server ? { ca: server.caFile } : {}), ...(profile === undefined ? {} : { profile }) }), LightChromium.start(),
     ]);
-    const page = await chromium.firstPage();
+    const page = await chromium.page();
     await countCommits(page);
     await page.open(shell.url);
     return new Seat(shell, chromium, page);
@@ -59,13 +59,13 @@ export class Seat {
     if (await page.has('input:not([readonly]):not([disabled])', 'Address')) {
       await page.type('input', 'Address', 'me@localhost');
       if (!(await page.has('input', 'Server'))) await page.click('button', 'Connection settings');
-      await page.whenSeen(() => document.querySelector('[role=spinbutton], input[inputmode=numeric], input[type=number]') !== null);
+      await page.whenSeen(() => document.querySelector('[role=spinbutton], input[type=number]') !== null);
       await page.type('input', 'Server', server.host);
       await page.type('input', 'Port', String(server.port));
     }
-    await page.type('input', 'Password', 'secret');
+    await page.type('input[type=password]', /^Password/u, 'secret');
     const pressedAt = Date.now();
-    await page.click('button', 'Sign in');
+    await page.click('button', /^(?:Sign in|Go online)$/u);
     return pressedAt;
   }
 

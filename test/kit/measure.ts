@@ -20,9 +20,10 @@ function readProcess(pid: number): ProcessInfo | undefined {
     // The name in parentheses may hold anything; what follows the last one is numbers.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
     const [, parent = 0, , , , , , , , , , user = 0, system = 0, childUser = 0, childSystem = 0] = fields;
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const name = command[0]?.split('/').at(-1) ?? '';
-    const role = /chrom/u.test(name) ? command.find((part) => part.startsWith('--type='))?.slice(7) ?? 'browser' : name;
+    // Chromium's children write their whole command line into one word.
+    const [program = '', ...rest] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/u);
+    const name = program.split('/').at(-1) ?? '';
+    const role = /chrom/u.test(name) ? rest.map((part) => /^--(?:type|utility-sub-type)=(?:.*\.)?([\w-]+)$/u.exec(part)?.[1]).filter(Boolean).at(-1) ?? 'browser' : name;
     return { pid, parent, role, cpuSeconds: (user + system + childUser + childSystem) / TICKS_PER_SECOND };
   } catch {
     return undefined;
