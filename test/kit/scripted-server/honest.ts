@@ -29,6 +29,8 @@ export function base64(text: string): string {
 }
 
 const exchanges = new WeakMap<ServerConnection, ScramServer>();
+/** Clients that have been told the server's signature and may now ask for success. */
+const proven = new WeakSet<ServerConnection>();
 let sessions = 0;
 
 /** The features of a stream before TLS, inside it, and after authentication. */
@@ -81,8 +83,13 @@ export const honest: Readonly<Record<StepName, Step>> = {
     connection.username = exchange.username;
     return `<challenge xmlns='${NS.sasl}'>${base64(exchange.first)}</challenge>`;
   },
-  response: (connection, element) => {
+  response: (connection, element, server) => {
+    if (proven.has(connection)) return succeed(connection);
     const final = exchanges.get(connection)?.final(decode(element));
+    if (final !== undefined && server.options.finalAsChallenge) {
+      proven.add(connection);
+      return `<challenge xmlns='${NS.sasl}'>${base64(final)}</challenge>`;
+    }
     return final === undefined ? saslFailure('not-authorized') : succeed(connection, final);
   },
   bind: (connection, iq, server) => {

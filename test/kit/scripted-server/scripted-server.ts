@@ -18,6 +18,8 @@ export interface ScriptedServerOptions {
   /** SCRAM iterations, and what else stands in the server's first message. */
   readonly iterations: number;
   readonly scramExtra: string;
+  /** Sends the server's signature as a challenge of its own instead of with the success. */
+  readonly finalAsChallenge: boolean;
   readonly session: 'none' | 'optional' | 'required';
   readonly streamManagement: boolean;
   readonly extraFeatures: string;
@@ -31,7 +33,7 @@ export interface ScriptedServerOptions {
 
 const DEFAULTS = {
   domain: 'our.example', users: { me: 'secret' }, tls: 'starttls', maxTlsVersion: 'TLSv1.3',
-  mechanisms: ['SCRAM-SHA-256', 'SCRAM-SHA-1'], bindings: undefined, iterations: 4_096, scramExtra: '',
+  mechanisms: ['SCRAM-SHA-256', 'SCRAM-SHA-1'], bindings: undefined, iterations: 4_096, scramExtra: '', finalAsChallenge: false,
   session: 'optional', streamManagement: true, extraFeatures: '', roster: '', steps: {},
 } as const;
 
@@ -53,7 +55,7 @@ export class ScriptedServer {
     const { certPem, keyPem } = options.certificate;
     // A test may want a key or signature that Node would not serve of itself.
     this.secureContext = createSecureContext({ cert: certPem, key: keyPem, ciphers: 'DEFAULT:@SECLEVEL=0', maxVersion: options.maxTlsVersion });
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
   /** Listens on a free loopback port. */
