@@ -39,7 +39,7 @@ async function runSuite(suite: Suite, filters: readonly string[], folder: string
   const file = join(folder, `${suite.name}.json`);
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const code = await run([
-    vitest, 'run', '--config', 'build/vitest.config.ts', '--project', suite.name, '--passWithNoTests',
+    vitest, 'run', '--config', 'build/vitest.config.ts', '--project', suite.name, '--passWithNoTests', '--allowOnly=false',
     '--reporter', 'default', '--reporter', './build/vitest/tally-reporter.ts', ...filters,
   ], { LINNET_TALLY: file });
   let tally: Tally | undefined;

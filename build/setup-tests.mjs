@@ -25,7 +25,8 @@ function missingPackages() {
  * do not use. What was there as policy-rc.d is put back.
  */
 const script = `set -eu
-policy=/usr/sbin/policy-rc.d
+policy=$1
+shift
 kept=
 if [ -e "$policy" ]; then kept=$(mktemp "$policy.XXXXXX"); mv "$policy" "$kept"; fi
 restore() { rm -f "$policy"; if [ -n "$kept" ]; then mv "$kept" "$policy"; fi; }
@@ -38,7 +39,10 @@ apt-get update -qq || true
 apt-get install -y -qq --no-install-recommends "$@"
 `;
 
-export function setUpTests() {
+/**
+ * @param {{ policy: string, isRoot: boolean }} [here] where services are forbidden to start, and whether we may install
+ */
+export function setUpTests({ policy, isRoot } = { policy: '/usr/sbin/policy-rc.d', isRoot: process.getuid?.() === 0 }) {
   if (process.platform !== 'linux' || !isOnPath('apt-get') || !isOnPath('dpkg-query')) {
     const absent = ['prosody', 'ejabberdctl', 'openssl'].filter((name) => !isOnPath(name) && !existsSync(`/usr/sbin/${name}`));
     if (absent.length > 0) {
@@ -48,13 +52,12 @@ export function setUpTests() {
   }
   const missing = missingPackages();
   if (missing.length === 0) return;
-  const isRoot = process.getuid?.() === 0;
   const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   if (!isRoot && !maySudo) {
     throw new Stop(`The tests need some of Debian's packages; please type:  sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`);
   }
   say(`Installing for the tests: ${missing.join(' ')} …`);
-  const line = [...(isRoot ? [] : ['sudo', '-n']), 'sh', '-c', script, 'sh', ...missing];
+  const line = [...(isRoot ? [] : ['sudo', '-n']), 'sh', '-c', script, 'sh', policy, ...missing];
   const result = spawnSync(line[0] ?? 'sh', line.slice(1), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (result.status !== 0 || missingPackages().length > 0) {
     throw new Stop(`The packages for the tests could not be installed:\n${`${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-15).join('\n')}`);
