@@ -12,7 +12,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'unit',
     include: ['electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'build/**/*.test.ts'],
-    exclude: ['test/kit/servers/**'],
+    exclude: ['test/kit/servers/**', 'build/package/**'],
     testTimeoutMs: 20_000, workers: 2,
   },
   { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
@@ -21,5 +21,5 @@ export const suites: readonly Suite[] = [
   { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 1 },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
-  { name: 'desktop', include: ['test/desktop/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
 ];
