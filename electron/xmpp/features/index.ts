@@ -1,11 +1,13 @@
 import type { Feature } from '../kit/define-feature.ts';
 import { messageFeature } from './rfc3921-message/index.ts';
 import { presenceFeature } from './rfc3921-presence/index.ts';
+import { privacyFeature } from './rfc3921-privacy/index.ts';
 import { rosterFeature } from './rfc3921-roster/index.ts';
 import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 import { discoFeature } from './xep-0030-disco/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
+import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
@@ -16,9 +18,11 @@ export const features: readonly Feature<unknown>[] = [
   presenceFeature,
   subscriptionFeature,
   rosterFeature,
+  privacyFeature,
   discoFeature,
   versionFeature,
   nickFeature,
+  blockingFeature,
   pingFeature,
   delayFeature,
   idsFeature,
