@@ -38,7 +38,7 @@ export class Liveness {
     this.#lastHeard = this.#options.clock.monotonic();
     this.#undoDead?.();
     this.#undoDead = undefined;
-    if (!isInside) {
+    if (!isInside || this.#isHeld) {
       this.#undoStanza?.();
       this.#undoStanza = undefined;
     } else if (!this.#isStopped) {

@@ -1,0 +1,310 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CLIENT_NS, el } from '../../electron/xmpp/kit/element.ts';
+import type { Resolver } from '../../electron/xmpp/stream/index.ts';
+import { closeFixtures, honest, iqError, ScriptedServer, StreamFixture } from '../kit/scripted-server/index.ts';
+import { testCa } from '../kit/test-ca.ts';
+
+afterEach(closeFixtures);
+
+const STREAM_ERRORS = 'urn:ietf:params:xml:ns:xmpp-streams';
+
+function streamError(condition: string, content = ''): string {
+  return `<stream:error><${condition} xmlns='${STREAM_ERRORS}'>${content}</${condition}><text xmlns='${STREAM_ERRORS}'>In other words.</text></stream:error></stream:stream>`;
+}
+
+function refusing(code: string): Resolver {
+  return {
+    srv: () => Promise.reject(Object.assign(new Error(code), { code })),
+    addresses: () => Promise.reject(Object.assign(new Error(code), { code })),
+  };
+}
+
+describe('X18: reconnecting', () => {
+  test('F9: at most 12 attempts in ten minutes, ever further apart, and "connect now" skips the wait', async () => {
+    const closed = await ScriptedServer.start();
+    const server = { host: closed.host, port: closed.port };
+    await closed.close();
+    const fixture = await StreamFixture.start({ stream: { server } });
+    const begun = fixture.clock.now();
+    let attempts = 0;
+    let last = 0;
+    for (;;) {
+      const { failure, retryAt, attempt } = await fixture.until('waiting');
+      expect(failure).toEqual({ kind: 'refused', ...server });
+      expect(attempt).toBe(++attempts);
+      const wait = retryAt - fixture.clock.now();
+      expect(wait).toBeGreaterThanOrEqual(last);
+      expect(wait).toBeLessThanOrEqual(300_000);
+      last = wait;
+      if (retryAt - begun > 600_000) break;
+      fixture.clock.advance(wait);
+    }
+    expect(attempts).toBeLessThanOrEqual(12);
+    fixture.stream.connectNow();
+    // Asked for by a person, it begins anew.
+    expect(await fixture.until('waiting')).toMatchObject({ attempt: 1 });
+  });
+
+  test('a lost line is made anew, and a sound session starts counting anew', async () => {
+    const fixture = await StreamFixture.online();
+    for (let round = 0; round < 4; round++) {
+      fixture.clock.advance(31_000);
+      (await fixture.server.connection(round)).destroy();
+      expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'closed' }, attempt: 1 });
+      fixture.clock.advance(1_000);
+      await fixture.until('online');
+    }
+  });
+
+  test('sessions that end at once keep the distance growing', async () => {
+    const fixture = await StreamFixture.start({ server: { streamManagement: false, steps: { presence: () => streamError('reset') } } });
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      await fixture.until('online');
+      void fixture.stream.send(el('presence', CLIENT_NS));
+      expect(await fixture.until('waiting')).toMatchObject({ attempt });
+      fixture.clock.advance(10_000);
+    }
+  });
+
+  test('stop while waiting, while connecting, and before the start', async () => {
+    const waiting = await StreamFixture.start({ server: { onConnection: (connection) => connection.destroy() } });
+    await waiting.until('waiting');
+    await waiting.stream.stop();
+    expect(waiting.stream.state).toEqual({ phase: 'offline' });
+    waiting.clock.advance(600_000);
+    expect(waiting.server.connections).toHaveLength(1);
+
+    const connecting = await StreamFixture.start({ server: { steps: { header: () => undefined } } });
+    const connection = await connecting.server.connection();
+    await connection.until('speak', ({ clear }) => clear !== '');
+    await connecting.stream.stop();
+    expect(connecting.stream.state).toEqual({ phase: 'offline' });
+    await connection.untilClosed();
+    await connecting.stream.stop();
+  });
+});
+
+describe('X19: every step has its time', () => {
+  test('F7: a server that accepts and is silent', async () => {
+    const fixture = await StreamFixture.start({ server: { onConnection: () => undefined } });
+    await (await fixture.server.connection()).until('speak', ({ clear }) => clear !== '');
+    fixture.clock.advance(15_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'tls' });
+    await fixture.server.connections[0]!.untilClosed();
+  });
+
+  test('F8: a server that sends its features by drips', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { header: (connection) => void connection.drip("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'><stream:features>") } } });
+    const connection = await fixture.server.connection();
+    await connection.until('speak', ({ clear }) => clear !== '');
+    fixture.clock.advance(15_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'tls' });
+  });
+
+  test('a TLS handshake that does not come to an end', async () => {
+    const fixture = await StreamFixture.start({ server: { tls: 'direct', onConnection: () => undefined } });
+    await (await fixture.server.connection()).until('speak', ({ clear }) => clear !== '');
+    fixture.clock.advance(15_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'tls' });
+  });
+
+  test('features without anything in them', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { header: async (...step) => String(await honest.header(...step)).replace(/<mechanisms.*<\/mechanisms>/, '') } } });
+    expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'no-mechanism', offered: [] } });
+  });
+
+  test('a server that does not answer the sign-in', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { response: () => undefined } } });
+    await (await fixture.server.connection()).untilText('<response');
+    fixture.clock.advance(30_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'authenticate' });
+  });
+
+  test('F32: a server that does not answer the binding', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { bind: () => undefined } } });
+    await (await fixture.server.connection()).untilText('xmpp-bind');
+    fixture.clock.advance(30_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'bind' });
+  });
+
+  test('a lookup that does not come to an end', async () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const fixture = await StreamFixture.start({ stream: { server: undefined }, resolver: { srv: never, addresses: never } });
+    await new Promise((resolve) => setImmediate(resolve));
+    fixture.clock.advance(10_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'lookup' });
+  });
+});
+
+describe('X20: a server that is gone', () => {
+  test.each([true, false])('F5: a half-open line is found after 75 s of silence (stream management: %s)', async (streamManagement) => {
+    const fixture = await StreamFixture.online({ server: { streamManagement, steps: { request: () => undefined, ping: () => undefined } } });
+    fixture.clock.advance(60_000);
+    const connection = await fixture.server.connection();
+    await connection.untilText(streamManagement ? '<r ' : 'urn:xmpp:ping');
+    fixture.clock.advance(14_000);
+    expect(fixture.stream.state.phase).toBe('online');
+    fixture.clock.advance(1_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'alive' });
+  });
+
+  test('"connect now" asks at once: 15 s after waking up', async () => {
+    const fixture = await StreamFixture.online({ server: { steps: { request: () => undefined } } });
+    fixture.stream.connectNow();
+    await (await fixture.server.connection()).untilText('<r ');
+    fixture.clock.advance(15_000);
+    expect(await fixture.failure()).toEqual({ kind: 'timeout', step: 'alive' });
+  });
+
+  test('an answer, or anything else, keeps it alive', async () => {
+    const fixture = await StreamFixture.online();
+    const connection = await fixture.server.connection();
+    for (let round = 1; round <= 3; round++) {
+      fixture.clock.advance(60_000);
+      await connection.until('ask', ({ secure }) => secure.split('<r ').length > round);
+      connection.sendStanza(`<message id='alive-${round}'/>`);
+      await fixture.when('receive', () => fixture.stanzas.length === round);
+    }
+    expect(fixture.stream.state.phase).toBe('online');
+  });
+
+  test('a reset, a closed line, a closed stream: each is noticed', async () => {
+    for (const close of [
+      (connection: { destroy(): void }) => connection.destroy(),
+      (connection: { end(): void }) => connection.end(),
+      (connection: { write(text: string): void }) => connection.write('</stream:stream>'),
+    ]) {
+      const fixture = await StreamFixture.online();
+      const connection = await fixture.server.connection();
+      close(connection);
+      expect(await fixture.failure()).toEqual({ kind: 'closed' });
+      await connection.untilClosed();
+    }
+  });
+});
+
+describe('X21: see-other-host', () => {
+  test('is followed after TLS, and the other host has to be the account\'s as well', async () => {
+    const other = await ScriptedServer.start();
+    const fixture = await StreamFixture.start({ server: { steps: { bind: () => streamError('see-other-host', `127.0.0.1:${other.port}`) } } });
+    await fixture.until('online');
+    expect(other.connections[0]!.sni).toBe('our.example');
+    expect(fixture.stream.state).toMatchObject({ port: other.port });
+    await fixture.stream.stop();
+    await other.close();
+  });
+
+  test('is not followed to a host with another certificate', async () => {
+    const other = await ScriptedServer.start({ certificate: testCa().certificateOf('wrong-host', 'our.example') });
+    const fixture = await StreamFixture.start({ server: { steps: { bind: () => streamError('see-other-host', `127.0.0.1:${other.port}`) } } });
+    expect(await fixture.failure()).toMatchObject({ kind: 'certificate', problem: 'wrong-host' });
+    expect(other.secure).toBe('');
+    await other.close();
+  });
+
+  test('is not followed before TLS', async () => {
+    const other = await ScriptedServer.start();
+    const fixture = await StreamFixture.start({
+      server: { steps: { header: async (...step) => String(await honest.header(...step)).replace(/<stream:features>.*/, streamError('see-other-host', `127.0.0.1:${other.port}`)) } },
+    });
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'stream-error', condition: 'see-other-host' } });
+    expect(other.connections).toHaveLength(0);
+    await other.close();
+  });
+
+  test('F33: is followed three times at most', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { bind: (_connection, _iq, server) => streamError('see-other-host', `127.0.0.1:${server.port}`) } } });
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'stream-error', condition: 'see-other-host' } });
+    expect(fixture.server.connections).toHaveLength(4);
+  });
+});
+
+describe('X22, F11: lookups', () => {
+  test('an SRV lookup that fails leaves the domain\'s own address', async () => {
+    const asked: string[] = [];
+    const fixture = await StreamFixture.start({
+      stream: { server: undefined },
+      resolver: { ...refusing('ESERVFAIL'), addresses: async (host) => { asked.push(host); throw Object.assign(new Error('none'), { code: 'ENOTFOUND' }); } },
+    });
+    expect(await fixture.failure()).toEqual({ kind: 'host-not-found', host: 'our.example' });
+    expect(asked).toEqual(['our.example', 'our.example']);
+  });
+
+  test.each([
+    ['ENOTFOUND', 'host-not-found'], ['ESERVFAIL', 'lookup-failed'], ['EAI_AGAIN', 'lookup-failed'], ['ETIMEOUT', 'lookup-failed'],
+  ])('%s is told as %s', async (code, kind) => {
+    const fixture = await StreamFixture.start({ stream: { server: undefined }, resolver: refusing(code) });
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind, host: 'our.example' } });
+  });
+
+  test('a domain that decidedly has no such service', async () => {
+    const fixture = await StreamFixture.start({
+      stream: { server: undefined },
+      resolver: { ...refusing('ENOTFOUND'), srv: async () => [{ name: '', port: 0, priority: 0, weight: 0 }] },
+    });
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'no-service', host: 'our.example' } });
+  });
+});
+
+describe('stream errors', () => {
+  async function ended(condition: string): Promise<StreamFixture> {
+    const fixture = await StreamFixture.online();
+    (await fixture.server.connection()).write(streamError(condition));
+    return fixture;
+  }
+
+  test('F25: another client took the place: no going back and forth', async () => {
+    const fixture = await ended('conflict');
+    expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'stream-error', condition: 'conflict', text: 'In other words.' } });
+    fixture.clock.advance(600_000);
+    expect(fixture.server.connections).toHaveLength(1);
+  });
+
+  test.each(['system-shutdown', 'reset', 'internal-server-error', 'resource-constraint', 'connection-timeout', 'policy-violation'])('F26, F28: %s is waited out', async (condition) => {
+    const fixture = await ended(condition);
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'stream-error', condition }, attempt: 1 });
+    fixture.clock.advance(1_000);
+    await fixture.until('online');
+  });
+
+  test.each(['host-gone', 'host-unknown'])('F27: %s is waited out long', async (condition) => {
+    const fixture = await ended(condition);
+    const { retryAt } = await fixture.until('waiting');
+    expect(retryAt - fixture.clock.now()).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test('F29: a server that finds our XML bad is asked three times', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { bind: () => streamError('not-well-formed') } } });
+    for (const attempt of [1, 2]) {
+      expect(await fixture.until('waiting')).toMatchObject({ attempt });
+      fixture.clock.advance(10_000);
+    }
+    expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'stream-error', condition: 'not-well-formed' } });
+  });
+
+  test('F30: binding refused for want of resources is waited out', async () => {
+    const fixture = await StreamFixture.start({ server: { steps: { bind: (_connection, iq) => iqError(iq, 'wait', 'resource-constraint') } } });
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'bind', condition: 'resource-constraint' } });
+  });
+});
+
+test('X6: ids of our own requests are random UUIDs', async () => {
+  const fixture = await StreamFixture.online({ server: { session: 'required', streamManagement: false } });
+  void fixture.stream.send(el('presence', CLIENT_NS));
+  const connection = await fixture.server.connection();
+  await connection.untilText('<presence/>');
+  fixture.clock.advance(250);
+  await connection.untilText('urn:xmpp:ping');
+  const ids = [...connection.secure.matchAll(/<iq [^>]*id="([^"]*)"/g)].map((match) => match[1]!);
+  expect(ids).toHaveLength(3);
+  expect(new Set(ids).size).toBe(3);
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('a listener that throws does not break the connection', async () => {
+  const fixture = await StreamFixture.start();
+  fixture.stream.events.on('state', () => { throw new Error('secret'); });
+  await fixture.until('online');
+  expect(fixture.log.events()).toContain('stream.listener-failed');
+  expect(fixture.log.text()).not.toContain('secret');
+});
