@@ -58,13 +58,25 @@ export interface SearchQuery {
 const MAX_PHRASES = 32;
 const MAX_TOKENS = 64;
 
-/** Each run without white space is one phrase; all phrases must occur. Undefined when there is no word to look for. */
+/**
+ * Each run without white space is one phrase; all phrases must occur. Undefined when there is no word to look for.
+ * An unfinished word of one letter would be a tenth of all words, so it waits for its second: alone it is taken as it stands.
+ */
 export function parseQuery(text: string): SearchQuery | undefined {
-  const phrases = text.split(/\s+/u).slice(0, MAX_PHRASES)
-    .map((run) => tokensOf(run).slice(0, MAX_TOKENS).map(({ token }) => token)).filter((phrase) => phrase.length > 0);
+  const runs = text.split(/\s+/u).slice(0, MAX_PHRASES).map((run) => tokensOf(run).slice(0, MAX_TOKENS).map(({ token }) => token));
+  const phrases = runs.filter((phrase) => phrase.length > 0);
   const last = phrases.at(-1)?.at(-1);
   if (last === undefined) return undefined;
-  const isLastPrefix = !/\s$/u.test(text) && !SINGLE_ONLY.test(last);
+  const isUnfinished = !/\s$/u.test(text) && !SINGLE_ONLY.test(last);
+  const isOneLetter = [...last].length === 1;
+  if (isUnfinished && isOneLetter && phrases.flat().length > 1) {
+    phrases.push(phrases.pop()!.slice(0, -1));
+    return toQuery(phrases.filter((phrase) => phrase.length > 0), false);
+  }
+  return toQuery(phrases, isUnfinished && !isOneLetter);
+}
+
+function toQuery(phrases: readonly (readonly string[])[], isLastPrefix: boolean): SearchQuery {
   const quoted = phrases.map((phrase, index) => `"${phrase.join(' ')}"${isLastPrefix && index === phrases.length - 1 ? ' *' : ''}`);
   return { match: quoted.join(' AND '), phrases, isLastPrefix };
 }
