@@ -57,7 +57,7 @@ export function buildStale(node, wanted) {
     if (stale.length === 0) return;
     const names = stale.map(({ target }) => target);
     say(`Building ${names.join(', ')} …`);
-    const result = spawnSync(node, [join(root, 'build/vite/build.ts'), ...names], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const result = spawnSync(node, [join(root, 'build/vite/build.ts'), ...names], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     if (result.status !== 0) throw new Stop(`The build failed:\n${result.stdout ?? ''}${result.stderr ?? ''}`.trimEnd());
     for (const { target, wanted: digestOfSources } of stale) writeText(stampOf(target), digestOfSources);
   } finally {
