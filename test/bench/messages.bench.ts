@@ -16,7 +16,7 @@ async function follow(seat: Seat, server: TestServer, what: string, options: { r
   await sender.send();
   const at = options.isOpen
     ? await seat.page.whenSeen((text) => document.querySelector('[role=log]')!.textContent.includes(text), loadBody(COUNT - 1))
-    : await seat.page.whenSeen((text) => [...document.querySelectorAll('[role=row], [role=listitem], [role=option]')].some((row) => row.textContent.includes(text)), loadBody(COUNT - 1).slice(0, 20));
+    : await seat.page.whenSeen((count) => [...document.querySelectorAll('[role=treegrid] [role=row]')].some((row) => row.ariaLabel?.startsWith('Ann, ') && row.ariaLabel.replaceAll(/[,.]/gu, '').includes(`${count} unread`)), COUNT);
   const quiet = await untilQuiet(seat.roots);
   const seconds = (at - start) / 1000;
   const cpu = meter();
