@@ -1,5 +1,5 @@
 /** Runs the checks and every suite, one after the other, and closes with one line that sums them up. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,27 @@ export function filesOf(suite: Suite, folder: string = root): string[] {
   return globSync([...suite.include], { cwd: folder, exclude: [...(suite.exclude ?? [])] });
 }
 
+/** No suite may take longer; one that hangs is ended and counts as failed. */
+const suiteLimitMs = 15 * 60_000;
+
+let current: ChildProcess | undefined;
+
 /** Runs one command to its end; answers its exit code, or 1 when a signal ended it. */
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-    child.once('error', () => { resolve(1); });
-    child.once('exit', (code) => { resolve(code ?? 1); });
+    current = child;
+    const limit = setTimeout(() => {
+      console.log(`Ended after ${suiteLimitMs / 60_000} minutes.`);
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+    }, suiteLimitMs);
+    const end = (code: number | null): void => {
+      clearTimeout(limit);
+      resolve(code ?? 1);
+    };
+    child.once('error', () => { end(1); });
+    child.once('exit', end);
   });
 }
 
@@ -75,4 +90,12 @@ async function runAll(filters: readonly string[]): Promise<number> {
   return tallies.some((tally) => tally.failed > 0) || tallies.every((tally) => tally.passed === 0) ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = await runAll(process.argv.slice(2));
+if (import.meta.main) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      current?.kill('SIGTERM');
+      process.exit(1);
+    });
+  }
+  process.exitCode = await runAll(process.argv.slice(2));
+}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, writeText } from '../setup/files.mjs';
-import { say } from '../setup/stop.mjs';
+import { say, Stop } from '../setup/stop.mjs';
 
 const folder = join(root, 'node_modules', 'electron');
 const retryAfterMs = 24 * 3600 * 1000;
@@ -38,7 +38,11 @@ async function isWithinReach() {
  */
 export async function findElectron(node) {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (named) return executableIn(named);
+  if (named) {
+    const executable = executableIn(named);
+    if (executable) return executable;
+    throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH names ${named}, and there is no Electron in it.`);
+  }
   const dist = join(folder, 'dist');
   const present = executableIn(dist);
   if (present || !existsSync(join(folder, 'install.js')) || !(await isWithinReach())) return present;
