@@ -1,0 +1,85 @@
+import { Search, UserPlus, X } from 'lucide-react';
+import { useDeferredValue, type ReactNode } from 'react';
+import { ConnectionStatusView } from '../features/connection/index.ts';
+import { ContactTreeView, FoundContactsView } from '../features/contacts/index.ts';
+import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
+import { OwnStatusView } from '../features/presence/index.ts';
+import { WriteProblemView } from '../features/profile/index.ts';
+import { RequestsView } from '../features/requests/index.ts';
+import { PasswordPromptsView } from '../features/sign-in/index.ts';
+import { useActions, useApp } from '../features/store/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Splitter } from './Splitter.tsx';
+
+/** Who there is to talk with: the chosen list, or what the search finds. */
+export function ListColumn(): ReactNode {
+  const t = useTexts();
+  const { openDialog } = useActions();
+  const view = useApp((state) => state.ui.view);
+  const find = useDeferredValue(useApp((state) => state.ui.find));
+  return (
+    <section className="list-column" aria-label={t('region.list')}>
+      <div className="list-head">
+        <OwnStatusView />
+        <IconButton label={t('contacts.add')} icon={<UserPlus size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'add-contact' })} />
+      </div>
+      <SearchField />
+      <WriteProblemView />
+      {find.trim() === '' ? <Lists view={view} /> : <Found text={find} />}
+      <PasswordPromptsView />
+      <ConnectionStatusView />
+      <Splitter />
+    </section>
+  );
+}
+
+function Lists({ view }: { readonly view: 'chats' | 'contacts' | 'requests' }): ReactNode {
+  const t = useTexts();
+  const hasConversations = useApp((state) => state.conversations.order.length > 0);
+  if (view === 'requests') return <RequestsView />;
+  return (
+    <div className={view === 'chats' ? 'lists lists-chats' : 'lists'}>
+      <RequestsView isBrief />
+      {view === 'chats' && hasConversations && (
+        <>
+          <h2 className="section-title">{t('conversations.heading')}</h2>
+          <ConversationListView />
+        </>
+      )}
+      <ContactTreeView />
+    </div>
+  );
+}
+
+function Found({ text }: { readonly text: string }): ReactNode {
+  return (
+    <div className="lists lists-found" data-region="">
+      <FoundContactsView text={text} />
+      <FoundConversationsView text={text} />
+      <FoundMessagesView text={text} />
+    </div>
+  );
+}
+
+function SearchField(): ReactNode {
+  const t = useTexts();
+  const { find } = useActions();
+  const text = useApp((state) => state.ui.find);
+  return (
+    <div className="search" role="search">
+      <Search size={16} strokeWidth={1.5} aria-hidden="true" />
+      <input
+        type="search" dir="auto" data-region="" aria-label={t('contacts.find')} placeholder={t('contacts.findPlaceholder')} value={text} maxLength={200}
+        onChange={(event) => find(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          find('');
+        }}
+      />
+      {text !== '' && <IconButton label={t('action.clear')} icon={<X size={16} strokeWidth={1.5} />} onClick={() => find('')} />}
+    </div>
+  );
+}

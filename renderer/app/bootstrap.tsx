@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import { connect } from '../bridge/connect.ts';
+import { createTexts } from '../i18n/index.ts';
+import { createAppStore } from '../state/store.ts';
+import { App } from './App.tsx';
+import { followAppearance } from './appearance.ts';
+import { followLanguage } from './language.ts';
+
+const texts = createTexts();
+const store = createAppStore(connect());
+followAppearance(store);
+followLanguage(store, texts);
+const root = document.getElementById('root');
+if (!root) throw new Error('no root element');
+// The skeleton of index.html stays until the first snapshot: nothing of ours would say more.
+const unsubscribe = store.subscribe(() => start());
+start();
+
+function start(): void {
+  if (store.getState().profile === undefined && store.getState().link !== 'lost') return;
+  unsubscribe();
+  createRoot(root!).render(<App store={store} texts={texts} />);
+}

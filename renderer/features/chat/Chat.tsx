@@ -1,0 +1,56 @@
+import { ArrowLeft, EllipsisVertical, MessageSquare, PanelRight } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import type { PeerKey } from '../../state/keys.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/fields.tsx';
+import { ComposerView } from '../composer/index.ts';
+import { ContactMenuView, usePerson } from '../contacts/index.ts';
+import { useActions, useApp } from '../store/index.ts';
+import { TimelineView } from '../timeline/index.ts';
+
+/** One conversation: who it is with, what was said, where to write. */
+export function ChatView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
+  const t = useTexts();
+  const { closeConversation, setDetailsOpen } = useActions();
+  const person = usePerson(key);
+  const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const presence = t(`presence.${person.look}`);
+  return (
+    <>
+      <header className="chat-head">
+        <IconButton className="chat-back" label={t('chat.backToList')} icon={<ArrowLeft className="mirrored" size={20} strokeWidth={1.5} />} onClick={closeConversation} />
+        <Avatar address={person.address} label={person.label} presence={person.look} />
+        <div className="chat-words">
+          <h1 className="chat-name one-line"><bdi>{person.label}</bdi></h1>
+          <p className="chat-meta one-line">
+            {person.label !== person.address && <><bdi>{person.address}</bdi> · </>}
+            {presence}{person.status !== '' && <> · <bdi>{person.status}</bdi></>}
+          </p>
+        </div>
+        <IconButton label={t('chat.details')} aria-pressed={isDetailsOpen} icon={<PanelRight className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(!isDetailsOpen)} />
+        <IconButton ref={more} label={t('chat.more', { name: person.label })} aria-haspopup="menu" aria-expanded={isMenuOpen} icon={<EllipsisVertical size={20} strokeWidth={1.5} />} onClick={() => setMenuOpen(true)} />
+      </header>
+      <TimelineView key={key} conversation={key} />
+      <ComposerView key={`composer ${key}`} conversation={key} />
+      {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} onClose={() => setMenuOpen(false)} />}
+    </>
+  );
+}
+
+/** What stands in the reading column while nothing is open. */
+export function NoChatView(): ReactNode {
+  const t = useTexts();
+  const { openDialog } = useActions();
+  const isOnline = useApp((state) => state.accounts.order.some((id) => state.accounts.byId.get(id)?.connection.phase === 'online'));
+  return (
+    <div className="reading-empty empty">
+      <Empty icon={<MessageSquare size={36} strokeWidth={1.25} aria-hidden="true" />} title={t('empty.noChatTitle')} text={t('empty.noChatText')}>
+        <Button disabled={!isOnline} onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
+      </Empty>
+    </div>
+  );
+}

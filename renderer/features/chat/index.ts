@@ -1,0 +1,1 @@
+export { ChatView, NoChatView } from './Chat.tsx';

@@ -1,0 +1,71 @@
+import { SendHorizontal } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import { appErrorWords } from '../../i18n/failure-words.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { accountOf, type PeerKey } from '../../state/keys.ts';
+import { isOnline, labelOf } from '../../state/selectors/people.ts';
+import { useActions, useApp, useStore } from '../store/index.ts';
+
+/** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation. */
+export function ComposerView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
+  const t = useTexts();
+  const store = useStore();
+  const { send, setDraft } = useActions();
+  const label = useApp((state) => labelOf(state, key));
+  const canSendNow = useApp((state) => isOnline(state, key));
+  const from = useApp((state) => (state.accounts.order.length > 1 ? state.accounts.byId.get(accountOf(key))?.address : undefined));
+  const [text, setText] = useState(() => store.getState().ui.drafts.get(key) ?? '');
+  const [error, setError] = useState<AppError | undefined>();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(text);
+  latest.current = text;
+
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+    return () => setDraft(key, latest.current);
+  }, [key, setDraft]);
+
+  async function submit(): Promise<void> {
+    const body = text.replace(/\s+$/u, '');
+    if (body.trim() === '') return;
+    setText('');
+    setError(undefined);
+    area.current?.focus();
+    const answer = await send(key, body);
+    if (answer.ok) return;
+    // Nothing typed is ever lost: it comes back in front of what was typed since.
+    setError(answer.error);
+    setText((now) => (now === '' ? body : `${body}\n${now}`));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The Enter that ends a composition chooses a word, it does not send.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    void submit();
+  }
+
+  return (
+    <form
+      className="composer" data-region=""
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {error && <p className="composer-note composer-error" role="alert">{appErrorWords(t, error)}</p>}
+      {!canSendNow && <p className="composer-note">{t('chat.notOnline', { count: 1 })}</p>}
+      {from !== undefined && <p className="composer-note">{t('chat.writesFrom', { address: from })}</p>}
+      <div className="composer-line">
+        <textarea
+          ref={area} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
+          onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown}
+        />
+        <button type="submit" className="composer-send" aria-label={t('chat.send')} title={t('chat.send')} disabled={text.trim() === ''}>
+          <SendHorizontal size={20} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </div>
+    </form>
+  );
+}

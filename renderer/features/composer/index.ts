@@ -1,0 +1,1 @@
+export { ComposerView } from './Composer.tsx';

@@ -1,0 +1,1 @@
+export { ConnectionStatusView } from './ConnectionStatus.tsx';

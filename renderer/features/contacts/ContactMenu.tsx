@@ -1,0 +1,60 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
+import { labelOf } from '../../state/selectors/people.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+import { useActions, useApp } from '../store/index.ts';
+
+const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
+
+export type MenuPlace = Element | { readonly x: number; readonly y: number };
+
+/** Everything that can be done with a contact; what has no effect now is not offered. */
+export function ContactMenuView({ contact: key, at, onClose }: { readonly contact: PeerKey; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
+  const t = useTexts();
+  const { openConversation, openDialog, run } = useActions();
+  const contact = useApp((state) => state.contacts.byKey.get(key));
+  const label = useApp((state) => labelOf(state, key));
+  const place = { accountId: accountOf(key), address: addressOf(key) };
+  const sees = contact?.subscription === 'both' || contact?.subscription === 'to';
+  const isSeen = contact?.subscription === 'both' || contact?.subscription === 'from';
+
+  const entries = (list: readonly (MenuEntry | false)[]): MenuEntry[] => list.filter((entry) => entry !== false);
+  const groups = [
+    { entries: entries([
+      { id: 'open', label: t('contactMenu.open') },
+      contact !== undefined && { id: 'edit', label: t('contactMenu.edit') },
+      contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
+      { id: 'profile', label: t('contactMenu.profile') },
+      contact === undefined && { id: 'add', label: t('contactMenu.addContact') },
+    ]) },
+    { entries: entries([
+      contact !== undefined && !sees && { id: 'ask', label: t('contactMenu.askPresence') },
+      contact !== undefined && !isSeen && { id: 'let', label: t('contactMenu.letSee') },
+      isSeen && { id: 'stop-letting', label: t('contactMenu.stopLetting') },
+      sees && { id: 'stop-seeing', label: t('contactMenu.stopSeeing') },
+    ]) },
+    { entries: entries([contact !== undefined && { id: 'remove', label: t('contactMenu.remove'), isDanger: true }]) },
+  ].filter((group) => group.entries.length > 0);
+
+  function choose(id: string): void {
+    switch (id) {
+      case 'open': return openConversation(key);
+      case 'edit': return openDialog({ kind: 'edit-contact', key });
+      case 'groups': return openDialog({ kind: 'contact-groups', key });
+      case 'profile': return openDialog({ kind: 'contact-profile', key });
+      case 'add': return openDialog({ kind: 'add-contact', address: place.address });
+      case 'ask': return void run('subscription.request', { ...place, note: '' });
+      case 'let': return void run('subscription.approve', { ...place, add: false });
+      case 'stop-letting': return void run('subscription.deny', place);
+      case 'stop-seeing': return void run('subscription.cancel', place);
+      case 'remove': return openDialog({ kind: 'remove-contact', key });
+    }
+  }
+
+  return (
+    <Suspense>
+      <Menu label={label} groups={groups} at={at} onChoose={choose} onClose={onClose} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { TFunction } from '../../i18n/index.ts';
+import { addressOf, type PeerKey } from '../../state/keys.ts';
+import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
+import { presenceLook, statusOf } from '../presence/index.ts';
+import { useApp } from '../store/index.ts';
+
+/** All that a row or a heading says of somebody. */
+export interface Person {
+  readonly address: string;
+  readonly label: string;
+  readonly look: PresenceLook;
+  readonly status: string;
+  readonly unread: number;
+  readonly isAsking: boolean;
+}
+
+/** One person, and nothing else: a change of another one's presence does not wake who asked for this. */
+export function usePerson(key: PeerKey): Person {
+  const contact = useApp((state) => state.contacts.byKey.get(key));
+  const presence = useApp((state) => state.presence.byKey.get(key));
+  const label = useApp((state) => labelOf(state, key));
+  const unread = useApp((state) => unreadOf(state, key));
+  return {
+    address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false,
+  };
+}
+
+/** `"<name>, <presence>[, <status>][, <n> unread]"`. */
+export function contactRowName(t: TFunction, { label, look, status, unread }: Person): string {
+  const presence = t(`presence.${look}`);
+  const row = status === '' ? t('contacts.row', { name: label, presence }) : t('contacts.rowStatus', { name: label, presence, status });
+  return unread > 0 ? t('contacts.rowUnread', { row, count: unread }) : row;
+}
+
+export function ContactRowContent({ person, t }: { readonly person: Person; readonly t: TFunction }): ReactNode {
+  const { address, label, look, status, unread, isAsking } = person;
+  const meta = status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
+  return (
+    <>
+      <Avatar address={address} label={label} presence={look} />
+      <span className="row-words">
+        <span className="row-title one-line"><bdi>{label}</bdi></span>
+        {meta !== '' && <span className="row-meta one-line"><bdi>{meta}</bdi></span>}
+      </span>
+      {unread > 0 && <span className="badge">{unread > 999 ? '999+' : unread}</span>}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { UserPlus } from 'lucide-react';
+import { memo, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useTexts, type TFunction } from '../../i18n/index.ts';
+import { addressOf, type PeerKey } from '../../state/keys.ts';
+import { ContactRows, type ContactRow } from '../../state/selectors/contact-rows.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/fields.tsx';
+import { useFixedWindow } from '../../ui/use-fixed-window.ts';
+import { useActions, useApp } from '../store/index.ts';
+import { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
+import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
+import { HeadingRow } from './HeadingRow.tsx';
+import { useTreeKeys } from './use-tree-keys.ts';
+
+/** Rows of one height, in pixels before the text size is applied: the window of rows is then plain arithmetic. */
+const ROW_HEIGHT = { comfortable: 56, compact: 36 } as const;
+
+/** Every contact in its groups, as one grid of rows of which only those in sight are in the page. */
+export function ContactTreeView(): ReactNode {
+  const t = useTexts();
+  const actions = useActions();
+  const index = useApp((state) => state.contacts.index);
+  const size = useApp((state) => state.contacts.index.size);
+  const version = useApp((state) => state.contacts.index.version);
+  const { collapsedGroups, showOffline, density, fontScale } = useApp((state) => state.settings);
+  const accounts = useApp((state) => state.accounts.order);
+  const openKey = useApp((state) => state.ui.openKey);
+  const rows = useMemo(
+    () => new ContactRows(index, { collapsed: new Set(collapsedGroups), showOffline, accounts }),
+    // The index is kept in place: its version says when it is another one.
+    [index, version, collapsedGroups, showOffline, accounts],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = Math.round(ROW_HEIGHT[density] * Math.max(1, fontScale));
+  const { first, end } = useFixedWindow(scroller, rows.count, rowHeight);
+  const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
+
+  const open = useCallback((row: ContactRow): void => {
+    if (row.kind === 'contact') actions.openConversation(row.contact);
+    else actions.toggleGroup(row.key, !row.isCollapsed);
+  }, [actions]);
+  const keys = useTreeKeys({
+    rows, rowHeight, scroller, index, onOpen: open,
+    onToggle: (row, isCollapsed) => actions.toggleGroup(row.key, isCollapsed),
+    onMenu: (row, element) => row.kind === 'contact' && setMenu({ key: row.contact, at: element }),
+  });
+  const onMenu = useCallback((event: MouseEvent, key: PeerKey): void => {
+    event.preventDefault();
+    setMenu({ key, at: { x: event.clientX, y: event.clientY } });
+  }, []);
+
+  if (size === 0) return <NoContacts />;
+  const shown: ReactNode[] = [];
+  // The focused row stays in the page wherever it is scrolled to, or the keyboard would lose its place.
+  const numbers = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
+  if (keys.active < rows.count && (keys.active < first || keys.active >= end)) numbers.push(keys.active);
+  for (const number of numbers) {
+    const row = rows.at(number);
+    if (!row) continue;
+    const isActive = number === keys.active;
+    const shared = { number, top: number * rowHeight, height: rowHeight, isActive };
+    shown.push(row.kind === 'contact'
+      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} onOpen={actions.openConversation} onMenu={onMenu} t={t} />
+      : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} t={t} />);
+  }
+  return (
+    <>
+      <div
+        ref={scroller} className="tree" role="treegrid" aria-label={t('contacts.tree')} aria-rowcount={rows.count} data-region=""
+        onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}
+      >
+        <div className="tree-space" role="presentation" style={{ blockSize: rows.count * rowHeight }}>{shown}</div>
+      </div>
+      {menu && <ContactMenuView contact={menu.key} at={menu.at} onClose={() => setMenu(undefined)} />}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly number: number;
+  readonly top: number;
+  readonly height: number;
+  readonly isActive: boolean;
+  readonly contact: PeerKey;
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  readonly isOpen: boolean;
+  readonly onOpen: (key: PeerKey) => void;
+  readonly onMenu: (event: MouseEvent, key: PeerKey) => void;
+  readonly t: TFunction;
+}
+
+const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, onOpen, onMenu, t }: LineProps) {
+  const person = usePerson(contact);
+  return (
+    <div
+      className={isOpen ? 'row row-selected' : 'row'} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={{ transform: `translateY(${top}px)`, blockSize: height }}
+      aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isOpen}
+      title={addressOf(contact)} onClick={() => onOpen(contact)} onContextMenu={(event) => onMenu(event, contact)}
+    >
+      <span className="row-cell" role="gridcell"><ContactRowContent person={person} t={t} /></span>
+    </div>
+  );
+});
+
+function NoContacts(): ReactNode {
+  const t = useTexts();
+  const { openDialog } = useActions();
+  const isOnline = useApp((state) => state.accounts.order.some((id) => state.accounts.byId.get(id)?.connection.phase === 'online'));
+  return (
+    <div className="tree" role="presentation">
+      <Empty icon={<UserPlus size={32} strokeWidth={1.5} aria-hidden="true" />} title={t('empty.noContactsTitle')} text={t('empty.noContactsText')}>
+        <Button look="primary" disabled={!isOnline} onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import type { TFunction } from '../../i18n/index.ts';
+import type { ContactRow } from '../../state/selectors/contact-rows.ts';
+import { useApp } from '../store/index.ts';
+
+interface HeadingProps {
+  readonly number: number;
+  readonly top: number;
+  readonly height: number;
+  readonly isActive: boolean;
+  readonly row: Exclude<ContactRow, { kind: 'contact' }>;
+  /** Of the index: the numbers in the heading follow it. */
+  readonly version: number;
+  readonly onToggle: (key: string, isCollapsed: boolean) => void;
+  readonly t: TFunction;
+}
+
+/** The heading of a group or of an account, which opens and closes what stands under it. */
+export const HeadingRow = memo(function HeadingRow({ number, top, height, isActive, row, onToggle, t }: HeadingProps) {
+  const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
+  const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
+  const level = row.kind === 'account' ? 1 : row.level;
+  const online = row.kind === 'group' ? row.group.present.length : 0;
+  const total = row.kind === 'group' ? online + row.group.absent.length : 0;
+  const title = row.kind === 'account' ? (address ?? '') : row.group.name !== '' ? row.group.name : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
+  return (
+    <div
+      className={row.kind === 'account' ? 'row row-heading row-account' : 'row row-heading'} role="row" data-row={number} tabIndex={isActive ? 0 : -1}
+      style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-level={level} aria-expanded={!row.isCollapsed} aria-rowindex={number + 1}
+      aria-label={row.kind === 'group' ? t('contacts.group', { group: title, online, total }) : title} onClick={() => onToggle(row.key, !row.isCollapsed)}
+    >
+      <span className="row-cell" role="gridcell">
+        <ChevronRight className={row.isCollapsed ? 'chevron' : 'chevron chevron-open'} size={14} strokeWidth={2} aria-hidden="true" />
+        <span className="heading-title one-line"><bdi>{title}</bdi></span>
+        {row.kind === 'group' && <span className="heading-count figures">{t('contacts.count', { online, total })}</span>}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,75 @@
+import { Check, CircleAlert, Clock3 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Message } from '../../../electron/contract/models/message.ts';
+import { listTime } from '../../i18n/dates.ts';
+import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
+import type { PeerKey } from '../../state/keys.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { usePerson, type MenuPlace } from '../contacts/index.ts';
+import { useApp } from '../store/index.ts';
+
+export interface ConversationRowProps {
+  readonly conversation: PeerKey;
+  readonly top: number;
+  readonly height: number;
+  readonly position: number;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly isCompact: boolean;
+  readonly onOpen: (key: PeerKey) => void;
+  readonly onMenu: (at: MenuPlace) => void;
+}
+
+function preview(text: string): string {
+  return text.slice(0, 200).replace(/\s+/gu, ' ').trim();
+}
+
+function StateMark({ message, t }: { readonly message: Message; readonly t: TFunction }): ReactNode {
+  if (message.direction === 'in') return null;
+  const shared = { size: 14, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  if (message.state === 'queued') return <Clock3 {...shared} />;
+  if (message.state === 'failed') return <span className="mark-failed" title={t('conversations.failed')}><CircleAlert {...shared} /></span>;
+  return message.state === 'sent' ? <Check {...shared} /> : null;
+}
+
+export function ConversationRowView({ conversation: key, top, height, position, count, isOpen, isCompact, onOpen, onMenu }: ConversationRowProps): ReactNode {
+  const t = useTexts();
+  const language = useLanguage();
+  const person = usePerson(key);
+  const last = useApp((state) => state.conversations.byKey.get(key)?.last);
+  const draft = useApp((state) => state.ui.drafts.get(key));
+  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(last.body) }) : preview(last.body));
+  return (
+    <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
+      <button
+        type="button" className={isOpen ? 'row row-button row-selected' : 'row row-button'} aria-current={isOpen || undefined} title={person.address}
+        onClick={() => onOpen(key)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+        }}
+      >
+        <span className="row-cell">
+          <Avatar address={person.address} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />
+          <span className="row-words">
+            <span className="row-line">
+              <span className="row-title one-line"><bdi>{person.label}</bdi></span>
+              {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, Date.now(), t('time.yesterday'))}</time></span>}
+            </span>
+            {!isCompact && (
+              <span className="row-line">
+                <span className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'} dir="auto">{draft !== undefined && !isOpen ? t('conversations.draft', { text: preview(draft) }) : words}</span>
+                {person.unread > 0 && <Unread count={person.unread} t={t} />}
+              </span>
+            )}
+          </span>
+          {isCompact && person.unread > 0 && <Unread count={person.unread} t={t} />}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Unread({ count, t }: { readonly count: number; readonly t: TFunction }): ReactNode {
+  return <span className="badge"><span aria-hidden="true">{count > 999 ? '999+' : count}</span><span className="visually-hidden">{t('conversations.unread', { count })}</span></span>;
+}

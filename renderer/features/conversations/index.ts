@@ -1,0 +1,2 @@
+export { ConversationListView } from './ConversationList.tsx';
+export { FoundConversationsView, FoundMessagesView } from './Found.tsx';

@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import type { PeerKey } from '../../state/keys.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { usePerson } from '../contacts/index.ts';
+import { useActions, useApp } from '../store/index.ts';
+import { ProfileFactsView } from './ProfileFacts.tsx';
+
+/** The column beside the conversation that says who the other side is. */
+export function DetailsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {
+  const t = useTexts();
+  const { setDetailsOpen, openDialog } = useActions();
+  const person = usePerson(key);
+  const isContact = useApp((state) => state.contacts.byKey.has(key));
+  return (
+    <aside
+      className="details-column" aria-label={t('region.details')} data-region=""
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setDetailsOpen(false);
+      }}
+    >
+      <div className="details-head">
+        <h2 className="details-title">{t('chat.details')}</h2>
+        <IconButton label={t('chat.hideDetails')} icon={<X size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(false)} />
+      </div>
+      <div className="details-who">
+        <Avatar address={person.address} label={person.label} size={80} />
+        <p className="details-name"><bdi>{person.label}</bdi></p>
+        <p className="row-meta">{t(`presence.${person.look}`)}</p>
+        {person.status !== '' && <p className="details-status" dir="auto">{person.status}</p>}
+        {isContact
+          ? <Button onClick={() => openDialog({ kind: 'edit-contact', key })}>{t('contactMenu.edit')}</Button>
+          : <Button look="primary" onClick={() => openDialog({ kind: 'add-contact', address: person.address })}>{t('contacts.add')}</Button>}
+      </div>
+      <ProfileFactsView contact={key} />
+    </aside>
+  );
+}

@@ -1,0 +1,57 @@
+import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { conditionWords } from '../../i18n/failure-words.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
+import { useApp } from '../store/index.ts';
+
+/** What is known of somebody: address, where they are signed in, groups, and in words who sees whom. */
+export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {
+  const t = useTexts();
+  const contact = useApp((state) => state.contacts.byKey.get(key));
+  const presence = useApp((state) => state.presence.byKey.get(key));
+  const account = useApp((state) => (state.accounts.order.length > 1 ? state.accounts.byId.get(accountOf(key))?.address : undefined));
+  const address = addressOf(key);
+  return (
+    <dl className="profile-facts">
+      <div>
+        <dt>{t('contactProfile.address')}</dt>
+        <dd className="profile-address">
+          <bdi>{address}</bdi>
+          <IconButton label={t('contactProfile.copyAddress')} icon={<Copy size={16} strokeWidth={1.5} />} onClick={() => void navigator.clipboard.writeText(address)} />
+        </dd>
+      </div>
+      {presence && presence.resources.length > 0 && (
+        <div>
+          <dt>{t('contactProfile.resources')}</dt>
+          {presence.resources.map(({ resource, show, status, priority }) => (
+            <dd key={resource} className="profile-resource">
+              <PresenceIcon look={show} />
+              <span>
+                <bdi>{resource === '' ? t('contactProfile.noResource') : resource}</bdi>
+                <span className="row-meta">{t(`presence.${show}`)}, {t('contactProfile.priority', { priority })}</span>
+                {status !== '' && <span className="row-meta profile-status" dir="auto">{status}</span>}
+              </span>
+            </dd>
+          ))}
+        </div>
+      )}
+      {presence?.resources.length === 0 && presence.status && <div><dt>{t('contactProfile.presence')}</dt><dd dir="auto">{t('contactProfile.lastStatus', { status: presence.status })}</dd></div>}
+      {presence?.error !== undefined && <div><dt>{t('contactProfile.presence')}</dt><dd>{t('contactProfile.presenceError', { reason: conditionWords(t, presence.error) })}</dd></div>}
+      {contact && contact.groups.length > 0 && (
+        <div>
+          <dt>{t('contactProfile.groups')}</dt>
+          <dd><ul className="chips">{contact.groups.map((group) => <li key={group} className="chip chip-plain"><bdi className="one-line">{group}</bdi></li>)}</ul></dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('contactProfile.subscription')}</dt>
+        <dd>{contact ? t(`subscription.${contact.subscription}`) : t('contactProfile.notContact')}</dd>
+        {contact?.isAsking && <dd>{t('subscription.asking')}</dd>}
+      </div>
+      {account !== undefined && <div><dt>{t('contactProfile.account')}</dt><dd><bdi>{account}</bdi></dd></div>}
+    </dl>
+  );
+}

@@ -1,0 +1,2 @@
+export { DetailsView } from './Details.tsx';
+export { ProfileFactsView } from './ProfileFacts.tsx';

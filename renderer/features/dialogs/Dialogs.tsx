@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { labelOf } from '../../state/selectors/people.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ProfileFactsView } from '../details/index.ts';
+import { SettingsView } from '../settings/index.ts';
+import { SignInFormView } from '../sign-in/index.ts';
+import { useActions, useApp } from '../store/index.ts';
+import { AddContact } from './AddContact.tsx';
+import { ContactGroups } from './ContactGroups.tsx';
+import { EditContact } from './EditContact.tsx';
+import { RemoveContact } from './RemoveContact.tsx';
+
+/** Whatever dialog is open. Loaded when the first one is. */
+export function DialogsView(): ReactNode {
+  const t = useTexts();
+  const { closeDialog } = useActions();
+  const dialog = useApp((state) => state.ui.dialog);
+  const label = useApp((state) => (state.ui.dialog && 'key' in state.ui.dialog ? labelOf(state, state.ui.dialog.key) : ''));
+  const before = useRef<Element | null>(null);
+  before.current ??= document.activeElement;
+  useEffect(() => () => {
+    const last = before.current;
+    if (last instanceof HTMLElement) requestAnimationFrame(() => last.isConnected && document.activeElement === document.body && last.focus());
+  }, []);
+  if (!dialog) return null;
+  const shared = { closeLabel: t('action.close'), onClose: closeDialog };
+  switch (dialog.kind) {
+    case 'settings':
+      return <Dialog {...shared} title={t('settings.title')} size="large"><SettingsView initialTab={dialog.tab ?? 'general'} /></Dialog>;
+    case 'add-account':
+      return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
+    case 'add-contact':
+      return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} onClose={closeDialog} /></Dialog>;
+    case 'edit-contact':
+      return <Dialog {...shared} title={t('editContact.title', { name: label })}><EditContact contact={dialog.key} onClose={closeDialog} /></Dialog>;
+    case 'contact-groups':
+      return <Dialog {...shared} title={t('editContact.groupsTitle', { name: label })} size="small"><ContactGroups contact={dialog.key} onClose={closeDialog} /></Dialog>;
+    case 'remove-contact':
+      return <Dialog {...shared} title={t('removeContact.title', { name: label })} size="small" role="alertdialog"><RemoveContact contact={dialog.key} onClose={closeDialog} /></Dialog>;
+    case 'contact-profile':
+      return <Dialog {...shared} title={t('contactProfile.title', { name: label })} size="small"><div className="dialog-body"><ProfileFactsView contact={dialog.key} /></div></Dialog>;
+  }
+}

@@ -1,0 +1,1 @@
+export { DialogsView } from './Dialogs.tsx';

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { OwnPresence } from '../../../electron/contract/models/presence.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
+import { useActions, useApp } from '../store/index.ts';
+import { ownLook } from './presence-look.ts';
+
+const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
+
+const STATES = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'] as const;
+
+/** Own picture with own presence; opens the menu that sets it for all accounts. */
+export function OwnPresenceView(): ReactNode {
+  const t = useTexts();
+  const { run } = useActions();
+  const accounts = useApp((state) => state.accounts);
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
+  const { look, wish } = ownLook(list);
+  const own = list[0]?.address ?? '';
+  const name = t('presence.mine', { state: t(`presence.${look}`) });
+
+  function choose(show: OwnPresence['show']): void {
+    for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, show } });
+  }
+
+  return (
+    <>
+      <button
+        ref={button} type="button" className="rail-own" aria-label={name} title={name} aria-haspopup="menu" aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <Avatar address={own} label={own} size={36} presence={look} />
+      </button>
+      {isOpen && button.current && (
+        <Suspense>
+          <Menu
+            label={t('presence.menu')} at={button.current} placement="end top" selected={wish.show} onClose={() => setOpen(false)}
+            onChoose={(id) => choose(id as OwnPresence['show'])}
+            groups={[{
+              entries: STATES.map((state) => ({
+                id: state, label: t(`presence.${state}`), icon: <PresenceIcon look={state} />,
+                ...(state === 'invisible' ? { isDisabled: true, description: t('presence.invisibleReason') } : {}),
+              })),
+            }]}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

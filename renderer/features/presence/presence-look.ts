@@ -1,0 +1,26 @@
+import type { Account } from '../../../electron/contract/models/account.ts';
+import type { ContactPresence, OwnPresence } from '../../../electron/contract/models/presence.ts';
+import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
+
+/** A key of the catalogue's `presence` words. */
+export type PresenceWord = PresenceLook;
+
+/** How somebody's best resource looks; unknown where we may not see it or their server answered with an error. */
+export function presenceLook(presence: ContactPresence | undefined, isSeen: boolean): PresenceLook {
+  const best = presence?.resources[0];
+  if (best) return best.show;
+  return presence?.error !== undefined || !isSeen ? 'unknown' : 'offline';
+}
+
+/** One line of what they say of themselves; empty for nothing. */
+export function statusOf(presence: ContactPresence | undefined): string {
+  const text = presence?.resources[0]?.status ?? (presence?.resources.length === 0 ? presence.status : undefined) ?? '';
+  return text.slice(0, 300).replace(/\s+/gu, ' ').trim();
+}
+
+/** What all accounts together show: the first one's wish, or offline while none is connected. */
+export function ownLook(accounts: readonly Account[]): { readonly look: PresenceLook; readonly wish: OwnPresence } {
+  const shown = accounts.find(({ connection }) => connection.phase === 'online') ?? accounts[0];
+  const wish = shown?.presence ?? { show: 'offline', status: '', priority: 0 };
+  return { wish, look: shown?.connection.phase === 'online' ? wish.show : 'offline' };
+}

@@ -1,0 +1,2 @@
+export { ProfileGateView } from './ProfileGate.tsx';
+export { WriteProblemView } from './WriteProblem.tsx';

@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import type { Account } from '../../../electron/contract/models/account.ts';
+import { connectionFailureWords } from '../../i18n/failure-words.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { readableFingerprint } from '../../ui/fingerprint.ts';
+import { useActions, useApp } from '../store/index.ts';
+
+export function AccountsSettings(): ReactNode {
+  const t = useTexts();
+  const { openDialog } = useActions();
+  const accounts = useApp((state) => state.accounts);
+  return (
+    <>
+      {accounts.order.length === 0 && <p className="setting-text">{t('settings.noAccounts')}</p>}
+      {accounts.order.map((id) => {
+        const account = accounts.byId.get(id);
+        return account ? <AccountCard key={id} account={account} /> : null;
+      })}
+      <div className="setting-buttons"><Button look="primary" onClick={() => openDialog({ kind: 'add-account' })}>{t('settings.addAccount')}</Button></div>
+    </>
+  );
+}
+
+function AccountCard({ account }: { readonly account: Account }): ReactNode {
+  const t = useTexts();
+  const { run } = useActions();
+  const [isRemoving, setRemoving] = useState(false);
+  const { id, address, connection, keepsPassword, presence, pinnedCertificates } = account;
+  const [priority, setPriority] = useState(String(presence.priority));
+  const isPriority = /^-?\d{1,3}$/u.test(priority) && Number(priority) >= -128 && Number(priority) <= 127;
+
+  function savePriority(): void {
+    if (isPriority && Number(priority) !== presence.priority) void run('presence.set', { accountId: id, presence: { ...presence, priority: Number(priority) } });
+  }
+
+  return (
+    <section className="account-card" aria-label={address}>
+      <header className="account-head">
+        <Avatar address={address} label={address} />
+        <div className="account-words">
+          <strong className="one-line"><bdi>{address}</bdi></strong>
+          <span>{phaseWords(t, account)}</span>
+        </div>
+      </header>
+      <dl className="facts">
+        {connection.phase === 'online' && (
+          <>
+            <dt>{t('settings.server')}</dt>
+            <dd><bdi>{t('settings.serverValue', { host: connection.host, port: connection.port })}</bdi></dd>
+            <dt>{t('settings.tls')}</dt>
+            <dd>{connection.tlsVersion}</dd>
+            <dt>{t('settings.mechanism')}</dt>
+            <dd>{connection.mechanism}</dd>
+            <dt>{t('settings.certificate')}</dt>
+            <dd className="fingerprint" dir="ltr">{/^[0-9a-f]{64}$/u.test(connection.certificate) ? readableFingerprint(connection.certificate) : connection.certificate}</dd>
+            <dt>{t('settings.session')}</dt>
+            <dd><bdi>{connection.jid}</bdi></dd>
+          </>
+        )}
+        {pinnedCertificates.map((fingerprint) => (
+          <div key={fingerprint} className="facts-pair">
+            <dt>{t('settings.pinned')}</dt>
+            <dd className="fingerprint" dir="ltr">{readableFingerprint(fingerprint)}</dd>
+          </div>
+        ))}
+        <dt>{t('settings.keepsPassword')}</dt>
+        <dd>{t(keepsPassword ? 'settings.passwordKept' : 'settings.passwordAsked')}</dd>
+      </dl>
+      <div className="priority-field">
+        <TextField
+          label={t('settings.priority')} type="number" min={-128} max={127} step={1} value={priority} onText={setPriority} onBlur={savePriority}
+          hint={t('presence.priorityHint')} error={isPriority ? undefined : t('error.bad-input')}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') savePriority();
+          }}
+        />
+      </div>
+      {isRemoving ? (
+        <div className="disclosed">
+          <p>{t('settings.removeAccountText', { address: `\u2068${address}\u2069` })}</p>
+          <div className="setting-buttons">
+            <Button onClick={() => setRemoving(false)} autoFocus>{t('action.cancel')}</Button>
+            <Button look="danger" onClick={() => void run('account.remove', { accountId: id })}>{t('settings.removeAccountConfirm')}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className="setting-buttons">
+          {(connection.phase === 'waiting' || connection.phase === 'offline') && <Button onClick={() => void run('account.connect', { accountId: id })}>{t('settings.connect')}</Button>}
+          {(connection.phase !== 'needs-password') && <Button title={t('settings.signOutHint')} onClick={() => void run('account.signOut', { accountId: id })}>{t('settings.signOut')}</Button>}
+          <Button look="danger" onClick={() => setRemoving(true)}>{t('settings.removeAccount')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function phaseWords(t: ReturnType<typeof useTexts>, { connection }: Account): string {
+  switch (connection.phase) {
+    case 'online': return t('connection.online');
+    case 'connecting': return t(`connection.step.${connection.step}`);
+    case 'needs-password': return t('connection.needsPassword');
+    case 'waiting': return connectionFailureWords(t, connection.failure).what;
+    case 'offline': return connection.failure ? connectionFailureWords(t, connection.failure).what : t('connection.offline');
+  }
+}

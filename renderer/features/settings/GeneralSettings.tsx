@@ -1,0 +1,57 @@
+import { Minus, Plus } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/fields.tsx';
+import { useActions, useApp } from '../store/index.ts';
+
+const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 'high-contrast': 'themeContrast' } as const;
+const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
+
+export function GeneralSettings(): ReactNode {
+  const t = useTexts();
+  const { setSettings } = useActions();
+  const { theme, density, fontScale, showOffline } = useApp((state) => state.settings);
+  const near = SCALES.reduce((best, scale, index) => (Math.abs(scale - fontScale) < Math.abs(SCALES[best]! - fontScale) ? index : best), 0);
+  const themes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map((value) => ({ value, label: t(`settings.${THEMES[value]}`) }));
+  const densities = (['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
+  return (
+    <>
+      <Choice title={t('settings.theme')} options={themes} value={theme} onChange={(value) => setSettings({ theme: value })} />
+      <Choice title={t('settings.density')} options={densities} value={density} onChange={(value) => setSettings({ density: value })} />
+      <div className="setting" role="group" aria-label={t('settings.fontScale')}>
+        <h3 className="setting-title">{t('settings.fontScale')}</h3>
+        <div className="stepper">
+          <IconButton label={t('settings.smaller')} disabled={near === 0} icon={<Minus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: SCALES[near - 1]! })} />
+          <output className="figures">{t('settings.fontPercent', { percent: Math.round(fontScale * 100) })}</output>
+          <IconButton label={t('settings.larger')} disabled={near === SCALES.length - 1} icon={<Plus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: SCALES[near + 1]! })} />
+        </div>
+      </div>
+      <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />
+    </>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly title: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ title, options, value, onChange }: ChoiceProps<T>): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className="setting">
+      <legend className="setting-title">{title}</legend>
+      <div className="choices">
+        {options.map((option) => (
+          <label key={option.value} className="choice">
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,1 @@
+export { StoreProvider, useActions, useApp, useNow, useStore } from './use-app.tsx';

@@ -1,0 +1,84 @@
+import { Check, CircleAlert, Clock3 } from 'lucide-react';
+import { memo, useState, type ReactNode } from 'react';
+import type { Message } from '../../../electron/contract/models/message.ts';
+import type { MessageId } from '../../../electron/contract/models/address.ts';
+import { fullTime, timeOfDay } from '../../i18n/dates.ts';
+import { messageFailureWords } from '../../i18n/failure-words.ts';
+import type { TFunction } from '../../i18n/index.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { emojiCount, messageParts } from './message-text.ts';
+
+export interface MessageRowProps {
+  readonly message: Message;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isFlat: boolean;
+  readonly isSought: boolean;
+  readonly label: string;
+  readonly onRetry: (id: MessageId) => void;
+  readonly t: TFunction;
+  readonly language: string;
+}
+
+/** Longer ones are shown in part until the person asks for the rest (hazard B9). */
+const LONG = 5000;
+
+export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, label, onRetry, t, language }: MessageRowProps) {
+  const { id, direction, body, sentAt, state, subject } = message;
+  const isOwn = direction === 'out';
+  const time = timeOfDay(language, sentAt);
+  const big = emojiCount(body);
+  const isFailed = state === 'failed';
+  const stateWords = isFailed ? messageFailureWords(t, message.failure) : t(`state.${state}`);
+  const describedBy = isOwn ? `state-${id}` : undefined;
+  const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought'];
+  return (
+    <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
+      {(!isOwn || isFlat) && (
+        <span className="message-picture">
+          {(isFlat ? isFirst : isLast) && <Avatar address={isOwn ? message.sender.replace(/\/.*$/u, '') : message.peer} label={isOwn ? message.sender : label} size={isFlat ? 24 : 28} />}
+        </span>
+      )}
+      <div className="message-main">
+        {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
+        <div className="bubble" title={fullTime(language, sentAt)}>
+          {subject !== undefined && subject !== '' && <p className="message-subject" dir="auto">{subject}</p>}
+          <div className="message-text" dir="auto">
+            <Body body={body} t={t} />
+            <span className={isLast ? 'message-space message-space-time' : 'message-space'} aria-hidden="true" />
+          </div>
+          <span className="message-meta figures">
+            <time className={isLast ? undefined : 'message-time-quiet'}>{time}</time>
+            {isOwn && <Mark state={state} />}
+          </span>
+        </div>
+        {isOwn && <span id={describedBy} className={isFailed ? 'message-failure' : 'visually-hidden'}>{stateWords}</span>}
+        {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
+      </div>
+    </article>
+  );
+});
+
+function Mark({ state }: { readonly state: Message['state'] }): ReactNode {
+  const shared = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+  if (state === 'queued') return <Clock3 {...shared} />;
+  if (state === 'failed') return <CircleAlert {...shared} className="mark-failed" />;
+  return <Check {...shared} />;
+}
+
+function Body({ body, t }: { readonly body: string; readonly t: TFunction }): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  const isLong = body.length > LONG;
+  const text = isLong && !isWhole ? `${body.slice(0, LONG)}…` : body;
+  return (
+    <>
+      {messageParts(text).map((part, index) => (part.kind === 'text' ? part.text : (
+        <span key={index}>
+          <a href={part.url} target="_blank" rel="noopener noreferrer" title={t('chat.linkHost', { host: part.host })}><bdi>{part.text}</bdi></a>
+          {part.isDeceptive && <span className="link-host"> <bdi>{t('chat.linkHost', { host: part.host })}</bdi></span>}
+        </span>
+      )))}
+      {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { ArrowDown } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MessageId } from '../../../electron/contract/models/address.ts';
+import { dayName } from '../../i18n/dates.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
+import type { PeerKey } from '../../state/keys.ts';
+import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
+import { labelOf } from '../../state/selectors/people.ts';
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
+import { useActions, useApp, useNow } from '../store/index.ts';
+import { MessageRow } from './MessageRow.tsx';
+import { timelineItems, type TimelineItem } from './timeline-items.ts';
+import { useFollow } from './use-follow.ts';
+
+const LOAD_EDGE_PX = 600;
+
+/** The messages of the open conversation: read from disk page by page, only those in sight in the page. */
+export function TimelineView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
+  const t = useTexts();
+  const window = useApp((state) => state.messages.windows.get(key));
+  const label = useApp((state) => labelOf(state, key));
+  if (!window) return <div className="timeline" role="log" aria-label={t('chat.log', { name: label })} aria-busy="true" />;
+  return <Timeline conversation={key} window={window} label={label} />;
+}
+
+function Timeline({ conversation: key, window, label }: { readonly conversation: PeerKey; readonly window: MessageWindow; readonly label: string }): ReactNode {
+  const t = useTexts();
+  const language = useLanguage();
+  const actions = useActions();
+  const isFlat = useApp((state) => state.settings.density === 'compact');
+  const newAfter = useApp((state) => (state.ui.newAfter?.key === key ? state.ui.newAfter.id : undefined));
+  const jump = useApp((state) => (state.ui.jump?.key === key ? state.ui.jump : undefined));
+  const unread = useApp((state) => state.conversations.byKey.get(key)?.unread ?? 0);
+  const now = useNow(60_000);
+  const { messages, hasOlder, hasNewer } = window;
+  const items = useMemo(() => timelineItems(messages, { hasOlder, newAfter }), [messages, hasOlder, newAfter]);
+  const isShifted = useIsShifted(items);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const [sought, setSought] = useState<MessageId | undefined>();
+  const lastIndex = items.length - 1;
+
+  const toEnd = useCallback(() => list.current?.scrollToIndex(lastIndex, { align: 'end' }), [lastIndex]);
+  const startsAtEnd = !jump && !hasNewer && !items.some(({ kind }) => kind === 'new');
+  const { isAtEnd, atEnd } = useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow: actions.setFollowing });
+
+  // Opening: where reading stopped, else at the end.
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    if (isPlaced.current || items.length === 0) return;
+    isPlaced.current = true;
+    if (jump) return;
+    const newLine = items.findIndex(({ kind }) => kind === 'new');
+    if (newLine >= 0) list.current?.scrollToIndex(newLine, { align: 'start', offset: -48 });
+    else toEnd();
+  }, [items, jump, toEnd]);
+
+  // What is added at the end is followed by whoever stands there.
+  const lastKey = items.at(-1)?.key;
+  useLayoutEffect(() => {
+    if (isPlaced.current && atEnd.current && !hasNewer) toEnd();
+  }, [lastKey, hasNewer, toEnd, atEnd]);
+
+  // A conversation followed for long lets go of what scrolled away far above.
+  useEffect(() => {
+    if (messages.length > WINDOW_REST * 3 && atEnd.current && !hasNewer) actions.trim(key);
+  }, [messages.length, hasNewer, actions, key, atEnd]);
+
+  useEffect(() => {
+    if (!jump) return undefined;
+    const index = items.findIndex((item) => item.kind === 'message' && item.message.id === jump.id);
+    if (index < 0) return undefined;
+    atEnd.current = false;
+    list.current?.scrollToIndex(index, { align: 'center' });
+    setSought(jump.id);
+    const timer = setTimeout(() => setSought(undefined), 2500);
+    return () => clearTimeout(timer);
+    // The jump itself, not what came in since.
+  }, [jump]);
+
+  const onScroll = (): void => {
+    const element = scroller.current;
+    if (!element || !isPlaced.current) return;
+    if (hasOlder && element.scrollTop < LOAD_EDGE_PX) actions.loadOlder(key);
+    if (hasNewer && element.scrollHeight - element.scrollTop - element.clientHeight < LOAD_EDGE_PX) actions.loadNewer(key);
+  };
+  useEffect(onScroll);
+
+  const isFollowing = useApp((state) => state.ui.isFollowing);
+  useEffect(() => {
+    if (isFollowing && unread > 0) actions.markSeen(key);
+  }, [isFollowing, unread, actions, key]);
+
+  const onRetry = useCallback((id: MessageId) => void actions.run('message.retry', { id }), [actions]);
+  const words = { today: t('time.today'), yesterday: t('time.yesterday') };
+
+  function renderItem(item: TimelineItem): ReactNode {
+    switch (item.kind) {
+      case 'beginning':
+        return <p className="timeline-beginning">{t('chat.beginning')}</p>;
+      case 'day':
+        return <div className="timeline-day"><span>{dayName(language, item.at, now, words)}</span></div>;
+      case 'new':
+        return <div className="timeline-new" role="separator" aria-label={t('chat.newLine')}><span>{t('chat.newLine')}</span></div>;
+      case 'message':
+        return (
+          <MessageRow
+            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} label={label}
+            onRetry={onRetry} t={t} language={language}
+          />
+        );
+    }
+  }
+
+  return (
+    <div className="timeline-place">
+      <div
+        ref={scroller} className={isFlat ? 'timeline timeline-flat' : 'timeline'} role="log" aria-label={t('chat.log', { name: label })} tabIndex={0} data-region=""
+        // While older messages are looked at, what the window adds and drops is no news.
+        aria-live={isAtEnd ? 'polite' : 'off'} onScroll={onScroll}
+      >
+        {messages.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
+          <div className="timeline-list">
+            <VirtualList ref={list} items={items} isShifted={isShifted}>
+              {(item) => <div key={item.key} className="timeline-item">{renderItem(item)}</div>}
+            </VirtualList>
+          </div>
+        )}
+      </div>
+      {(!isAtEnd || hasNewer) && messages.length > 0 && (
+        <button
+          type="button" className="to-end" aria-label={unread > 0 ? t('chat.newCount', { count: unread }) : t('chat.toEnd')} title={t('chat.toEnd')}
+          onClick={() => {
+            if (hasNewer) {
+              isPlaced.current = false;
+              actions.goToEnd(key);
+            } else toEnd();
+          }}
+        >
+          {unread > 0 && <span className="badge" aria-hidden="true">{unread > 999 ? '999+' : unread}</span>}
+          <ArrowDown size={20} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Whether items came or went at the start since the last render, and only there: then what is looked at must not move. */
+function useIsShifted(items: readonly TimelineItem[]): boolean {
+  const before = useRef({ items, isShifted: false });
+  if (before.current.items !== items) {
+    const previous = before.current.items;
+    const isShifted = previous.length !== items.length && previous.length > 0 && previous.at(-1)?.key === items.at(-1)?.key;
+    before.current = { items, isShifted };
+  }
+  return before.current.isShifted;
+}

@@ -1,0 +1,56 @@
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly host: string; readonly isDeceptive: boolean };
+
+/** Characters that end no address and begin none; the scan is linear whatever the text (hazard B8). */
+const LINK = /\bhttps?:\/\/[^\s<>"'`\u0000-\u0020\u007f-\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
+const TRAILING = /[.,;:!?…»”’*_~]+$/u;
+
+/** Text and the web addresses in it. Nothing of it ever becomes markup. */
+export function messageParts(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(LINK)) {
+    const found = withoutClosers(match[0].replace(TRAILING, ''));
+    const url = URL.canParse(found) ? new URL(found) : undefined;
+    if (!url || url.host === '' || found.length > 4096) continue;
+    if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
+    // Letters before an @ pass for a host, and a name in foreign letters for another one: then the real host is shown beside it.
+    const isDeceptive = url.username !== '' || url.password !== '' || url.host.includes('xn--');
+    parts.push({ kind: 'link', text: found, url: url.href, host: url.host, isDeceptive });
+    at = match.index + found.length;
+  }
+  if (at < text.length) parts.push({ kind: 'text', text: text.slice(at) });
+  return parts;
+}
+
+/** A closing bracket belongs to the address only if it was opened in it. */
+function withoutClosers(address: string): string {
+  let end = address.length;
+  for (const [open, close] of [['(', ')'], ['[', ']']] as const) {
+    while (end > 0 && address[end - 1] === close && count(address, open, end) < count(address, close, end)) end -= 1;
+  }
+  return address.slice(0, end).replace(TRAILING, '');
+}
+
+function count(text: string, character: string, end: number): number {
+  let found = 0;
+  for (let index = 0; index < end; index += 1) if (text[index] === character) found += 1;
+  return found;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?)$/v;
+
+/** One to three emoji and nothing else: how many, otherwise 0. */
+export function emojiCount(text: string): number {
+  const bare = text.trim();
+  if (bare === '' || bare.length > 60) return 0;
+  let found = 0;
+  for (const { segment } of segmenter.segment(bare)) {
+    if (/^\s+$/u.test(segment)) continue;
+    found += 1;
+    if (found > 3 || !EMOJI.test(segment)) return 0;
+  }
+  return found;
+}

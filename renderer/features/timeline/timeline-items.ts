@@ -1,0 +1,42 @@
+import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { Message } from '../../../electron/contract/models/message.ts';
+import { dayOf } from '../../i18n/dates.ts';
+
+export type TimelineItem =
+  | { readonly kind: 'beginning'; readonly key: string }
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'new'; readonly key: string }
+  | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly isFirst: boolean; readonly isLast: boolean };
+
+/** Messages of one side within five minutes stand together. */
+const GROUP_MS = 5 * 60_000;
+
+export interface ItemOptions {
+  readonly hasOlder: boolean;
+  /** The "new" line stands after this message. */
+  readonly newAfter: MessageId | undefined;
+}
+
+/** What stands in the timeline: day lines, the "new" line, and messages that know whether they begin or end a group. */
+export function timelineItems(messages: readonly Message[], { hasOlder, newAfter }: ItemOptions): TimelineItem[] {
+  const items: TimelineItem[] = hasOlder ? [] : [{ kind: 'beginning', key: 'beginning' }];
+  let previous: Message | undefined;
+  for (const [index, message] of messages.entries()) {
+    const isNewDay = !previous || dayOf(previous.sentAt) !== dayOf(message.sentAt);
+    const isNew = newAfter !== undefined && message.id > newAfter && (previous === undefined ? !hasOlder : previous.id <= newAfter) && message.direction === 'in';
+    if (isNewDay) items.push({ kind: 'day', key: `day ${dayOf(message.sentAt)} ${message.id}`, at: message.sentAt });
+    if (isNew) items.push({ kind: 'new', key: 'new' });
+    const next = messages[index + 1];
+    items.push({
+      kind: 'message', key: String(message.id), message,
+      isFirst: isNewDay || isNew || !isTogether(previous, message),
+      isLast: !next || !isTogether(message, next) || (newAfter === message.id && next.direction === 'in') || dayOf(next.sentAt) !== dayOf(message.sentAt),
+    });
+    previous = message;
+  }
+  return items;
+}
+
+function isTogether(one: Message | undefined, other: Message): boolean {
+  return one !== undefined && one.direction === other.direction && Math.abs(other.sentAt - one.sentAt) <= GROUP_MS && other.subject === undefined;
+}

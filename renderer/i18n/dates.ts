@@ -1,0 +1,45 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`;
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(language.replace(/-X[AB]$/u, ''), options)));
+  return found;
+}
+
+/** The number of the calendar day in local time; days apart are numbers apart. Epoch milliseconds in. */
+export function dayOf(at: number): number {
+  const date = new Date(at);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+}
+
+export function timeOfDay(language: string, at: number): string {
+  return format(language, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+export function fullTime(language: string, at: number): string {
+  return format(language, 'full', { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+export function dateOnly(language: string, at: number): string {
+  return format(language, 'date', { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+}
+
+/** A day's name for a line between messages: today and yesterday in words, this year without the year. */
+export function dayName(language: string, at: number, now: number, words: { readonly today: string; readonly yesterday: string }): string {
+  const age = dayOf(now) - dayOf(at);
+  if (age === 0) return words.today;
+  if (age === 1) return words.yesterday;
+  const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return format(language, isSameYear ? 'day' : 'day-year', { weekday: 'long', day: 'numeric', month: 'long', ...(isSameYear ? {} : { year: 'numeric' }) }).format(at);
+}
+
+/** As short as a list can show it: time today, yesterday in a word, weekday this week, else the date. */
+export function listTime(language: string, at: number, now: number, yesterday: string): string {
+  const age = dayOf(now) - dayOf(at);
+  if (age <= 0) return timeOfDay(language, at);
+  if (age === 1) return yesterday;
+  if (age < 7) return format(language, 'weekday', { weekday: 'short' }).format(at);
+  const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return format(language, isSameYear ? 'short' : 'short-year', isSameYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'short' }).format(at);
+}

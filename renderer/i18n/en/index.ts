@@ -1,0 +1,8 @@
+import { chat } from './chat.ts';
+import { failures } from './failures.ts';
+import { people } from './people.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+/** The reference catalogue: every text of the page, in English. */
+export const en = { ...shell, ...signIn, ...failures, ...people, ...chat } as const;

@@ -1,0 +1,42 @@
+export const shell = {
+  app: { name: 'Linnet', loading: 'Linnet is starting' },
+  rail: { label: 'Main', chats: 'Chats', contacts: 'Contacts', requests: 'Requests', requestsCount_one: 'Requests, {{count}} waiting', requestsCount_other: 'Requests, {{count}} waiting', settings: 'Settings', chatsUnread_one: 'Chats, {{count}} unread', chatsUnread_other: 'Chats, {{count}} unread' },
+  region: { list: 'List', reading: 'Conversation', details: 'Details', resizeList: 'Width of the list' },
+  action: {
+    cancel: 'Cancel', close: 'Close', save: 'Save', back: 'Back', retry: 'Retry', remove: 'Remove', add: 'Add', change: 'Change',
+    dismiss: 'Dismiss', clear: 'Clear', more: 'More', copy: 'Copy',
+  },
+  presence: {
+    online: 'Online', chat: 'Free for chat', away: 'Away', xa: 'Extended away', dnd: 'Do not disturb', invisible: 'Invisible', offline: 'Offline',
+    unknown: 'Unknown', error: 'Unknown',
+    mine: 'My presence: {{state}}', menu: 'My presence', status: 'Status message', statusPlaceholder: 'What are you up to?',
+    statusSet: 'Set status', statusClear: 'Clear status', recent: 'Recent status messages',
+    invisibleReason: 'Needs privacy lists, which this version does not have yet.',
+    priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.',
+  },
+  connection: {
+    label: 'Connection', online: 'Online', connecting: 'Connecting', offline: 'Offline',
+    waiting_one: 'Connecting again in {{count}} second', waiting_other: 'Connecting again in {{count}} seconds',
+    now: 'Connect now', needsPassword: 'Password needed', lost: 'Linnet’s window has lost its program and is looking for it…',
+    offlineWhy: 'Offline. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}}: {{state}}',
+    step: {
+      lookup: 'Looking up the server…', connect: 'Reaching the server…', tls: 'Making the connection secure…',
+      authenticate: 'Signing in…', bind: 'Opening the session…', alive: 'Checking the connection…',
+    },
+    timeoutStep: { lookup: 'looking up the server', connect: 'reaching it', tls: 'making the connection secure', authenticate: 'signing in', bind: 'opening the session', alive: 'checking that it is still there' },
+  },
+  needsPassword: {
+    title: 'Type the password of {{address}} to go online', label: 'Password for {{address}}', go: 'Go online', keep: 'Keep it on this computer',
+  },
+  notice: { label: 'Notice' },
+  crash: { title: 'Something in this window broke', text: 'Your messages are safe: they are stored before they are shown. Load the window again to go on.', reload: 'Load again', detail: 'What happened' },
+  empty: {
+    noChatTitle: 'No conversation is open', noChatText: 'Choose a chat or a contact on the left, or write to somebody new.',
+    noContactsTitle: 'No contacts yet', noContactsText: 'Add somebody by their address, for example anna@example.org.',
+    noChatsTitle: 'No conversations yet', noChatsText: 'Open a contact to begin one.',
+    noRequestsTitle: 'Nobody is waiting', noRequestsText: 'When somebody wants to see your presence, their request appears here.',
+    nothingFound: 'Nothing found for “{{text}}”',
+  },
+  time: { yesterday: 'Yesterday', today: 'Today' },
+} as const;

@@ -1,0 +1,118 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../../electron/contract/bridge.ts';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { Undo } from '../../../electron/lib/disposable.ts';
+import type { Result } from '../../../electron/lib/result.ts';
+import type { AppState } from '../app-state.ts';
+import type { FrameClock } from '../frames.ts';
+import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+import { trimmed, windowOf, withNewer, withOlder } from '../message-window.ts';
+import { withWindow, withWindowChange } from '../slices/messages.slice.ts';
+
+export interface ChatActions {
+  openConversation(key: PeerKey): void;
+  closeConversation(): void;
+  /** Opens the conversation around one message and asks for it to be shown. */
+  jumpTo(key: PeerKey, id: MessageId): void;
+  /** Fetches the open conversation where the page has no window of it. */
+  reloadOpen(): void;
+  loadOlder(key: PeerKey): void;
+  loadNewer(key: PeerKey): void;
+  /** Shows the newest messages again, wherever the window stood. */
+  goToEnd(key: PeerKey): void;
+  /** Lets go of what lies far above, while the end is followed. */
+  trim(key: PeerKey): void;
+  send(key: PeerKey, body: string): Promise<Result<unknown, AppError>>;
+  /** Tells that everything up to the newest message has been seen; a flood costs a few calls a second. */
+  markSeen(key: PeerKey): void;
+}
+
+const PAGE = 50;
+const MARK_INTERVAL_MS = 300;
+
+export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: FrameClock): ChatActions {
+  const loading = new Set<string>();
+  let turn = 0;
+  let undoMark: Undo | undefined;
+
+  function place(key: PeerKey): { accountId: ReturnType<typeof accountOf>; address: string } {
+    return { accountId: accountOf(key), address: addressOf(key) };
+  }
+
+  async function fetchNewest(key: PeerKey): Promise<void> {
+    const answer = await bridge.call('conversation.open', place(key));
+    if (!answer.ok || store.getState().ui.openKey !== key) return;
+    store.setState(({ messages }) => ({ messages: withWindow(messages, key, windowOf(answer.value)) }));
+  }
+
+  async function fetchPage(key: PeerKey, side: 'before' | 'after'): Promise<void> {
+    const window = store.getState().messages.windows.get(key);
+    const edge = (side === 'before' ? window?.messages[0] : window?.messages.at(-1))?.id;
+    const task = `${side} ${key}`;
+    if (edge === undefined || loading.has(task)) return;
+    loading.add(task);
+    const answer = await bridge.call('message.page', { ...place(key), [side]: edge, limit: PAGE });
+    loading.delete(task);
+    if (!answer.ok) return;
+    store.setState(({ messages }) => ({
+      messages: withWindowChange(messages, key, (now) => (side === 'before' ? withOlder(now, answer.value) : withNewer(now, answer.value))),
+    }));
+  }
+
+  function show(key: PeerKey): void {
+    const { ui, conversations } = store.getState();
+    if (ui.openKey === key) return;
+    const row = conversations.byKey.get(key);
+    const newAfter = row && row.unread > 0 && row.readUpTo !== undefined ? { key, id: row.readUpTo } : undefined;
+    store.setState({ ui: { ...ui, openKey: key, newAfter, jump: undefined, isFollowing: false } });
+  }
+
+  function markSeen(key: PeerKey): void {
+    if (undoMark) return;
+    const mark = (): void => {
+      undoMark = undefined;
+      const row = store.getState().conversations.byKey.get(key);
+      if (!row?.last || row.unread === 0) return;
+      void bridge.call('conversation.markRead', { ...place(key), upTo: row.last.id });
+    };
+    undoMark = clock.after(MARK_INTERVAL_MS, mark);
+  }
+
+  return {
+    openConversation(key) {
+      if (store.getState().ui.openKey === key && store.getState().messages.windows.has(key)) return;
+      show(key);
+      void fetchNewest(key);
+    },
+    closeConversation() {
+      const { ui } = store.getState();
+      if (ui.openKey === undefined) return;
+      void bridge.call('conversation.close', place(ui.openKey));
+      store.setState({ ui: { ...ui, openKey: undefined, jump: undefined, newAfter: undefined, isDetailsOpen: false } });
+    },
+    jumpTo(key, id) {
+      show(key);
+      void (async () => {
+        const answer = await bridge.call('message.page', { ...place(key), around: id, limit: PAGE * 2 });
+        if (!answer.ok || store.getState().ui.openKey !== key) return;
+        store.setState(({ messages, ui }) => ({
+          messages: withWindow(messages, key, windowOf(answer.value)),
+          ui: { ...ui, jump: { key, id, turn: ++turn }, isFollowing: false },
+        }));
+      })();
+    },
+    reloadOpen() {
+      const { ui, messages } = store.getState();
+      if (ui.openKey !== undefined && !messages.windows.has(ui.openKey)) void fetchNewest(ui.openKey);
+    },
+    loadOlder: (key) => void fetchPage(key, 'before'),
+    loadNewer: (key) => void fetchPage(key, 'after'),
+    goToEnd(key) {
+      if (store.getState().messages.windows.get(key)?.hasNewer) void fetchNewest(key);
+    },
+    trim: (key) => store.setState(({ messages }) => ({ messages: withWindowChange(messages, key, (window) => trimmed(window)) })),
+    send: (key, body) => bridge.call('message.send', { ...place(key), body }),
+    markSeen,
+  };
+}

@@ -1,0 +1,47 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../../electron/contract/bridge.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../../electron/contract/commands.ts';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { Settings } from '../../../electron/contract/models/settings.ts';
+import type { Result } from '../../../electron/lib/result.ts';
+import type { AppState } from '../app-state.ts';
+
+export interface CoreActions {
+  /** Any command, its answer left to the caller: for dialogs that show a refusal where its cause is. */
+  call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>, AppError>>;
+  /** A command whose refusal is shown as a notice; true when it was done. */
+  run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean>;
+  putNoticeAway(): void;
+  setSettings(change: Partial<Settings>): void;
+  toggleGroup(key: string, isCollapsed: boolean): void;
+}
+
+/** Group names come from the server: how many of them the settings remember is bounded. */
+const REMEMBERED_GROUPS = 500;
+
+export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActions {
+  let turn = 0;
+
+  async function run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean> {
+    const answer = await bridge.call(name, input);
+    if (!answer.ok) store.setState(({ ui }) => ({ ui: { ...ui, notice: { error: answer.error, turn: ++turn } } }));
+    return answer.ok;
+  }
+
+  function setSettings(change: Partial<Settings>): void {
+    // The page shows what it was told at once: a splitter or a switch must not wait for the disk. Core's answer has the last word.
+    store.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
+    void run('settings.set', change);
+  }
+
+  return {
+    call: (name, input) => bridge.call(name, input),
+    run,
+    setSettings,
+    putNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, notice: undefined } })),
+    toggleGroup(key, isCollapsed) {
+      const others = store.getState().settings.collapsedGroups.filter((other) => other !== key);
+      setSettings({ collapsedGroups: (isCollapsed ? [...others, key] : others).slice(-REMEMBERED_GROUPS) });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../../electron/contract/bridge.ts';
+import type { AppState } from '../app-state.ts';
+import type { PeerKey } from '../keys.ts';
+import type { ListView, OpenDialog, UiSlice } from '../slices/ui.slice.ts';
+import type { ChatActions } from './chat-actions.ts';
+
+export interface UiActions {
+  showView(view: ListView): void;
+  find(text: string): void;
+  openDialog(dialog: OpenDialog): void;
+  closeDialog(): void;
+  setDetailsOpen(isOpen: boolean): void;
+  setDraft(key: PeerKey, text: string): void;
+  /** Whether the end of the open conversation is in sight and the window has the person's attention. */
+  setFollowing(isFollowing: boolean): void;
+}
+
+export function uiActions(_bridge: Bridge, store: StoreApi<AppState>, chat: ChatActions): UiActions {
+  function patch(change: Partial<UiSlice>): void {
+    store.setState(({ ui }) => ({ ui: { ...ui, ...change } }));
+  }
+
+  return {
+    showView: (view) => patch({ view, find: '' }),
+    find: (find) => patch({ find }),
+    openDialog: (dialog) => patch({ dialog }),
+    closeDialog: () => patch({ dialog: undefined }),
+    setDetailsOpen: (isDetailsOpen) => patch({ isDetailsOpen }),
+    setDraft(key, text) {
+      const { drafts } = store.getState().ui;
+      if ((drafts.get(key) ?? '') === text) return;
+      const next = new Map(drafts);
+      if (text === '') next.delete(key);
+      else next.set(key, text);
+      patch({ drafts: next });
+    },
+    setFollowing(isFollowing) {
+      const { ui } = store.getState();
+      if (ui.isFollowing !== isFollowing) patch({ isFollowing });
+      if (isFollowing && ui.openKey !== undefined) chat.markSeen(ui.openKey);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { ProfileState } from '../../electron/contract/models/profile.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
+import type { LinkState } from '../bridge/connect.ts';
+import type { AccountsSlice } from './slices/accounts.slice.ts';
+import { accountsFrom } from './slices/accounts.slice.ts';
+import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
+import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
+import type { MessagesSlice } from './slices/messages.slice.ts';
+import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
+import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
+import { INITIAL_UI, type UiSlice } from './slices/ui.slice.ts';
+
+/** Everything the page knows. Slices mirror core's nouns and change only in `apply-event`; `ui` is the page's own. */
+export interface AppState {
+  readonly link: LinkState;
+  /** Undefined until the first snapshot. */
+  readonly profile: ProfileState | undefined;
+  readonly language: string | undefined;
+  readonly settings: Settings;
+  readonly accounts: AccountsSlice;
+  readonly contacts: ContactsSlice;
+  readonly presence: PresenceSlice;
+  readonly requests: RequestsSlice;
+  readonly conversations: ConversationsSlice;
+  readonly messages: MessagesSlice;
+  readonly ui: UiSlice;
+}
+
+export function initialState(): AppState {
+  return {
+    link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS,
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]),
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, ui: INITIAL_UI,
+  };
+}

@@ -1,0 +1,98 @@
+import type { EventMap, EventName } from '../../electron/contract/events.ts';
+import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
+import { exhaustive } from '../../electron/lib/exhaustive.ts';
+import type { AppState } from './app-state.ts';
+import { peerKey } from './keys.ts';
+import { windowOf } from './message-window.ts';
+import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
+import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
+import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
+import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
+import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
+import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
+
+/** An event with its name, as one value: the switch below narrows it. */
+export type AppEvent = { [Name in EventName]: { readonly name: Name; readonly data: EventMap[Name] } }[EventName];
+
+/** The state after one event. Big maps are changed in place and their slice is new; everything else is copied. */
+export function applyEvent(state: AppState, event: AppEvent): AppState {
+  switch (event.name) {
+    case 'profile.changed':
+      return { ...state, profile: event.data.profile };
+    case 'settings.changed':
+      return { ...state, settings: event.data.settings };
+    case 'account.changed':
+      return { ...state, accounts: { ...withAccount(state.accounts, event.data.account), signInStep: undefined } };
+    case 'signIn.progressed':
+      return { ...state, accounts: { ...state.accounts, signInStep: event.data.step } };
+    case 'account.removed': {
+      const { accountId } = event.data;
+      const everyone = { accountId, isWhole: true, changed: [] };
+      const presence = applyPresence(state.presence, state.contacts.index, everyone);
+      const { order } = state.requests;
+      return {
+        ...state, presence,
+        accounts: withoutAccount(state.accounts, accountId),
+        contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
+        requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
+        conversations: withoutAccountConversations(state.conversations, accountId),
+        messages: withoutAccountMessages(state.messages, accountId),
+        ui: afterRemovedAccount(state.ui, accountId),
+      };
+    }
+    case 'contacts.changed':
+      return { ...state, contacts: applyContacts(state.contacts, event.data, (key) => isPresent(state.presence, key)) };
+    case 'presence.changed':
+      return { ...state, presence: applyPresence(state.presence, state.contacts.index, event.data) };
+    case 'requests.changed':
+      return { ...state, requests: applyRequests(state.requests, event.data) };
+    case 'message.stored':
+      return {
+        ...state,
+        messages: applyStored(state.messages, event.data.messages),
+        conversations: applyConversations(state.conversations, event.data.conversations),
+        ui: afterStored(state, event.data.messages),
+      };
+    case 'message.changed':
+      return {
+        ...state,
+        messages: applyChanged(state.messages, event.data.messages),
+        conversations: applyChangedMessages(state.conversations, event.data.messages),
+      };
+    case 'conversation.changed':
+      return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
+    default:
+      return exhaustive(event);
+  }
+}
+
+/** The state of a snapshot. What is the page's own (drafts, the open conversation) stays; at the first one the last conversation opens. */
+export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
+  const presence = presenceFrom(snapshot.presences);
+  const isFirst = state.profile?.state !== 'open';
+  const next: AppState = {
+    ...state,
+    profile: snapshot.profile,
+    language: snapshot.language,
+    settings: snapshot.settings,
+    accounts: accountsFrom(snapshot.accounts),
+    presence,
+    contacts: { ...contactsFrom(snapshot.contacts, (key) => isPresent(presence, key)), version: state.contacts.version + 1 },
+    requests: requestsFrom(snapshot.requests),
+    conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
+    // Windows of before may have a gap now: what is open is fetched anew.
+    messages: { windows: new Map() },
+  };
+  if (!snapshot.open) return next;
+  const { accountId, peer, page } = snapshot.open;
+  const key = peerKey(accountId, peer);
+  if (!isFirst && state.ui.openKey !== key && state.ui.openKey !== undefined) return next;
+  const row = next.conversations.byKey.get(key);
+  const newAfter = row && row.unread > 0 && row.readUpTo !== undefined ? { key, id: row.readUpTo } : undefined;
+  return {
+    ...next,
+    messages: withWindow(next.messages, key, windowOf(page)),
+    ui: isFirst ? { ...next.ui, openKey: key, newAfter } : next.ui,
+  };
+}

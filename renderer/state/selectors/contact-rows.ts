@@ -1,0 +1,111 @@
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import { peerKey, type PeerKey } from '../keys.ts';
+import type { ContactGroup, ContactIndex } from '../contact-index.ts';
+
+/** One line of the contact list. `key` is unique in it: a contact in two groups has two lines. */
+export type ContactRow =
+  | { readonly kind: 'account'; readonly key: string; readonly accountId: AccountId; readonly isCollapsed: boolean }
+  | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: 1 | 2 }
+  | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly level: 1 | 2 | 3; readonly position: number; readonly siblings: number };
+
+export interface RowOptions {
+  readonly collapsed: ReadonlySet<string>;
+  readonly showOffline: boolean;
+  /** With several accounts each has a heading of its own. */
+  readonly accounts: readonly AccountId[];
+}
+
+interface Section {
+  readonly start: number;
+  readonly end: number;
+  readonly header: ContactRow;
+  readonly group?: ContactGroup;
+  readonly level: 1 | 2 | 3;
+}
+
+/**
+ * The contact list as numbered lines without ever building them all: a section per heading, and a line is looked up where it is
+ * needed. Making one costs as much as there are groups, whatever the number of contacts.
+ */
+export class ContactRows {
+  readonly count: number;
+  readonly #sections: Section[] = [];
+  readonly #showOffline: boolean;
+
+  constructor(index: ContactIndex, { collapsed, showOffline, accounts }: RowOptions) {
+    this.#showOffline = showOffline;
+    const hasHeadings = accounts.length > 1;
+    let at = 0;
+    let lastAccount: AccountId | undefined;
+    for (const group of index.groups) {
+      if (hasHeadings && group.accountId !== lastAccount) {
+        lastAccount = group.accountId;
+        const key = accountRowKey(group.accountId);
+        this.#sections.push({ start: at, end: at + 1, level: 1, header: { kind: 'account', key, accountId: group.accountId, isCollapsed: collapsed.has(key) } });
+        at += 1;
+      }
+      if (hasHeadings && collapsed.has(accountRowKey(group.accountId))) continue;
+      const isCollapsed = collapsed.has(group.key);
+      const level = hasHeadings ? 2 : 1;
+      const length = 1 + (isCollapsed ? 0 : group.present.length + (showOffline ? group.absent.length : 0));
+      this.#sections.push({ start: at, end: at + length, header: { kind: 'group', key: group.key, group, isCollapsed, level }, group, level: hasHeadings ? 3 : 2 });
+      at += length;
+    }
+    this.count = at;
+  }
+
+  /** The line with this number, from 0. */
+  at(index: number): ContactRow | undefined {
+    const section = this.#sectionAt(index);
+    if (!section || index === section.start || !section.group) return section?.header;
+    const { group, start, level } = section;
+    const offset = index - start - 1;
+    const place = offset < group.present.length ? group.present[offset] : group.absent[offset - group.present.length];
+    if (!place) return undefined;
+    const siblings = group.present.length + (this.#showOffline ? group.absent.length : 0);
+    return { kind: 'contact', key: `${group.key}/${place.address}`, contact: place.key, level, position: offset + 1, siblings };
+  }
+
+  /** The number of the heading a line stands under; its own for a heading. */
+  headingOf(index: number): number {
+    return this.#sectionAt(index)?.start ?? 0;
+  }
+
+  /** Where the line with this key stands now, or −1. `near` is where it stood: looked at first. */
+  indexOf(key: string, near = 0): number {
+    for (const section of this.#sections) {
+      if (section.header.key === key) return section.start;
+      if (!section.group || !key.startsWith(`${section.group.key}/`)) continue;
+      if (this.at(near)?.key === key) return near;
+      const contact = peerKey(section.group.accountId, key.slice(section.group.key.length + 1));
+      const { present, absent } = section.group;
+      const inPresent = present.findIndex((place) => place.key === contact);
+      if (inPresent >= 0) return this.#visible(section, inPresent);
+      const inAbsent = absent.findIndex((place) => place.key === contact);
+      if (inAbsent >= 0 && this.#showOffline) return this.#visible(section, present.length + inAbsent);
+    }
+    return -1;
+  }
+
+  #visible(section: Section, offset: number): number {
+    const index = section.start + 1 + offset;
+    return index < section.end ? index : -1;
+  }
+
+  #sectionAt(index: number): Section | undefined {
+    let low = 0;
+    let high = this.#sections.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const section = this.#sections[middle]!;
+      if (index < section.start) high = middle - 1;
+      else if (index >= section.end) low = middle + 1;
+      else return section;
+    }
+    return undefined;
+  }
+}
+
+export function accountRowKey(accountId: AccountId): string {
+  return `account ${accountId}`;
+}

@@ -1,0 +1,35 @@
+import type { Contact } from '../../../electron/contract/models/contact.ts';
+import type { AppState } from '../app-state.ts';
+import { contactLabel } from '../contact-index.ts';
+import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+
+/** What somebody is called: the name given to them, else their address. */
+export function labelOf(state: AppState, key: PeerKey): string {
+  return state.contacts.index.labelOf(key) ?? contactLabel('', addressOf(key));
+}
+
+/** Whether their presence can be seen at all: we are subscribed, or it came anyway. */
+export function isPresenceSeen(contact: Contact | undefined): boolean {
+  return contact?.subscription === 'both' || contact?.subscription === 'to';
+}
+
+export function unreadOf(state: AppState, key: PeerKey): number {
+  // What is being read while it arrives is not unread, though core hears of it a moment later.
+  if (state.ui.openKey === key && state.ui.isFollowing) return 0;
+  return state.conversations.byKey.get(key)?.unread ?? 0;
+}
+
+export function unreadTotal(state: AppState): number {
+  let total = 0;
+  for (const key of state.conversations.order) total += unreadOf(state, key);
+  return total;
+}
+
+export function isOnline(state: AppState, key: PeerKey): boolean {
+  return state.accounts.byId.get(accountOf(key))?.connection.phase === 'online';
+}
+
+/** All group names of one account's contacts, sorted as the list shows them. */
+export function groupNames(state: AppState, accountId: number): string[] {
+  return state.contacts.index.groups.filter((group) => group.accountId === accountId && group.name !== '').map(({ name }) => name);
+}

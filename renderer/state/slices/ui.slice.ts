@@ -1,0 +1,35 @@
+import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { PeerKey } from '../keys.ts';
+
+export type ListView = 'chats' | 'contacts' | 'requests';
+
+/** What lies over the main window; only one thing at a time does. */
+export type OpenDialog =
+  | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
+  | { readonly kind: 'add-account' }
+  | { readonly kind: 'add-contact'; readonly address?: string }
+  | { readonly kind: 'edit-contact' | 'contact-groups' | 'remove-contact' | 'contact-profile'; readonly key: PeerKey };
+
+/** What the page alone knows: it is never stored and never sent. */
+export interface UiSlice {
+  readonly view: ListView;
+  readonly openKey: PeerKey | undefined;
+  /** A message to show, because it was searched for. `turn` rises so that the same one can be asked for again. */
+  readonly jump: { readonly key: PeerKey; readonly id: MessageId; readonly turn: number } | undefined;
+  /** The last message seen before those that came while nobody looked: the "new" line stands after it. */
+  readonly newAfter: { readonly key: PeerKey; readonly id: MessageId } | undefined;
+  /** The person looks at the end of the open conversation. */
+  readonly isFollowing: boolean;
+  readonly isDetailsOpen: boolean;
+  readonly find: string;
+  readonly dialog: OpenDialog | undefined;
+  readonly drafts: ReadonlyMap<PeerKey, string>;
+  /** Where Linnet's page speaks of a command that was refused, until it is put away. */
+  readonly notice: { readonly error: AppError; readonly turn: number } | undefined;
+}
+
+export const INITIAL_UI: UiSlice = {
+  view: 'chats', openKey: undefined, jump: undefined, newAfter: undefined, isFollowing: true, isDetailsOpen: false, find: '',
+  dialog: undefined, drafts: new Map(), notice: undefined,
+};

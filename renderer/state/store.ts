@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Undo } from '../../electron/lib/disposable.ts';
+import type { CoreLink } from '../bridge/connect.ts';
+import { chatActions, type ChatActions } from './actions/chat-actions.ts';
+import { coreActions, type CoreActions } from './actions/core-actions.ts';
+import { uiActions, type UiActions } from './actions/ui-actions.ts';
+import { initialState, type AppState } from './app-state.ts';
+import { browserFrames, type FrameClock } from './frames.ts';
+import { keepInSync } from './sync.ts';
+
+export type Actions = CoreActions & ChatActions & UiActions;
+
+/** The page's one store, what can be done with it, and its end. */
+export interface AppStore extends StoreApi<AppState> {
+  readonly actions: Actions;
+  readonly dispose: Undo;
+}
+
+/** Makes a store of its own on a bridge and begins to keep it equal to core. */
+export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames): AppStore {
+  const store = createStore<AppState>(initialState);
+  const chat = chatActions(link, store, clock);
+  const actions: Actions = { ...coreActions(link, store), ...chat, ...uiActions(link, store, chat) };
+  const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
+  return { ...store, actions, dispose: undo };
+}

@@ -1,0 +1,22 @@
+import type { AccountId } from '../../electron/contract/models/address.ts';
+import type { Message } from '../../electron/contract/models/message.ts';
+import type { AppState } from './app-state.ts';
+import { accountOf, peerKey } from './keys.ts';
+import type { UiSlice } from './slices/ui.slice.ts';
+
+/** Marks where reading stopped: before the first message that came in while nobody looked at the end of the open conversation. */
+export function afterStored({ ui, messages }: AppState, stored: readonly Message[]): UiSlice {
+  const { openKey } = ui;
+  if (openKey === undefined) return ui;
+  const ours = stored.filter((message) => peerKey(message.accountId, message.peer) === openKey);
+  // Who answers has read.
+  if (ours.some(({ direction }) => direction === 'out')) return ui.newAfter ? { ...ui, newAfter: undefined } : ui;
+  if (ours.length === 0 || ui.isFollowing || ui.newAfter?.key === openKey) return ui;
+  const last = messages.windows.get(openKey)?.messages.at(-1)?.id;
+  return last === undefined ? ui : { ...ui, newAfter: { key: openKey, id: last } };
+}
+
+export function afterRemovedAccount(ui: UiSlice, accountId: AccountId): UiSlice {
+  const isGone = ui.openKey !== undefined && accountOf(ui.openKey) === accountId;
+  return isGone ? { ...ui, openKey: undefined, jump: undefined, newAfter: undefined, isDetailsOpen: false } : ui;
+}

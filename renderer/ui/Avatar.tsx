@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { addressColour } from './address-colour.ts';
+import { PresenceIcon, type PresenceLook } from './PresenceIcon.tsx';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The first sign of the first and of the last word; one sign where there is one word, and for scripts whose words are one or two signs. */
+export function initialsOf(label: string): string {
+  const words = label.replace(/@.*$/u, '').split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
+  const first = words[0];
+  if (first === undefined) return '?';
+  const firstSign = leading(first);
+  const last = words.length > 1 ? leading(words.at(-1)!) : '';
+  const isPaired = /^[\p{Lu}\p{Ll}\p{N}]/u.test(firstSign) && /^[\p{Lu}\p{Ll}\p{N}]/u.test(last);
+  return (isPaired ? firstSign + last : firstSign).toLocaleUpperCase();
+}
+
+function leading(word: string): string {
+  for (const { segment } of segmenter.segment(word)) if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(segment)) return segment;
+  return '';
+}
+
+export interface AvatarProps {
+  readonly address: string;
+  readonly label: string;
+  /** Pixels. */
+  readonly size?: number;
+  readonly presence?: PresenceLook | undefined;
+}
+
+/** Initials on the address's own colour (XEP-0392). Decoration: the name always stands beside it. */
+export const Avatar = memo(function Avatar({ address, label, size = 36, presence }: AvatarProps) {
+  const style = { '--size': `${size}px` } as Record<string, string>;
+  return (
+    <span className={presence ? 'avatar avatar-with-badge' : 'avatar'} style={style} aria-hidden="true">
+      <span className="avatar-disc" style={{ background: addressColour(address) }}>{initialsOf(label)}</span>
+      {presence && <span className="avatar-badge"><PresenceIcon look={presence} /></span>}
+    </span>
+  );
+});

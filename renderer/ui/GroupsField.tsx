@@ -1,0 +1,74 @@
+import { ChevronDown, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+
+export interface GroupsFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly openLabel: string;
+  readonly listLabel: string;
+  readonly removeLabel: (group: string) => string;
+  readonly known: readonly string[];
+  readonly groups: readonly string[];
+  readonly text: string;
+  readonly onGroups: (groups: readonly string[]) => void;
+  readonly onText: (text: string) => void;
+}
+
+/** The groups meant by chosen ones and by what stands in the field but was not entered yet. */
+export function allGroups(groups: readonly string[], text: string): string[] {
+  return [...new Set([...groups, ...text.split(',')].map((group) => group.trim()).filter((group) => group !== ''))];
+}
+
+/** Several groups: chosen from those there are, or typed; Enter or a comma takes what is typed. */
+export function GroupsField(props: GroupsFieldProps): ReactNode {
+  const { label, hint, openLabel, listLabel, removeLabel, known, groups, text, onGroups, onText } = props;
+  const [turn, setTurn] = useState(0);
+
+  function take(typed: string): void {
+    onGroups(allGroups(groups, typed));
+    onText('');
+    setTurn(turn + 1);
+  }
+
+  const offered = known.filter((group) => !groups.includes(group)).map((name) => ({ id: name, name }));
+  return (
+    <ComboBox
+      key={turn} className="field" allowsCustomValue menuTrigger="focus" defaultItems={offered} inputValue={text}
+      autoFocus={turn > 0}
+      onInputChange={(typed) => (typed.includes(',') ? take(typed) : onText(typed))}
+      onChange={(key) => key !== null && take(String(key))}
+    >
+      <Label className="field-label">{label}</Label>
+      {groups.length > 0 && (
+        <ul className="chips">
+          {groups.map((group) => (
+            <li key={group} className="chip">
+              <bdi className="one-line">{group}</bdi>
+              <button type="button" className="chip-remove" aria-label={removeLabel(group)} title={removeLabel(group)} onClick={() => onGroups(groups.filter((other) => other !== group))}>
+                <X size={12} strokeWidth={2} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="input-with-button">
+        <Input
+          className="input" dir="auto" maxLength={1023}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || text.trim() === '' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            take(text);
+          }}
+        />
+        <Button className="icon-button" aria-label={openLabel}><ChevronDown size={16} strokeWidth={1.5} /></Button>
+      </div>
+      <Text slot="description" className="field-hint">{hint}</Text>
+      <Popover className="popover popover-as-wide" offset={4}>
+        <ListBox aria-label={listLabel} className="menu">
+          {({ id, name }: { id: string; name: string }) => <ListBoxItem id={id} textValue={name} className="menu-item"><bdi>{name}</bdi></ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

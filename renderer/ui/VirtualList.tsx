@@ -1,0 +1,27 @@
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+
+export type VirtualListHandle = VirtualizerHandle;
+
+export interface VirtualListProps<T> {
+  readonly ref?: Ref<VirtualListHandle>;
+  readonly items: readonly T[];
+  readonly children: (item: T, index: number) => ReactElement;
+  /** True only in the render in which items came or went at the start: what is looked at then stays where it is. */
+  readonly isShifted?: boolean;
+  /** Indices that stay in the page wherever it is scrolled to: the focused one. */
+  readonly keepMounted?: readonly number[] | undefined;
+  readonly onScroll?: (offset: number) => void;
+}
+
+/** Rows of any height, only those in sight in the page. Its parent scrolls. The one place that knows the virtualiser. */
+export function VirtualList<T>({ ref, items, children, isShifted = false, keepMounted, onScroll }: VirtualListProps<T>): ReactNode {
+  return (
+    <Virtualizer
+      {...(ref === undefined ? {} : { ref })} data={items} shift={isShifted} bufferSize={160}
+      {...(keepMounted ? { keepMounted } : {})} {...(onScroll ? { onScroll } : {})}
+    >
+      {children}
+    </Virtualizer>
+  );
+}
