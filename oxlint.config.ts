@@ -40,6 +40,8 @@ export default defineConfig({
     'typescript/unbound-method': 'off',
     'typescript/triple-slash-reference': 'off',
     'vitest/valid-title': 'off',
+    'vitest/require-to-throw-message': 'off',
+    'unicorn/no-new-array': 'off',
     'vitest/no-conditional-expect': 'off',
     'vitest/require-mock-type-parameters': 'off',
     'vitest/expect-expect': 'off',
