@@ -21,7 +21,7 @@ const commands = {
   async screenshots(args) {
     setUpTests();
     const node = setUp(['page', 'browser']);
-    return startChild(node, [join(root, 'test/browser/screenshots.ts'), ...args]).ended;
+    return startChild(node, [join(root, 'test/screenshots/take.ts'), ...args]).ended;
   },
   async package(args) {
     const node = setUp(['page', 'desktop']);
