@@ -49,10 +49,9 @@ await main(async () => {
     return startChild(node, [program, ...flags]).ended;
   }
   if (shell !== 'desktop') throw new Stop('Usage: node build/start.mjs desktop|browser [flags]');
-  const node = setUp(['page', 'desktop']);
-  const electron = await findElectron(node);
+  const electron = await findElectron(setUp([]));
+  const node = setUp(['page', electron ? 'desktop' : 'browser']);
   if (electron) return startDesktop(electron, flags);
-  setUp(['browser']);
   const browser = flags.includes('--no-open') ? undefined : findBrowser();
   say(`No Electron runtime can be had here: Linnet starts in the browser shell${browser ? ', in an app window' : '; open the address below in a browser'}.`);
   if (browser) return startInWindow(node, browser, flags);
