@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BareJid } from '../../electron/lib/jid.ts';
+import { textOf } from '../../electron/xmpp/kit/element.ts';
 import { base64, closeFixtures, honest, saslFailure, StreamFixture, type Step } from '../kit/scripted-server/index.ts';
 
 afterEach(closeFixtures);
@@ -17,7 +18,7 @@ function success(text = ''): string {
 
 /** The nonce of the client's first message. */
 function nonceOf(element: Parameters<Step>[1]): string {
-  return /r=([^,]+)/.exec(Buffer.from(String(element.children[0]), 'base64').toString())![1]!;
+  return /r=([^,]+)/.exec(Buffer.from(textOf(element), 'base64').toString())![1]!;
 }
 
 describe('mechanisms', () => {

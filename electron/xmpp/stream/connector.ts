@@ -138,7 +138,8 @@ function handshake(socket: TLSSocket, plain: Socket): Promise<void> {
 }
 
 function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? 'unknown');
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : 'unknown';
 }
 
 /** What is worth telling a person when no endpoint worked: the failure that came nearest to a connection (hazard X9). */
