@@ -1,10 +1,14 @@
-import type { ReactElement, ReactNode, Ref } from 'react';
+import type { ReactElement, ReactNode, Ref, RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
 export type VirtualListHandle = VirtualizerHandle;
 
 export interface VirtualListProps<T> {
   readonly ref?: Ref<VirtualListHandle>;
+  /** What scrolls. It need not be the direct parent. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** What stands above the list in the scroller, in pixels. */
+  readonly startMargin?: number;
   readonly items: readonly T[];
   readonly children: (item: T, index: number) => ReactElement;
   /** True only in the render in which items came or went at the start: what is looked at then stays where it is. */
@@ -14,11 +18,11 @@ export interface VirtualListProps<T> {
   readonly onScroll?: (offset: number) => void;
 }
 
-/** Rows of any height, only those in sight in the page. Its parent scrolls. The one place that knows the virtualiser. */
-export function VirtualList<T>({ ref, items, children, isShifted = false, keepMounted, onScroll }: VirtualListProps<T>): ReactNode {
+/** Rows of any height, only those in sight in the page. The one place that knows the virtualiser. */
+export function VirtualList<T>({ ref, scroller, startMargin = 0, items, children, isShifted = false, keepMounted, onScroll }: VirtualListProps<T>): ReactNode {
   return (
     <Virtualizer
-      {...(ref === undefined ? {} : { ref })} data={items} shift={isShifted} bufferSize={160}
+      {...(ref === undefined ? {} : { ref })} scrollRef={scroller} startMargin={startMargin} data={items} shift={isShifted} bufferSize={160}
       {...(keepMounted ? { keepMounted } : {})} {...(onScroll ? { onScroll } : {})}
     >
       {children}

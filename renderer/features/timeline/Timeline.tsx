@@ -13,6 +13,8 @@ import { timelineItems, type TimelineItem } from './timeline-items.ts';
 import { useFollow } from './use-follow.ts';
 
 const LOAD_EDGE_PX = 600;
+/** The padding of `.timeline` above its list. */
+const PADDING_PX = 12;
 
 /** The messages of the open conversation: read from disk page by page, only those in sight in the page. */
 export function TimelineView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
@@ -121,7 +123,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
       >
         {messages.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
           <div className="timeline-list">
-            <VirtualList ref={list} items={items} isShifted={isShifted}>
+            <VirtualList ref={list} scroller={scroller} startMargin={PADDING_PX} items={items} isShifted={isShifted}>
               {(item) => <div key={item.key} className="timeline-item">{renderItem(item)}</div>}
             </VirtualList>
           </div>
