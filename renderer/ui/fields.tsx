@@ -20,7 +20,7 @@ function FieldFrame({ field, label, hint, error, children }: FieldProps & { read
     <div className="field">
       <label className="field-label" htmlFor={field.id}>{label}</label>
       {children}
-      {error && <p className="field-error" id={field.errorId}>{error}</p>}
+      {error && <p className="field-error" id={field.errorId} role="alert">{error}</p>}
       {hint && <p className="field-hint" id={field.hintId}>{hint}</p>}
     </div>
   );

@@ -44,10 +44,10 @@ function PasswordPrompt({ account }: { readonly account: Account }): ReactNode {
   }
 
   const failure = error?.code === 'connection' ? error.failure : undefined;
-  const label = t('needsPassword.label', { address: account.address });
   return (
     <form
       className="password-prompt"
+      aria-label={t('needsPassword.title', { address: account.address })}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void submit();
@@ -55,8 +55,8 @@ function PasswordPrompt({ account }: { readonly account: Account }): ReactNode {
     >
       <p>{t('needsPassword.title', { address: account.address })}</p>
       <div className="password-prompt-row">
-        <input className="input" type="password" aria-label={label} value={password} autoComplete="current-password" disabled={isWorking} onChange={(event) => setPassword(event.target.value)} />
-        <Button type="submit" look="primary" disabled={isWorking || password === ''}>{t('needsPassword.go')}</Button>
+        <input className="input" type="password" aria-label={t('signIn.password')} value={password} autoComplete="current-password" disabled={isWorking} onChange={(event) => setPassword(event.target.value)} />
+        <Button type="submit" look="primary" disabled={isWorking || password === ''}>{t('signIn.submit')}</Button>
       </div>
       <Checkbox label={t('needsPassword.keep')} isChecked={keepPassword} onChange={setKeep} {...(hasKeystore ? {} : { hint: t('signIn.keepNone') })} />
       {error && <FailureAlert error={error} />}

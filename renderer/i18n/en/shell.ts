@@ -27,7 +27,7 @@ export const shell = {
     timeoutStep: { lookup: 'looking up the server', connect: 'reaching it', tls: 'making the connection secure', authenticate: 'signing in', bind: 'opening the session', alive: 'checking that it is still there' },
   },
   needsPassword: {
-    title: 'Type the password of {{address}} to go online', label: 'Password for {{address}}', go: 'Go online', keep: 'Keep it on this computer',
+    title: 'Type the password of {{address}} to go online', keep: 'Keep it on this computer',
   },
   notice: { label: 'Notice' },
   crash: { title: 'Something in this window broke', text: 'Your messages are safe: they are stored before they are shown. Load the window again to go on.', reload: 'Load again', detail: 'What happened' },
