@@ -10,10 +10,12 @@ import { TLS_NS } from './namespaces.ts';
 import type { HostAddress, Resolver } from './resolver.ts';
 import { StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';
-import { tlsOptions } from './tls-options.ts';
+import { tlsOptions, useSystemAuthorities } from './tls-options.ts';
 import type { ConnectStep, StreamOptions } from './xmpp-stream.ts';
 
 const KEEPALIVE_MS = 60_000;
+/** How long one of several addresses is given before the next is tried (fault F12), milliseconds. */
+const NEXT_ADDRESS_MS = 1_000;
 
 export interface Connector extends Limits {
   readonly resolver: Resolver;
@@ -33,6 +35,16 @@ export interface SecuredConnection {
 
 /** Dials one endpoint and secures it. Rejects with StreamFailed; nothing is left open then. */
 export async function connectEndpoint(connector: Connector, endpoint: Endpoint): Promise<SecuredConnection> {
+  try {
+    return await connectOnce(connector, endpoint);
+  } catch (error) {
+    const isUnknownIssuer = error instanceof StreamFailed && error.failure.kind === 'certificate' && error.failure.problem === 'untrusted-issuer';
+    if (isUnknownIssuer && useSystemAuthorities()) return connectOnce(connector, endpoint);
+    throw error;
+  }
+}
+
+async function connectOnce(connector: Connector, endpoint: Endpoint): Promise<SecuredConnection> {
   const { clock, options, domain, onStep } = connector;
   onStep('connect');
   const plain = await dial(connector, endpoint);
@@ -54,7 +66,10 @@ async function dial(connector: Connector, { host, port }: Endpoint): Promise<Soc
     if (all) answer(null, [...addresses]);
     else answer(null, addresses[0]!.address, addresses[0]!.family);
   };
-  const socket = tcpConnect({ host, port, lookup, autoSelectFamily: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEPALIVE_MS });
+  const socket = tcpConnect({
+    host, port, lookup, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS,
+    noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEPALIVE_MS,
+  });
   socket.on('error', () => undefined);
   try {
     await within(connector, 'connect', new Promise<void>((resolve, reject) => {

@@ -1,20 +1,50 @@
 import { isIP, type Socket } from 'node:net';
-import { createSecureContext, rootCertificates, type ConnectionOptions, type SecureContext } from 'node:tls';
+import { createSecureContext, getCACertificates, rootCertificates, type ConnectionOptions, type SecureContext } from 'node:tls';
 import { domainToASCII } from 'node:url';
 
 const contexts = new Map<string, SecureContext>();
 const CONTEXTS_KEPT = 8;
+/** The authorities of the operating system, once they were needed: reading them holds everything up for a good while. */
+let systemCas: readonly string[] | undefined;
+
+/**
+ * Takes in the authorities that the operating system trusts besides those that come with the program, such as an
+ * organisation's own. True when this made a difference: then a server that was not trusted may be now.
+ */
+export function useSystemAuthorities(): boolean {
+  if (systemCas) return false;
+  const known = new Set(defaultCas());
+  systemCas = systemList().filter((pem) => !known.has(pem));
+  if (systemCas.length > 0) contexts.clear();
+  return systemCas.length > 0;
+}
+
+function systemList(): readonly string[] {
+  try {
+    return getCACertificates('system');
+  } catch {
+    // Not every build of Node can; a store that cannot be read trusts nobody.
+    return [];
+  }
+}
+
+/** Node's own, and those of the environment. */
+function defaultCas(): readonly string[] {
+  try {
+    return getCACertificates('default');
+  } catch {
+    return rootCertificates;
+  }
+}
 
 /** Making a context parses some 150 certificates, so accounts with the same authorities share one. */
 function contextFor(trustedCas: readonly string[]): SecureContext {
+  const more = [...trustedCas, ...(systemCas ?? [])];
   const key = trustedCas.join('\n');
   let context = contexts.get(key);
   if (!context) {
-    context = createSecureContext({
-      minVersion: 'TLSv1.2',
-      // Without a list Node takes its own roots and those of the environment.
-      ...(trustedCas.length > 0 ? { ca: [...rootCertificates, ...trustedCas] } : {}),
-    });
+    // Without a list Node takes its default, which costs nothing.
+    context = createSecureContext({ minVersion: 'TLSv1.2', ...(more.length > 0 ? { ca: [...defaultCas(), ...more] } : {}) });
     if (contexts.size >= CONTEXTS_KEPT) contexts.delete(contexts.keys().next().value!);
     contexts.set(key, context);
   }

@@ -57,6 +57,12 @@ export function saslFailure(condition: string, text = ''): string {
   return `<failure xmlns='${NS.sasl}'><${condition}/>${text && `<text xml:lang='en'>${text}</text>`}</failure>`;
 }
 
+/** A stream error (RFC 6120 §4.9.2) with a text, and the end of the stream. */
+export function streamError(condition: string, content = ''): string {
+  const ns = 'urn:ietf:params:xml:ns:xmpp-streams';
+  return `<stream:error><${condition} xmlns='${ns}'>${content}</${condition}><text xmlns='${ns}'>In other words.</text></stream:error></stream:stream>`;
+}
+
 function decode(element: XmlElement): string {
   return Buffer.from(textOf(element), 'base64').toString();
 }
