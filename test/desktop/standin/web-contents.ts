@@ -128,7 +128,7 @@ export class WebContents extends EventEmitter {
     const details = { url: this.#askedWindow ?? '', frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'default' } };
     const decision = this.#openHandler?.(details as Electron.HandlerDetails) ?? { action: 'allow' };
     if (decision.action === 'allow') process.stderr.write('stand-in: a window was allowed that the stand-in cannot make\n');
-    cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    closeOnceRunning(cdp, targetId).catch(() => undefined);
   }
 
   #gone(): void {
@@ -183,6 +183,18 @@ export class WebContents extends EventEmitter {
     void this.#opened.then(({ cdp, target }) => cdp.send('Target.closeTarget', { targetId: target })).catch(() => undefined);
     this.#gone();
   }
+}
+
+/**
+ * A page that is closed while a debugger still holds it takes its opener with it. It runs by the time it asks for something, which
+ * it does not get; what asks for nothing (an unknown scheme) is given a second.
+ */
+async function closeOnceRunning(cdp: Cdp, targetId: string): Promise<void> {
+  const close = (): void => void cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  setTimeout(close, 1_000);
+  const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  cdp.on('Fetch.requestPaused', sessionId, close);
+  await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId);
 }
 
 export type WebContentsShape = Pick<Electron.WebContents, 'id' | 'loadURL' | 'reload' | 'send' | 'setWindowOpenHandler' | 'getURL' | 'isDestroyed' | 'close'>;
