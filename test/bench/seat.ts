@@ -98,6 +98,7 @@ export class Seat {
 
 /** React tells whoever waits at this well-known place, in production too. */
 async function countCommits(page: LightPage): Promise<void> {
+  await page.command('Page.enable');
   await page.command('Page.addScriptToEvaluateOnNewDocument', {
     source: `window.commitsOfBench = 0;
       window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { supportsFiber: true, renderers: new Map(), inject: () => 1, checkDCE() {}, onCommitFiberUnmount() {},

@@ -12,6 +12,11 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync', '--window-size=1280,800',
 ];
 
+const living = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
 /** `--app` takes no about:blank. */
 export const EMPTY_PAGE = 'data:text/html,<title>empty</title>';
 
@@ -37,6 +42,8 @@ export class LightChromium {
     const child = spawn(process.env['CHROMIUM'] ?? '/usr/bin/chromium', [
       ...CHROMIUM_FLAGS, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${directory}`, '--remote-debugging-port=0', `--app=${address}`,
     ], { stdio: ['ignore', 'ignore', 'pipe'] });
+    living.add(child);
+    child.once('exit', () => living.delete(child));
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stderr! }).on('line', (line) => {
         const found = /^DevTools listening on (ws:\S+)$/u.exec(line)?.[1];

@@ -103,7 +103,8 @@ export class LightPage {
       try {
         return await this.evaluate<number>(expression);
       } catch (error) {
-        if (!/navigat|destroyed|collected|Cannot find context/iu.test(String(error))) throw error;
+        // Between two documents there is nothing to look at yet.
+        if (!/navigat|destroyed|collected|Cannot find (?:default execution )?context/iu.test(String(error))) throw error;
       }
     }
   }

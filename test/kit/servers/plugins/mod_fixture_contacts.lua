@@ -1,6 +1,7 @@
 -- A domain of contacts that exist only in rosters: it takes everything, bounces nothing, and answers a presence probe
 -- for c0@ to c<contacts_online - 1>@ as an available contact would. A message to flood@ with "<address> <presences> <a second>"
--- as its body makes the contacts change their presence, one after the other, that often ("0" a second: all at once).
+-- as its body makes the contacts change their presence, one after the other, that often ("0" a second: all at once);
+-- a message from c0@ says when the last one is out.
 local st = require "util.stanza";
 local jid = require "util.jid";
 local timer = require "util.timer";
@@ -28,7 +29,10 @@ local function flood(to, total, rate)
 			module:send(presence_of(sent % online, to, sent // online + 1));
 			sent = sent + 1;
 		end
-		return sent < total and 0.05 or nil;
+		if sent < total then
+			return 0.05;
+		end
+		module:send(st.message({ from = "c0@" .. module.host .. "/desk", to = to, type = "chat" }, "That was the last one."));
 	end
 	timer.add_task(0, send_some);
 end
