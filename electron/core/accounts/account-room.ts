@@ -18,11 +18,13 @@ import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import type { AppEvents } from '../app-events.ts';
 import { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
+import { ChatSessions } from '../messages/chat-sessions.ts';
 import { MessageIntake } from '../messages/message-intake.ts';
 import { OutboxDrain } from '../messages/outbox-drain.ts';
 import { MessagePipeline } from '../messages/pipeline.ts';
 import type { AppPorts } from '../ports.ts';
 import { broadcast, PresenceRoom } from '../presence/presence-room.ts';
+import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SOFTWARE } from '../software.ts';
 import { connectionView } from './connection-view.ts';
@@ -45,6 +47,8 @@ export class AccountRoom {
   readonly presence: PresenceRoom;
   readonly requests: RequestInbox;
   readonly outbox: OutboxDrain;
+  readonly chats: ChatSessions;
+  readonly #affirmations: Affirmations;
   readonly #pipeline: MessagePipeline;
   readonly #intake: MessageIntake;
   readonly #surroundings: AccountSurroundings;
@@ -68,13 +72,16 @@ export class AccountRoom {
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === this.address || this.contacts.get(address) !== undefined || conversations.has(accountId, address),
     });
+    this.#affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
       accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
+      affirmations: this.#affirmations,
     });
     this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
-    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports);
+    this.chats = new ChatSessions(ports.ids);
+    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));
     this.#intake = new MessageIntake({
-      accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, ports, languages,
+      accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
     });
   }
 
@@ -135,6 +142,7 @@ export class AccountRoom {
       client.disclosure.allow((from) => this.contacts.seesUs(from)),
       this.contacts.attach(client.api(rosterFeature)),
       this.presence.attach(client.api(presenceFeature)),
+      client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.#intake.attach({ messages, delays: client.api(delayFeature), ids: client.api(idsFeature) }),
       client.session.events.on('started', ({ resumed }) => void this.#begin(client, resumed)),
@@ -178,6 +186,8 @@ export class AccountRoom {
     this.presence.begin(isResumed);
     try {
       if (!isResumed) {
+        this.chats.begin();
+        this.#affirmations.begin();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.contacts.synchronise(client.api(rosterFeature));
         if (client !== this.#client || client.session.jid !== jid || !client.session.isOnline) return;
@@ -202,9 +212,11 @@ export class AccountRoom {
   }
 
   #contactChanged(address: BareJid): void {
+    this.#affirmations.forget(address);
     const contact = this.contacts.get(address);
     if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
-    if (this.contacts.seesUs(address)) void this.requests.settle(address);
+    // To remove somebody answers their request too (RFC 3921 §9.4, R291).
+    if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
   }
 
   #tell(): void {

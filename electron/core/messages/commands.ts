@@ -25,7 +25,7 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       if (utf8Length(text) > BODY_LIMIT_BYTES) return err({ code: 'too-large', limitBytes: BODY_LIMIT_BYTES });
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'chat',
-        stanzaId: ids.uuid() as StanzaId, body: text, sentAt: clock.now(),
+        stanzaId: ids.uuid() as StanzaId, body: text, thread: room.chats.threadOf(peer), sentAt: clock.now(),
       });
       if (!stored) return err({ code: 'unknown-account' });
       conversations.stored([stored.message], [stored.conversation]);

@@ -11,6 +11,7 @@ import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
 
 export interface IntakeFeatures {
@@ -29,6 +30,7 @@ export class MessageIntake {
   readonly #outbox: Outbox;
   readonly #pipeline: MessagePipeline;
   readonly #conversations: ConversationList;
+  readonly #chats: ChatSessions;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #languages: readonly string[];
@@ -39,6 +41,7 @@ export class MessageIntake {
     readonly outbox: Outbox;
     readonly pipeline: MessagePipeline;
     readonly conversations: ConversationList;
+    readonly chats: ChatSessions;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly languages: readonly string[];
   }) {
@@ -47,6 +50,7 @@ export class MessageIntake {
     this.#outbox = options.outbox;
     this.#pipeline = options.pipeline;
     this.#conversations = options.conversations;
+    this.#chats = options.chats;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
     this.#languages = options.languages;
@@ -73,6 +77,7 @@ export class MessageIntake {
     const subject = pickLanguage(message.subjects, this.#languages, message.language);
     const delay = delays.of(stanza);
     const now = this.#clock.now();
+    if (type !== 'headline') this.#chats.received(from, thread, delay !== undefined);
     return this.#pipeline.accept({
       accountId: this.#accountId,
       peer: bareOf(from),
@@ -94,6 +99,7 @@ export class MessageIntake {
 
   /** What we sent came back (R010): the message it concerns is marked, and nothing new is shown (R025). */
   async #receiveError({ from, id, error }: Parameters<Parameters<MessageApi['onError']>[0]>[0]): Promise<void> {
+    this.#chats.release(from);
     if (id === undefined) return;
     const peer: BareJid = bareOf(from);
     const sent = await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);

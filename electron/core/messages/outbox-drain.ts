@@ -1,4 +1,5 @@
 import type { AccountId, MessageId } from '../../contract/models/address.ts';
+import type { BareJid, Jid } from '../../lib/jid.ts';
 import type { StoredMessage } from '../../store/message.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
@@ -20,6 +21,7 @@ export class OutboxDrain {
   readonly #table: Outbox;
   readonly #conversations: ConversationList;
   readonly #log: Log;
+  readonly #recipientOf: (peer: BareJid) => Jid;
   readonly #acknowledged: FrameBatch<MessageId>;
   readonly #inFlight = new Set<MessageId>();
   /** The server has them, the disk does not know it yet. */
@@ -30,11 +32,16 @@ export class OutboxDrain {
   #isReading = false;
   #isAskedAgain = false;
 
-  constructor(accountId: AccountId, table: Outbox, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log }) {
+  /** `recipientOf` says at which of their addresses somebody is written to now. */
+  constructor(
+    accountId: AccountId, table: Outbox, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log },
+    recipientOf: (peer: BareJid) => Jid = (peer) => peer,
+  ) {
     this.#accountId = accountId;
     this.#table = table;
     this.#conversations = conversations;
     this.#log = ports.log;
+    this.#recipientOf = recipientOf;
     this.#acknowledged = new FrameBatch(ports.clock, (ids) => void this.#markSent([...ids]));
   }
 
@@ -106,7 +113,7 @@ export class OutboxDrain {
     if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id)) return;
     this.#inFlight.add(id);
     void messages.send({
-      to: peer,
+      to: this.#recipientOf(peer),
       id: stanzaId,
       type,
       bodies: [{ text: body }],

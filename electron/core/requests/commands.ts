@@ -22,15 +22,15 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       if (!target.ok) return target;
       const { client, room, address: peer } = target.value;
       const subscriptions = client.api(subscriptionFeature);
-      subscriptions.approve(peer);
-      await room.requests.settle(peer);
-      if (!add) return DONE;
       const known = room.contacts.get(peer);
-      if (!known) {
+      if (add && !known) {
+        // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
         const set = await client.api(rosterFeature).set({ jid: peer, name: '', groups: [] });
         if (!set.ok) return err(refusal(set.error));
       }
-      if (known?.subscription !== 'to' && known?.subscription !== 'both') subscriptions.request(peer);
+      subscriptions.approve(peer);
+      await room.requests.settle(peer);
+      if (add && known?.subscription !== 'to' && known?.subscription !== 'both') subscriptions.request(peer);
       return DONE;
     },
     async 'subscription.deny'({ accountId, address }) {
@@ -44,6 +44,8 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       target.value.client.api(subscriptionFeature).cancel(target.value.address);
+      // RFC 6121 §3.3.3: what is known of their presence "MUST" count as void from here on (R259).
+      target.value.room.presence.forget(target.value.address);
       return DONE;
     },
   };

@@ -8,6 +8,7 @@ import type { NickApi } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock } from '../ports.ts';
+import type { Affirmations } from './affirmations.ts';
 
 /** A request's words are foreign text: as much as a card shows. */
 const NOTE_LENGTH = 1024;
@@ -21,6 +22,7 @@ export class RequestInbox {
   readonly #clock: Clock;
   readonly #languages: readonly string[];
   readonly #seesUs: (address: BareJid) => boolean;
+  readonly #affirmations: Affirmations;
   readonly #requests = new Map<string, SubscriptionRequest>();
 
   constructor(options: {
@@ -30,6 +32,7 @@ export class RequestInbox {
     readonly clock: Clock;
     readonly languages: readonly string[];
     readonly seesUs: (address: BareJid) => boolean;
+    readonly affirmations: Affirmations;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
@@ -37,6 +40,7 @@ export class RequestInbox {
     this.#clock = options.clock;
     this.#languages = options.languages;
     this.#seesUs = options.seesUs;
+    this.#affirmations = options.affirmations;
   }
 
   async load(): Promise<void> {
@@ -63,9 +67,11 @@ export class RequestInbox {
 
   async #receive(subscription: InboundSubscription, subscriptions: SubscriptionApi, nicks: NickApi): Promise<void> {
     const { kind, from } = subscription;
-    if (kind === 'unsubscribe') return this.settle(from);
-    // `subscribed` and `unsubscribed` only announce a roster push, and the push is what holds (R238).
-    if (kind !== 'subscribe') return;
+    if (kind !== 'subscribe') {
+      // They only announce a roster push, and the push is what holds (R238); no person has to answer them (R289).
+      this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from));
+      return kind === 'unsubscribe' ? this.settle(from) : undefined;
+    }
     if (this.#seesUs(from)) {
       // Granted before; the server should have said so itself (R162).
       subscriptions.approve(from);
