@@ -1,12 +1,12 @@
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { ProfileGateView } from '../features/profile/index.ts';
+import { WelcomeView } from '../features/sign-in/index.ts';
 import { StoreProvider, useApp } from '../features/store/index.ts';
 import { useTexts, type Texts } from '../i18n/index.ts';
 import type { AppStore } from '../state/store.ts';
 import { MainWindow } from './MainWindow.tsx';
 
-const WelcomeView = lazy(async () => ({ default: (await import('../features/sign-in/index.ts')).WelcomeView }));
-const ProfileGateView = lazy(async () => ({ default: (await import('../features/profile/index.ts')).ProfileGateView }));
 
 export function App({ store, texts }: { readonly store: AppStore; readonly texts: Texts }): ReactNode {
   return (
@@ -23,8 +23,8 @@ function Screen(): ReactNode {
   const profile = useApp((state) => state.profile);
   const hasAccount = useApp((state) => state.accounts.order.length > 0);
   if (!profile) return <main className="welcome"><p className="welcome-card" role="status">{t('connection.lost')}</p></main>;
-  if (profile.state !== 'open') return <Suspense><ProfileGateView profile={profile} /></Suspense>;
-  return hasAccount ? <MainWindow /> : <Suspense><WelcomeView /></Suspense>;
+  if (profile.state !== 'open') return <ProfileGateView profile={profile} />;
+  return hasAccount ? <MainWindow /> : <WelcomeView />;
 }
 
 /** A bug of ours in drawing: said in words, with the way on; what is stored is not touched by it. */

@@ -1,9 +1,15 @@
+/** The region's way of writing dates, where the system speaks the page's language: 14:30 in Britain, 2:30 pm in America. */
+function localeOf(language: string): string {
+  const bare = language.replace(/-X[AB]$/u, '');
+  return typeof navigator === 'undefined' ? bare : (navigator.languages.find((tag) => tag === bare || tag.startsWith(`${bare}-`)) ?? bare);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${name}`;
   let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(language.replace(/-X[AB]$/u, ''), options)));
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(localeOf(language), options)));
   return found;
 }
 

@@ -32,9 +32,9 @@ export interface AvatarProps {
 export const Avatar = memo(function Avatar({ address, label, size = 36, presence }: AvatarProps) {
   const style = { '--size': `${size}px` } as Record<string, string>;
   return (
-    <span className={presence ? 'avatar avatar-with-badge' : 'avatar'} style={style} aria-hidden="true">
+    <span className={!presence ? 'avatar' : size < 32 ? 'avatar avatar-with-badge avatar-small' : 'avatar avatar-with-badge'} style={style} aria-hidden="true">
       <span className="avatar-disc" style={{ background: addressColour(address) }}>{initialsOf(label)}</span>
-      {presence && <span className="avatar-badge"><PresenceIcon look={presence} /></span>}
+      {presence && <span className="avatar-badge"><PresenceIcon look={presence} size={size < 32 ? 9 : 12} /></span>}
     </span>
   );
 });

@@ -6,32 +6,45 @@ export interface FixedWindow {
   readonly end: number;
 }
 
+/** Where rows stand, in pixels from the top. */
+export interface RowPlaces {
+  readonly count: number;
+  indexAt(pixels: number): number;
+}
+
 const OVERSCAN = 6;
+const STEP = OVERSCAN / 2;
+
+/** Rows of one height. */
+export function equalRows(count: number, height: number): RowPlaces {
+  return { count, indexAt: (pixels) => Math.floor(pixels / height) };
+}
 
 /**
- * Which rows of one height are in sight of a scrolling element. The answer changes only when a row comes into or leaves the
- * window, so scrolling costs a render every few rows. Heights in pixels.
+ * Which rows are in sight of a scrolling element. The answer changes only when a row comes into or leaves the window, in steps of a
+ * few rows, so that scrolling costs a render now and then. `places` may be another object in every render.
  */
-export function useFixedWindow(ref: RefObject<HTMLElement | null>, count: number, rowHeight: number): FixedWindow {
-  const [window, setWindow] = useState<FixedWindow>({ first: 0, end: Math.min(count, 30) });
+export function useFixedWindow(ref: RefObject<HTMLElement | null>, places: RowPlaces): FixedWindow {
+  const [window, setWindow] = useState<FixedWindow>({ first: 0, end: 30 });
   const frame = useRef(0);
+  const latest = useRef(places);
+  latest.current = places;
 
   const measure = useCallback(() => {
     const element = ref.current;
     if (!element) return;
-    const top = Math.floor(element.scrollTop / rowHeight);
-    const rows = Math.ceil(element.clientHeight / rowHeight);
-    // In steps of half the overscan: neighbours in scrolling share a window.
-    const step = OVERSCAN / 2;
-    const first = Math.max(0, Math.floor((top - OVERSCAN) / step) * step);
-    const end = Math.min(count, Math.ceil((top + rows + OVERSCAN) / step) * step);
+    const { scrollTop, clientHeight } = element;
+    const first = Math.max(0, Math.floor((latest.current.indexAt(scrollTop) - OVERSCAN) / STEP) * STEP);
+    const end = Math.ceil((latest.current.indexAt(scrollTop + clientHeight) + 1 + OVERSCAN) / STEP) * STEP;
     setWindow((now) => (now.first === first && now.end === end ? now : { first, end }));
-  }, [ref, count, rowHeight]);
+  }, [ref]);
+
+  // Rows that came, went or changed their height move the window too.
+  useLayoutEffect(measure);
 
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    measure();
     const onScroll = (): void => {
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(measure);
@@ -46,5 +59,5 @@ export function useFixedWindow(ref: RefObject<HTMLElement | null>, count: number
     };
   }, [ref, measure]);
 
-  return { first: Math.min(window.first, Math.max(0, count - 1)), end: Math.min(window.end, count) };
+  return { first: Math.min(window.first, Math.max(0, places.count - 1)), end: Math.min(window.end, places.count) };
 }

@@ -25,7 +25,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
         <IconButton className="chat-back" label={t('chat.backToList')} icon={<ArrowLeft className="mirrored" size={20} strokeWidth={1.5} />} onClick={closeConversation} />
         <Avatar address={person.address} label={person.label} presence={person.look} />
         <div className="chat-words">
-          <h1 className="chat-name one-line"><bdi>{person.label}</bdi></h1>
+          <h1 className="chat-name one-line" dir="auto">{person.label}</h1>
           <p className="chat-meta one-line">
             {person.label !== person.address && <><bdi>{person.address}</bdi> · </>}
             {presence}{person.status !== '' && <> · <bdi>{person.status}</bdi></>}

@@ -35,15 +35,15 @@ export function contactRowName(t: TFunction, { label, look, status, unread }: Pe
   return unread > 0 ? t('contacts.rowUnread', { row, count: unread }) : row;
 }
 
-export function ContactRowContent({ person, t }: { readonly person: Person; readonly t: TFunction }): ReactNode {
+export function ContactRowContent({ person, isCompact = false, t }: { readonly person: Person; readonly isCompact?: boolean; readonly t: TFunction }): ReactNode {
   const { address, label, look, status, unread, isAsking } = person;
   const meta = status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
   return (
     <>
-      <Avatar address={address} label={label} presence={look} />
+      <Avatar address={address} label={label} presence={look} size={isCompact ? 26 : 36} />
       <span className="row-words">
-        <span className="row-title one-line"><bdi>{label}</bdi></span>
-        {meta !== '' && <span className="row-meta one-line"><bdi>{meta}</bdi></span>}
+        <bdi className="row-title one-line">{label}</bdi>
+        {meta !== '' && <bdi className="row-meta one-line">{meta}</bdi>}
       </span>
       {unread > 0 && <span className="badge">{unread > 999 ? '999+' : unread}</span>}
     </>

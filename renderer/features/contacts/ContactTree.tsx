@@ -12,8 +12,9 @@ import { ContactRowContent, contactRowName, usePerson } from './ContactRowConten
 import { HeadingRow } from './HeadingRow.tsx';
 import { useTreeKeys } from './use-tree-keys.ts';
 
-/** Rows of one height, in pixels before the text size is applied: the window of rows is then plain arithmetic. */
-const ROW_HEIGHT = { comfortable: 56, compact: 36 } as const;
+/** Pixels before the text size is applied. Contacts are of one height and headings of another: where a row stands is then plain arithmetic. */
+const CONTACT_HEIGHT = { comfortable: 56, compact: 36 } as const;
+const HEADING_HEIGHT = 32;
 
 /** Every contact in its groups, as one grid of rows of which only those in sight are in the page. */
 export function ContactTreeView(): ReactNode {
@@ -25,14 +26,16 @@ export function ContactTreeView(): ReactNode {
   const { collapsedGroups, showOffline, density, fontScale } = useApp((state) => state.settings);
   const accounts = useApp((state) => state.accounts.order);
   const openKey = useApp((state) => state.ui.openKey);
+  const scale = Math.max(1, fontScale);
   const rows = useMemo(
-    () => new ContactRows(index, { collapsed: new Set(collapsedGroups), showOffline, accounts }),
+    () => new ContactRows(index, {
+      collapsed: new Set(collapsedGroups), showOffline, accounts, contactHeight: Math.round(CONTACT_HEIGHT[density] * scale), headingHeight: Math.round(HEADING_HEIGHT * scale),
+    }),
     // The index is kept in place: its version says when it is another one.
-    [index, version, collapsedGroups, showOffline, accounts],
+    [index, version, collapsedGroups, showOffline, accounts, density, scale],
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = Math.round(ROW_HEIGHT[density] * Math.max(1, fontScale));
-  const { first, end } = useFixedWindow(scroller, rows.count, rowHeight);
+  const { first, end } = useFixedWindow(scroller, rows);
   const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
 
   const open = useCallback((row: ContactRow): void => {
@@ -40,7 +43,7 @@ export function ContactTreeView(): ReactNode {
     else actions.toggleGroup(row.key, !row.isCollapsed);
   }, [actions]);
   const keys = useTreeKeys({
-    rows, rowHeight, scroller, index, onOpen: open,
+    rows, scroller, index, onOpen: open,
     onToggle: (row, isCollapsed) => actions.toggleGroup(row.key, isCollapsed),
     onMenu: (row, element) => row.kind === 'contact' && setMenu({ key: row.contact, at: element }),
   });
@@ -58,9 +61,9 @@ export function ContactTreeView(): ReactNode {
     const row = rows.at(number);
     if (!row) continue;
     const isActive = number === keys.active;
-    const shared = { number, top: number * rowHeight, height: rowHeight, isActive };
+    const shared = { number, top: rows.topOf(number), height: rows.heightOf(number), isActive };
     shown.push(row.kind === 'contact'
-      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} onOpen={actions.openConversation} onMenu={onMenu} t={t} />
+      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} onOpen={actions.openConversation} onMenu={onMenu} t={t} />
       : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} t={t} />);
   }
   return (
@@ -69,7 +72,7 @@ export function ContactTreeView(): ReactNode {
         ref={scroller} className="tree" role="treegrid" aria-label={t('contacts.tree')} aria-rowcount={rows.count} data-region=""
         onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}
       >
-        <div className="tree-space" role="presentation" style={{ blockSize: rows.count * rowHeight }}>{shown}</div>
+        <div className="tree-space" role="presentation" style={{ blockSize: rows.height }}>{shown}</div>
       </div>
       {menu && <ContactMenuView contact={menu.key} at={menu.at} onClose={() => setMenu(undefined)} />}
     </>
@@ -86,12 +89,13 @@ interface LineProps {
   readonly position: number;
   readonly siblings: number;
   readonly isOpen: boolean;
+  readonly isCompact: boolean;
   readonly onOpen: (key: PeerKey) => void;
   readonly onMenu: (event: MouseEvent, key: PeerKey) => void;
   readonly t: TFunction;
 }
 
-const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, onOpen, onMenu, t }: LineProps) {
+const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, isCompact, onOpen, onMenu, t }: LineProps) {
   const person = usePerson(contact);
   return (
     <div
@@ -99,7 +103,7 @@ const ContactLine = memo(function ContactLine({ number, top, height, isActive, c
       aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isOpen}
       title={addressOf(contact)} onClick={() => onOpen(contact)} onContextMenu={(event) => onMenu(event, contact)}
     >
-      <span className="row-cell" role="gridcell"><ContactRowContent person={person} t={t} /></span>
+      <span className="row-cell" role="gridcell"><ContactRowContent person={person} isCompact={isCompact} t={t} /></span>
     </div>
   );
 });

@@ -32,7 +32,7 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
     >
       <span className="row-cell" role="gridcell">
         <ChevronRight className={row.isCollapsed ? 'chevron' : 'chevron chevron-open'} size={14} strokeWidth={2} aria-hidden="true" />
-        <span className="heading-title one-line"><bdi>{title}</bdi></span>
+        <bdi className="heading-title one-line">{title}</bdi>
         {row.kind === 'group' && <span className="heading-count figures">{t('contacts.count', { online, total })}</span>}
       </span>
     </div>

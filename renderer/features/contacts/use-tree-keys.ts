@@ -6,7 +6,6 @@ type Heading = Exclude<ContactRow, { kind: 'contact' }>;
 
 export interface TreeKeysOptions {
   readonly rows: ContactRows;
-  readonly rowHeight: number;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly index: ContactIndex;
   readonly onOpen: (row: ContactRow) => void;
@@ -27,7 +26,7 @@ const TYPE_AHEAD_MS = 800;
  * The keyboard of a tree grid whose rows are mostly not in the page: arrows, Home, End, Page Up and Down, first letters, Enter and
  * Space, the menu key and Shift+F10. The active row is known by its key, so that it stays the same when others come and go.
  */
-export function useTreeKeys({ rows, rowHeight, scroller, index, onOpen, onToggle, onMenu }: TreeKeysOptions): TreeKeys {
+export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu }: TreeKeysOptions): TreeKeys {
   const [place, setPlace] = useState<{ readonly key: string; readonly near: number }>({ key: '', near: 0 });
   const typed = useRef({ text: '', at: 0 });
   const isFocusDue = useRef(false);
@@ -49,9 +48,10 @@ export function useTreeKeys({ rows, rowHeight, scroller, index, onOpen, onToggle
     const row = rows.at(target);
     const element = scroller.current;
     if (!row || !element) return;
-    const top = target * rowHeight;
+    const top = rows.topOf(target);
+    const bottom = top + rows.heightOf(target);
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
     isFocusDue.current = true;
     setPlace({ key: row.key, near: target });
   }
@@ -76,7 +76,7 @@ export function useTreeKeys({ rows, rowHeight, scroller, index, onOpen, onToggle
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const inward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
     const outward = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rows.contactHeight) - 1);
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const element = scroller.current?.querySelector(`[data-row="${active}"]`);
       if (element) onMenu(row, element);

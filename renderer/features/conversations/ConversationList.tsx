@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { Empty } from '../../ui/fields.tsx';
-import { useFixedWindow } from '../../ui/use-fixed-window.ts';
+import { equalRows, useFixedWindow } from '../../ui/use-fixed-window.ts';
 import { ContactMenuView, type MenuPlace } from '../contacts/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { ConversationRowView } from './ConversationRow.tsx';
@@ -21,7 +21,7 @@ export function ConversationListView(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
   const rowHeight = Math.round(ROW_HEIGHT[density] * Math.max(1, fontScale));
-  const { first, end } = useFixedWindow(scroller, order.length, rowHeight);
+  const { first, end } = useFixedWindow(scroller, equalRows(order.length, rowHeight));
   if (order.length === 0) {
     return (
       <div className="conversations">

@@ -53,12 +53,12 @@ export function ConversationRowView({ conversation: key, top, height, position, 
           <Avatar address={person.address} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />
           <span className="row-words">
             <span className="row-line">
-              <span className="row-title one-line"><bdi>{person.label}</bdi></span>
+              <bdi className="row-title one-line">{person.label}</bdi>
               {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, Date.now(), t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">
-                <span className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'} dir="auto">{draft !== undefined && !isOpen ? t('conversations.draft', { text: preview(draft) }) : words}</span>
+                <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: preview(draft) }) : words}</bdi>
                 {person.unread > 0 && <Unread count={person.unread} t={t} />}
               </span>
             )}

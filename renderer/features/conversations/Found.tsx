@@ -98,13 +98,13 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
           <Avatar address={message.peer} label={label} />
           <span className="row-words">
             <span className="row-line">
-              <span className="row-title one-line"><bdi>{label}</bdi></span>
+              <bdi className="row-title one-line">{label}</bdi>
               <time className="row-time figures">{listTime(language, message.sentAt, Date.now(), t('time.yesterday'))}</time>
             </span>
-            <span className="row-meta row-excerpt" dir="auto">
+            <span className="row-meta row-excerpt"><bdi>
               {message.direction === 'out' && `${t('chat.you')}: `}
               {excerpt(message.body, highlights).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
-            </span>
+            </bdi></span>
           </span>
         </span>
       </button>

@@ -35,7 +35,7 @@ export function OwnStatusView(): ReactNode {
 
   return (
     <div className="own-words">
-      <p className="own-name one-line" title={own}><bdi>{(jid && localOf(jid)) ?? own}</bdi></p>
+      <p className="own-name one-line" dir="auto" title={own}>{(jid && localOf(jid)) ?? own}</p>
       <input
         className="own-status" dir="auto" aria-label={t('presence.status')} placeholder={t('presence.statusPlaceholder')} maxLength={1024} value={text}
         list="recent-statuses" onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={commit}

@@ -41,7 +41,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
       <header className="account-head">
         <Avatar address={address} label={address} />
         <div className="account-words">
-          <strong className="one-line"><bdi>{address}</bdi></strong>
+          <bdi className="one-line">{address}</bdi>
           <span>{phaseWords(t, account)}</span>
         </div>
       </header>

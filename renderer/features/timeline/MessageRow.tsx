@@ -45,12 +45,14 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
           {subject !== undefined && subject !== '' && <p className="message-subject" dir="auto">{subject}</p>}
           <div className="message-text" dir="auto">
             <Body body={body} t={t} />
-            <span className={isLast ? 'message-space message-space-time' : 'message-space'} aria-hidden="true" />
+            {(isLast || isOwn) && (
+              <span className="message-meta figures">
+                {isLast && <time>{time}</time>}
+                {isOwn && <Mark state={state} />}
+              </span>
+            )}
           </div>
-          <span className="message-meta figures">
-            <time className={isLast ? undefined : 'message-time-quiet'}>{time}</time>
-            {isOwn && <Mark state={state} />}
-          </span>
+          {!isLast && <time className="message-time-quiet figures">{time}</time>}
         </div>
         {isOwn && <span id={describedBy} className={isFailed ? 'message-failure' : 'visually-hidden'}>{stateWords}</span>}
         {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}

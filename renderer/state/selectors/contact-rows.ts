@@ -13,11 +13,17 @@ export interface RowOptions {
   readonly showOffline: boolean;
   /** With several accounts each has a heading of its own. */
   readonly accounts: readonly AccountId[];
+  /** Pixels. */
+  readonly contactHeight: number;
+  readonly headingHeight: number;
 }
 
 interface Section {
   readonly start: number;
   readonly end: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  readonly bottom: number;
   readonly header: ContactRow;
   readonly group?: ContactGroup;
   readonly level: 1 | 2 | 3;
@@ -29,29 +35,41 @@ interface Section {
  */
 export class ContactRows {
   readonly count: number;
+  /** Of all lines together, in pixels. */
+  readonly height: number;
+  readonly contactHeight: number;
+  readonly headingHeight: number;
   readonly #sections: Section[] = [];
   readonly #showOffline: boolean;
 
-  constructor(index: ContactIndex, { collapsed, showOffline, accounts }: RowOptions) {
+  constructor(index: ContactIndex, { collapsed, showOffline, accounts, contactHeight, headingHeight }: RowOptions) {
     this.#showOffline = showOffline;
+    this.contactHeight = contactHeight;
+    this.headingHeight = headingHeight;
     const hasHeadings = accounts.length > 1;
     let at = 0;
+    let top = 0;
     let lastAccount: AccountId | undefined;
     for (const group of index.groups) {
       if (hasHeadings && group.accountId !== lastAccount) {
         lastAccount = group.accountId;
         const key = accountRowKey(group.accountId);
-        this.#sections.push({ start: at, end: at + 1, level: 1, header: { kind: 'account', key, accountId: group.accountId, isCollapsed: collapsed.has(key) } });
+        const header = { kind: 'account', key, accountId: group.accountId, isCollapsed: collapsed.has(key) } as const;
+        this.#sections.push({ start: at, end: at + 1, top, bottom: top + headingHeight, level: 1, header });
         at += 1;
+        top += headingHeight;
       }
       if (hasHeadings && collapsed.has(accountRowKey(group.accountId))) continue;
       const isCollapsed = collapsed.has(group.key);
       const level = hasHeadings ? 2 : 1;
       const length = 1 + (isCollapsed ? 0 : group.present.length + (showOffline ? group.absent.length : 0));
-      this.#sections.push({ start: at, end: at + length, header: { kind: 'group', key: group.key, group, isCollapsed, level }, group, level: hasHeadings ? 3 : 2 });
+      const bottom = top + headingHeight + (length - 1) * contactHeight;
+      this.#sections.push({ start: at, end: at + length, top, bottom, header: { kind: 'group', key: group.key, group, isCollapsed, level }, group, level: hasHeadings ? 3 : 2 });
       at += length;
+      top = bottom;
     }
     this.count = at;
+    this.height = top;
   }
 
   /** The line with this number, from 0. */
@@ -64,6 +82,32 @@ export class ContactRows {
     if (!place) return undefined;
     const siblings = group.present.length + (this.#showOffline ? group.absent.length : 0);
     return { kind: 'contact', key: `${group.key}/${place.address}`, contact: place.key, level, position: offset + 1, siblings };
+  }
+
+  /** Where the line with this number begins, in pixels. */
+  topOf(index: number): number {
+    const section = this.#sectionAt(index);
+    if (!section) return 0;
+    return index === section.start ? section.top : section.top + this.headingHeight + (index - section.start - 1) * this.contactHeight;
+  }
+
+  heightOf(index: number): number {
+    return this.#sectionAt(index)?.start === index ? this.headingHeight : this.contactHeight;
+  }
+
+  /** The number of the line at so many pixels from the top. */
+  indexAt(pixels: number): number {
+    let low = 0;
+    let high = this.#sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#sections[middle]!.top <= pixels) low = middle;
+      else high = middle - 1;
+    }
+    const section = this.#sections[low];
+    if (!section) return 0;
+    const within = pixels - section.top - this.headingHeight;
+    return Math.min(this.count - 1, section.start + (within < 0 ? 0 : Math.min(section.end - section.start - 1, 1 + Math.floor(within / this.contactHeight))));
   }
 
   /** The number of the heading a line stands under; its own for a heading. */

@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { serveWire } from '../../electron/contract/server.ts';
+import { findPageFiles } from '../../electron/shell/page-files.ts';
+import { securityHeaders } from '../../electron/shell/security-headers.ts';
+import { MemoryLog } from './memory-log.ts';
+import { ScriptedCore } from './scripted-core.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Chromium speaks to nobody but the page's own server. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-default-apps', '--disable-extensions', '--disable-domain-reliability', '--force-color-profile=srgb',
+];
+
+/** The built page served as the shells serve it, on real frames, with a scripted core behind it. */
+export class PageHarness {
+  readonly core: ScriptedCore;
+  readonly log = new MemoryLog();
+  readonly #server: Server;
+  readonly #sockets: WebSocketServer;
+  readonly url: string;
+
+  private constructor(core: ScriptedCore, server: Server, sockets: WebSocketServer, url: string) {
+    this.core = core;
+    this.#server = server;
+    this.#sockets = sockets;
+    this.url = url;
+  }
+
+  /** Serves `out/page` on a free port of the loopback. */
+  static async start(core = new ScriptedCore()): Promise<PageHarness> {
+    const files = findPageFiles(join(root, 'out/page'));
+    let origin = '';
+    const server = createServer((request, response) => {
+      const file = files.get(new URL(request.url ?? '/', origin).pathname);
+      if (!file) return void response.writeHead(404).end();
+      void file.read().then((data) => response.writeHead(200, { ...securityHeaders(origin.replace('http', 'ws')), 'Content-Type': file.contentType }).end(data));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sockets = new WebSocketServer({ server, path: '/wire' });
+    const harness = new PageHarness(core, server, sockets, `${origin}/`);
+    sockets.on('connection', (socket) => harness.#welcome(socket));
+    return harness;
+  }
+
+  /** Cuts every wire, as if the program behind the page had gone for a moment. */
+  dropWires(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+  }
+
+  async stop(): Promise<void> {
+    this.dropWires();
+    this.#sockets.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #welcome(socket: WebSocket): void {
+    const listeners = new Set<(frame: unknown) => void>();
+    const end = serveWire({
+      send: (frame) => socket.send(JSON.stringify(frame)),
+      onFrame(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    }, this.core.handlers, this.core, this.log);
+    socket.on('message', (data: Buffer) => {
+      for (const listener of listeners) listener(JSON.parse(data.toString()));
+    });
+    socket.on('close', end);
+  }
+}
+
+/** One Chromium with a folder of its own, removed at the end. */
+export class TestBrowser {
+  readonly context: BrowserContext;
+  readonly #folder: string;
+
+  private constructor(context: BrowserContext, folder: string) {
+    this.context = context;
+    this.#folder = folder;
+  }
+
+  static async start(options: BrowserContextOptions = {}): Promise<TestBrowser> {
+    const folder = mkdtempSync(join(tmpdir(), 'linnet-page-'));
+    const executablePath = process.env['LINNET_CHROMIUM'] ?? '/usr/bin/chromium';
+    const context = await chromium.launchPersistentContext(folder, {
+      executablePath, headless: true, args: CHROMIUM_ARGS, viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', ...options,
+    });
+    return new TestBrowser(context, folder);
+  }
+
+  /** A page that keeps what it complained about: errors, refused policy, unknown words. */
+  async open(url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+    const page = await this.context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    await page.goto(url);
+    return { page, complaints };
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,189 @@
+import type { CommandName, Handlers, ParsedInput } from '../../electron/contract/commands.ts';
+import type { EventMap, EventName, EventSource } from '../../electron/contract/events.ts';
+import type { Account } from '../../electron/contract/models/account.ts';
+import type { AccountId, MessageId } from '../../electron/contract/models/address.ts';
+import type { Contact } from '../../electron/contract/models/contact.ts';
+import type { Conversation, Message, MessagePage } from '../../electron/contract/models/message.ts';
+import type { ContactPresence } from '../../electron/contract/models/presence.ts';
+import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
+import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
+import type { Undo } from '../../electron/lib/disposable.ts';
+import { ok } from '../../electron/lib/result.ts';
+
+type Listener = Parameters<EventSource['onAny']>[0];
+type Call = { readonly [Name in CommandName]: { readonly name: Name; readonly input: ParsedInput<Name> } }[CommandName];
+
+export const ACCOUNT = 1 as AccountId;
+
+export function scriptedAccount(change: Partial<Account> = {}): Account {
+  return {
+    id: ACCOUNT, address: 'mira@linnet.example', keepsPassword: true, presence: { show: 'online', status: '', priority: 5 }, pinnedCertificates: [],
+    connection: { phase: 'online', jid: 'mira@linnet.example/linnet-7f3a', mechanism: 'SCRAM-SHA-256-PLUS', tlsVersion: 'TLSv1.3', host: 'xmpp.linnet.example', port: 5223, certificate: 'c3'.repeat(32) },
+    ...change,
+  };
+}
+
+/** Core as a page sees it, steered by a test: answers from what is put into it, tells what it is told to tell, and keeps every call. */
+export class ScriptedCore implements EventSource {
+  readonly calls: Call[] = [];
+  readonly messages = new Map<string, Message[]>();
+  snapshot: Snapshot = {
+    seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
+    accounts: [], contacts: [], presences: [], requests: [], conversations: [],
+  };
+  #seq = 0;
+  #lastMessage = 0;
+  readonly #listeners = new Set<Listener>();
+  readonly #answers = new Map<CommandName, (input: never) => unknown>();
+
+  readonly handlers: Handlers = new Proxy({} as Handlers, {
+    get: (_target, name: CommandName) => (input: never) => this.#handle(name, input),
+  });
+
+  onAny(listener: Listener): Undo {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  emit<Name extends EventName>(name: Name, data: EventMap[Name]): void {
+    this.#seq += 1;
+    for (const listener of this.#listeners) listener(name, data, this.#seq);
+  }
+
+  /** An event number that is never told: the page must notice. */
+  skipEvent(): void {
+    this.#seq += 1;
+  }
+
+  /** What one command answers from now on. */
+  on<Name extends CommandName>(name: Name, answer: (input: ParsedInput<Name>) => ReturnType<Handlers[Name]> | Awaited<ReturnType<Handlers[Name]>>): void {
+    this.#answers.set(name, answer as (input: never) => unknown);
+  }
+
+  callsOf<Name extends CommandName>(name: Name): ParsedInput<Name>[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.input as ParsedInput<Name>);
+  }
+
+  setAccount(account: Account): void {
+    this.snapshot = { ...this.snapshot, accounts: [...this.snapshot.accounts.filter(({ id }) => id !== account.id), account] };
+    this.emit('account.changed', { account });
+  }
+
+  setContacts(contacts: readonly Contact[], presences: readonly ContactPresence[] = []): void {
+    this.snapshot = { ...this.snapshot, contacts: [...contacts], presences: [...presences] };
+  }
+
+  /** Messages that were there before the page came. */
+  putHistory(peer: string, messages: readonly Omit<Message, 'id' | 'accountId' | 'peer'>[], unread = 0): Message[] {
+    const stored = messages.map((message) => ({ ...message, id: ++this.#lastMessage as MessageId, accountId: ACCOUNT, peer }));
+    const all = [...(this.messages.get(peer) ?? []), ...stored];
+    this.messages.set(peer, all);
+    this.#putRow(peer, unread);
+    return stored;
+  }
+
+  /** A message that arrives or is sent now. */
+  store(peer: string, message: Omit<Message, 'id' | 'accountId' | 'peer'>): Message {
+    return this.storeMany(peer, [message])[0]!;
+  }
+
+  storeMany(peer: string, messages: readonly Omit<Message, 'id' | 'accountId' | 'peer'>[]): Message[] {
+    const unread = this.#row(peer)?.unread ?? 0;
+    const stored = this.putHistory(peer, messages, unread + messages.filter(({ direction }) => direction === 'in').length);
+    this.emit('message.stored', { messages: stored, conversations: [this.#row(peer)!] });
+    return stored;
+  }
+
+  change(message: Message): void {
+    const list = this.messages.get(message.peer) ?? [];
+    this.messages.set(message.peer, list.map((other) => (other.id === message.id ? message : other)));
+    this.emit('message.changed', { messages: [message] });
+  }
+
+  page(peer: string, { before, after, around, limit }: { before?: number | undefined; after?: number | undefined; around?: number | undefined; limit: number }): MessagePage {
+    const all = this.messages.get(peer) ?? [];
+    let start = Math.max(0, all.length - limit);
+    let end = all.length;
+    if (before !== undefined) {
+      end = all.findIndex(({ id }) => id >= before);
+      start = Math.max(0, end - limit);
+    } else if (after !== undefined) {
+      start = all.findIndex(({ id }) => id > after);
+      if (start < 0) start = all.length;
+      end = Math.min(all.length, start + limit);
+    } else if (around !== undefined) {
+      start = Math.max(0, all.findIndex(({ id }) => id === around) - Math.floor(limit / 2));
+      end = Math.min(all.length, start + limit);
+    }
+    return { messages: all.slice(start, end), hasOlder: start > 0, hasNewer: end < all.length };
+  }
+
+  #row(peer: string): Conversation | undefined {
+    return this.snapshot.conversations.find((row) => row.peer === peer);
+  }
+
+  #putRow(peer: string, unread: number): void {
+    const all = this.messages.get(peer) ?? [];
+    const last = all.at(-1);
+    const readUpTo = all.at(-1 - unread)?.id;
+    const row: Conversation = { accountId: ACCOUNT, peer, unread, ...(last ? { last } : {}), ...(readUpTo === undefined ? {} : { readUpTo }) };
+    this.snapshot = { ...this.snapshot, conversations: [...this.snapshot.conversations.filter((other) => other.peer !== peer), row] };
+  }
+
+  async #handle(name: CommandName, input: never): Promise<unknown> {
+    this.calls.push({ name, input } as Call);
+    const answer = this.#answers.get(name);
+    if (answer) return answer(input);
+    return this.#answer({ name, input } as Call);
+  }
+
+  #answer(call: Call): unknown {
+    switch (call.name) {
+      case 'app.snapshot':
+        return ok({ ...this.snapshot, seq: this.#seq });
+      case 'conversation.open':
+        return ok(this.page(call.input.address, { limit: 50 }));
+      case 'message.page':
+        return ok(this.page(call.input.address, call.input));
+      case 'message.send': {
+        const { address, body } = call.input;
+        const message = this.store(address, { direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'chat', body, sentAt: Date.now(), isDelayed: false, state: 'queued' });
+        return ok({ message });
+      }
+      case 'message.search': {
+        const text = call.input.text.toLowerCase();
+        const found = [...this.messages.values()].flat().filter(({ body }) => body.toLowerCase().includes(text)).sort((one, other) => other.id - one.id);
+        const hits = found.slice(0, call.input.limit).map((message) => {
+          const start = message.body.toLowerCase().indexOf(text);
+          return { message, highlights: [[start, start + text.length] as [number, number]] };
+        });
+        return ok({ hits, hasMore: found.length > hits.length });
+      }
+      case 'conversation.markRead': {
+        this.#putRow(call.input.address, 0);
+        this.emit('conversation.changed', { conversations: [this.#row(call.input.address)!] });
+        return ok({});
+      }
+      case 'settings.set': {
+        const given = Object.fromEntries(Object.entries(call.input).filter(([, value]) => value !== undefined));
+        this.snapshot = { ...this.snapshot, settings: { ...this.snapshot.settings, ...given } };
+        this.emit('settings.changed', { settings: this.snapshot.settings });
+        return ok({});
+      }
+      case 'presence.set': {
+        for (const account of this.snapshot.accounts) {
+          if (call.input.accountId === undefined || call.input.accountId === account.id) this.setAccount({ ...account, presence: call.input.presence });
+        }
+        return ok({});
+      }
+      case 'account.signIn': {
+        this.setAccount(scriptedAccount({ address: call.input.address }));
+        return ok({ accountId: ACCOUNT });
+      }
+      case 'profile.startAfresh':
+        return ok({ keptAs: 'linnet-damaged-1.db' });
+      default:
+        return ok({});
+    }
+  }
+}

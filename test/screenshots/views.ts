@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
+import { fillSample, said } from '../kit/sample-people.ts';
+
+/** One view of the page: how core stands, and what is clicked to get there. */
+export interface View {
+  readonly name: string;
+  readonly prepare: (core: ScriptedCore, now: number) => void;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const certificate = {
+  subject: 'CN=linnet.example', issuer: 'CN=linnet.example', names: ['linnet.example', '*.linnet.example'], validFrom: Date.UTC(2025, 1, 1), validTo: Date.UTC(2035, 1, 1),
+  fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
+async function openChat(page: Page, address: string): Promise<void> {
+  await page.locator(`.conversations [title="${address}"]`).click();
+  await page.getByRole('textbox').last().waitFor();
+}
+
+async function fillSignIn(page: Page): Promise<void> {
+  await page.locator('input[autocomplete="username"]').fill('mira@linnet.example');
+  await page.locator('input[autocomplete="current-password"]').fill('correct horse');
+}
+
+const refused = (failure: object) => (core: ScriptedCore): void => core.on('account.signIn', () => ({ ok: false, error: { code: 'connection', failure } }) as never);
+
+export const VIEWS: readonly View[] = [
+  { name: 'welcome', prepare: () => undefined },
+  {
+    name: 'sign-in-refused', prepare: refused({ code: 'authentication', condition: 'not-authorized' }),
+    async reach(page) {
+      await fillSignIn(page);
+      await page.locator('.disclosure-button').click();
+      await page.locator('button[type="submit"]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'sign-in-certificate', prepare: refused({ code: 'certificate', problem: 'self-signed', host: 'linnet.example', certificate }),
+    async reach(page) {
+      await fillSignIn(page);
+      await page.locator('button[type="submit"]').click();
+      await page.locator('.certificate .disclosure-button').click();
+    },
+  },
+  {
+    name: 'sign-in-working', prepare: (core) => core.on('account.signIn', () => {
+      core.emit('signIn.progressed', { address: 'mira@linnet.example', step: 'tls' });
+      return new Promise(() => undefined);
+    }),
+    async reach(page) {
+      await fillSignIn(page);
+      await page.locator('button[type="submit"]').click();
+      await page.locator('.spinner').waitFor();
+    },
+  },
+  { name: 'locked', prepare: (core) => void (core.snapshot = { ...core.snapshot, profile: { state: 'locked', directory: '/home/mira/.local/share/linnet', isWrongPassphrase: true } }) },
+  {
+    name: 'damaged', prepare: (core) => void (core.snapshot = { ...core.snapshot, profile: { state: 'unusable', directory: '/home/mira/.local/share/linnet', problem: 'damaged' } }),
+    reach: (page) => page.getByRole('button').click(),
+  },
+  { name: 'no-contacts', prepare: (core) => void (core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] }) },
+  { name: 'main', prepare: fillSample },
+  { name: 'chat', prepare: fillSample, reach: (page) => openChat(page, 'anna@linnet.example') },
+  { name: 'chat-arabic', prepare: fillSample, reach: (page) => openChat(page, 'omar@linnet.example') },
+  {
+    name: 'chat-compact',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, density: 'compact' } };
+    },
+    reach: (page) => openChat(page, 'anna@linnet.example'),
+  },
+  {
+    name: 'chat-details', prepare: fillSample,
+    async reach(page) {
+      await openChat(page, 'anna@linnet.example');
+      await page.locator('.chat-head .icon-button').nth(1).click();
+      await page.locator('.details-column').waitFor();
+    },
+  },
+  {
+    name: 'contact-menu', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.tree [title="bjorn@linnet.example"]').click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'presence-menu', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.rail-own').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'requests',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = {
+        ...core.snapshot,
+        requests: [
+          { accountId: core.snapshot.accounts[0]!.id, address: 'lena@otherplace.example', nick: 'Lena', note: 'We met at the printing workshop. May I see when you are online?', receivedAt: now },
+          { accountId: core.snapshot.accounts[0]!.id, address: 'unknown-person@somewhere.example', nick: '', note: '', receivedAt: now },
+        ],
+      };
+    },
+    reach: (page) => page.locator('.rail-button').nth(2).click(),
+  },
+  {
+    name: 'search', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('searchbox').fill('an');
+      await page.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'add-contact', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.list-head .icon-button').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.putHistory('anna@linnet.example', [said('out', 'Written on the train, without a network', now - 60_000, { state: 'queued' })]);
+      const account = scriptedAccount({ connection: { phase: 'waiting', failure: { code: 'unreachable', host: 'xmpp.linnet.example', port: 5223 }, retryAt: now + 24_000, attempt: 4 } });
+      core.snapshot = { ...core.snapshot, accounts: [account], presences: [] };
+    },
+    reach: (page) => openChat(page, 'anna@linnet.example'),
+  },
+  {
+    name: 'needs-password',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, accounts: [scriptedAccount({ keepsPassword: false, connection: { phase: 'needs-password' } })], presences: [] };
+    },
+  },
+  ...(['general', 'accounts', 'storage', 'about'] as const).map((tab, index): View => ({
+    name: `settings-${tab}`, prepare: fillSample,
+    async reach(page) {
+      await page.locator('.rail-button').last().click();
+      await page.getByRole('tab').nth(index).click();
+    },
+  })),
+];
