@@ -61,6 +61,11 @@ export class LaunchedApp {
     return this.#process.startAgain();
   }
 
+  /** Settles with the exit code. */
+  get ended(): Promise<number | null> {
+    return this.#process.ended;
+  }
+
   get errors(): string {
     return this.#process.errors;
   }
