@@ -3,7 +3,7 @@ import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import { exhaustive } from '../../electron/lib/exhaustive.ts';
 import type { AppState } from './app-state.ts';
 import { peerKey } from './keys.ts';
-import { windowOf } from './message-window.ts';
+import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
@@ -89,7 +89,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
   const key = peerKey(accountId, peer);
   if (!isFirst && state.ui.openKey !== key && state.ui.openKey !== undefined) return next;
   const row = next.conversations.byKey.get(key);
-  const newAfter = row && row.unread > 0 && row.readUpTo !== undefined ? { key, id: row.readUpTo } : undefined;
+  const newAfter = row && row.unread > 0 ? { key, id: row.readUpTo ?? NOTHING_READ } : undefined;
   return {
     ...next,
     messages: withWindow(next.messages, key, windowOf(page)),

@@ -16,6 +16,9 @@ export const WINDOW_LIMIT = 600;
 /** What stays of a window that follows the end, or that nobody looks at. */
 export const WINDOW_REST = 120;
 
+/** Stands for the last read message where none was read: every message is newer. */
+export const NOTHING_READ = 0 as MessageId;
+
 export function windowOf(page: MessagePage): MessageWindow {
   return { messages: page.messages, hasOlder: page.hasOlder, hasNewer: page.hasNewer };
 }

@@ -24,7 +24,7 @@ export interface MessageRowProps {
 const LONG = 5000;
 
 export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, label, onRetry, t, language }: MessageRowProps) {
-  const { id, direction, body, sentAt, state, subject } = message;
+  const { id, direction, body, sentAt, isDelayed, state, subject } = message;
   const isOwn = direction === 'out';
   const time = timeOfDay(language, sentAt);
   const big = emojiCount(body);
@@ -41,7 +41,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
       )}
       <div className="message-main">
         {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
-        <div className="bubble" title={fullTime(language, sentAt)}>
+        <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
           {subject !== undefined && subject !== '' && <p className="message-subject" dir="auto">{subject}</p>}
           <div className="message-text" dir="auto">
             <Body body={body} t={t} />

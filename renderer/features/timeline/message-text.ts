@@ -40,7 +40,7 @@ function count(text: string, character: string, end: number): number {
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?)$/v;
+const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)$/v;
 
 /** One to three emoji and nothing else: how many, otherwise 0. */
 export function emojiCount(text: string): number {

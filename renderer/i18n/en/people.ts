@@ -3,10 +3,10 @@ export const people = {
     tree: 'Contacts', find: 'Find contacts and conversations', findPlaceholder: 'Search', add: 'Add contact',
     group: '{{group}}, {{online}} of {{total}}', count: '{{online}}/{{total}}', ungrouped: 'Contacts', otherContacts: 'Other contacts',
     row: '{{name}}, {{presence}}', rowStatus: '{{name}}, {{presence}}, {{status}}', rowUnread_one: '{{row}}, {{count}} unread', rowUnread_other: '{{row}}, {{count}} unread',
-    showOffline: 'Show offline contacts', hideOffline: 'Hide offline contacts', asking: 'Waiting for their approval', found: 'Contacts found', menu: 'More about contacts',
+    asking: 'Waiting for their approval',
   },
   contactMenu: {
-    label: 'Contact', open: 'Open chat', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
+    open: 'Open chat', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
     stopLetting: 'Stop letting them see my presence', stopSeeing: 'Stop seeing their presence', remove: 'Remove', addContact: 'Add contact',
   },
   addContact: {
@@ -26,11 +26,11 @@ export const people = {
     none: 'You do not see each other’s presence.', asking: 'You have asked to see their presence; they have not answered yet.',
   },
   requests: {
-    region: 'Requests', item: '{{address}} wants to see your presence', title: 'Requests', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny',
+    region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny',
     calls: 'calls themselves', all: 'Select all', selected_one: '{{count}} selected', selected_other: '{{count}} selected', showAll: 'Show all requests', select: 'Select {{address}}',
     forAccount: 'for {{address}}', list: 'Who is asking',
   },
   conversations: {
-    list: 'Conversations', heading: 'Chats', you: 'You: {{text}}', unread_one: '{{count}} unread', unread_other: '{{count}} unread', row: '{{name}}', failed: 'Not sent', found: 'Conversations found', messagesFound: 'Messages found', moreFound: 'Show more', searching: 'Searching…', draft: 'Draft: {{text}}', attachment: 'Empty message',
+    list: 'Conversations', heading: 'Chats', you: 'You: {{text}}', unread_one: '{{count}} unread', unread_other: '{{count}} unread', row: '{{name}}', failed: 'Not sent', found: 'Conversations found', messagesFound: 'Messages found', moreFound: 'Show more', searching: 'Searching…', draft: 'Draft: {{text}}',
   },
 } as const;

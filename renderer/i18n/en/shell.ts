@@ -1,10 +1,9 @@
 export const shell = {
-  app: { name: 'Linnet', loading: 'Linnet is starting' },
+  app: { name: 'Linnet' },
   rail: { label: 'Main', chats: 'Chats', contacts: 'Contacts', requests: 'Requests', requestsCount_one: 'Requests, {{count}} waiting', requestsCount_other: 'Requests, {{count}} waiting', settings: 'Settings', chatsUnread_one: 'Chats, {{count}} unread', chatsUnread_other: 'Chats, {{count}} unread' },
   region: { list: 'List', reading: 'Conversation', details: 'Details', resizeList: 'Width of the list' },
   action: {
-    cancel: 'Cancel', close: 'Close', save: 'Save', back: 'Back', retry: 'Retry', remove: 'Remove', add: 'Add', change: 'Change',
-    dismiss: 'Dismiss', clear: 'Clear', more: 'More', copy: 'Copy',
+    cancel: 'Cancel', close: 'Close', save: 'Save', dismiss: 'Dismiss', clear: 'Clear',
   },
   presence: {
     online: 'Online', chat: 'Free for chat', away: 'Away', xa: 'Extended away', dnd: 'Do not disturb', invisible: 'Invisible', offline: 'Offline',

@@ -26,9 +26,9 @@ export const signIn = {
   profile: {
     lockedTitle: 'Linnet is locked', lockedText: 'Your messages on this computer are encrypted. Type the passphrase to open them.',
     passphrase: 'Passphrase', unlock: 'Unlock', wrongPassphrase: 'That is not the passphrase. Try again; capital letters count.',
-    unusableTitle: 'Linnet cannot open its data', where: 'The data lies in {{directory}}', tryAgain: 'Try again',
+    unusableTitle: 'Linnet cannot open its data', where: 'The data lies in {{directory}}',
     startAfresh: 'Start afresh', startAfreshText: 'The damaged file is kept beside the new one, so that nothing is thrown away. Contacts come back from the server; the history on this computer begins anew.',
-    startAfreshConfirm: 'Keep the damaged file and start afresh', startedAfresh: 'The damaged file is kept as {{name}}.',
+    startAfreshConfirm: 'Keep the damaged file and start afresh',
     problem: {
       damaged: 'The file that holds your messages is damaged and cannot be read.',
       'in-use': 'Linnet is already running with this data. Close the other Linnet, or use its window.',

@@ -7,7 +7,7 @@ import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
 import type { FrameClock } from '../frames.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
-import { trimmed, windowOf, withNewer, withOlder } from '../message-window.ts';
+import { NOTHING_READ, trimmed, windowOf, withNewer, withOlder } from '../message-window.ts';
 import { withWindow, withWindowChange } from '../slices/messages.slice.ts';
 
 export interface ChatActions {
@@ -64,7 +64,7 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
     const { ui, conversations } = store.getState();
     if (ui.openKey === key) return;
     const row = conversations.byKey.get(key);
-    const newAfter = row && row.unread > 0 && row.readUpTo !== undefined ? { key, id: row.readUpTo } : undefined;
+    const newAfter = row && row.unread > 0 ? { key, id: row.readUpTo ?? NOTHING_READ } : undefined;
     store.setState({ ui: { ...ui, openKey: key, newAfter, jump: undefined, isFollowing: false } });
   }
 

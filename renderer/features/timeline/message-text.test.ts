@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emojiCount, messageParts } from './message-text.ts';
+
+function links(text: string): string[] {
+  return messageParts(text).flatMap((part) => (part.kind === 'link' ? [part.text] : []));
+}
+
+describe('links in messages', () => {
+  it.each([
+    ['see https://example.org/a.', ['https://example.org/a']],
+    ['(https://example.org/a_(b))', ['https://example.org/a_(b)']],
+    ['https://example.org/?q=1&r=2, and http://b.example', ['https://example.org/?q=1&r=2', 'http://b.example']],
+    ['посмотри https://example.org/макет!', ['https://example.org/макет']],
+    ['javascript:alert(1) file:///etc/passwd data:text/html,x ftp://a.example', []],
+    ['https:// http://', []],
+    ['xhttps://example.org', []],
+  ])('%s', (text, expected) => {
+    expect(links(text)).toEqual(expected);
+  });
+
+  it('names the real host where the text may pretend another one', () => {
+    const [first] = messageParts('https://bank.example@evil.example/login');
+    expect(first).toMatchObject({ kind: 'link', host: 'evil.example', isDeceptive: true });
+    expect(messageParts('https://аpple.example/')[0]).toMatchObject({ kind: 'link', isDeceptive: true });
+    expect(messageParts('https://example.org/')[0]).toMatchObject({ isDeceptive: false });
+  });
+
+  it('gives every character back, whatever is said', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('https://', 'http://a.b', ')', '(', ' ', '@', '.')), { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      expect(messageParts(text).map((part) => part.text).join('')).toBe(text);
+    }));
+  });
+
+  it('takes long hostile texts at once (hazard B8)', () => {
+    for (const text of ['http://'.repeat(10_000), `https://${'.'.repeat(60_000)}`, `https://a.b/${'('.repeat(30_000)}${')'.repeat(30_000)}`, `https://${'a.'.repeat(30_000)}`]) {
+      const before = performance.now();
+      messageParts(text);
+      // Linear work takes a few milliseconds; quadratic work on 60,000 characters takes minutes.
+      expect(performance.now() - before).toBeLessThan(2000);
+    }
+  });
+});
+
+describe('emoji', () => {
+  it.each([['🎉', 1], ['👩‍👩‍👧 🏳️‍🌈', 2], ['👍🏽❤️🦜', 3], ['🎉🎉🎉🎉', 0], ['ok 🎉', 0], ['7', 0], ['#', 0], ['', 0], ['©', 0]])('%s', (text, count) => {
+    expect(emojiCount(text)).toBe(count);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
+import type { Message } from '../../../electron/contract/models/message.ts';
+import { timelineItems } from './timeline-items.ts';
+
+const NOON = new Date(2026, 4, 12, 12).getTime();
+const MINUTE = 60_000;
+
+function message(id: number, direction: 'in' | 'out', sentAt: number, change: Partial<Message> = {}): Message {
+  return { id: id as MessageId, accountId: 1 as AccountId, peer: 'a@x', direction, sender: 'a@x', type: 'chat', body: 'b', sentAt, isDelayed: false, state: 'received', ...change };
+}
+function shape(messages: Message[], options: { hasOlder?: boolean; newAfter?: number } = {}): string[] {
+  return timelineItems(messages, { hasOlder: options.hasOlder ?? true, newAfter: options.newAfter as MessageId | undefined })
+    .map((item) => (item.kind === 'message' ? `${item.isFirst ? '[' : ''}${item.message.id}${item.isLast ? ']' : ''}` : item.kind));
+}
+
+describe('timeline', () => {
+  it('groups what one side says within five minutes', () => {
+    expect(shape([message(1, 'in', NOON), message(2, 'in', NOON + 4 * MINUTE), message(3, 'in', NOON + 10 * MINUTE), message(4, 'out', NOON + 11 * MINUTE)]))
+      .toEqual(['day', '[1', '2]', '[3]', '[4]']);
+  });
+
+  it('draws a line for each day, and the beginning', () => {
+    const late = new Date(2026, 4, 12, 23, 59).getTime();
+    expect(shape([message(1, 'in', late), message(2, 'in', late + 2 * MINUTE)], { hasOlder: false })).toEqual(['beginning', 'day', '[1]', 'day', '[2]']);
+  });
+
+  it('draws the "new" line once, after the last message seen', () => {
+    const three = [message(1, 'in', NOON), message(2, 'in', NOON + 1), message(3, 'in', NOON + 2)];
+    expect(shape(three, { newAfter: 1 })).toEqual(['day', '[1]', 'new', '[2', '3]']);
+    expect(shape(three, { newAfter: 3 })).toEqual(['day', '[1', '2', '3]']);
+    expect(shape(three, { newAfter: 0, hasOlder: false })).toEqual(['beginning', 'day', 'new', '[1', '2', '3]']);
+    expect(shape(three, { newAfter: 0 })).toEqual(['day', '[1', '2', '3]']);
+  });
+
+  it('gives every line a key of its own, also when days go back and forth', () => {
+    const items = timelineItems([message(1, 'in', NOON), message(2, 'in', NOON - 86_400_000), message(3, 'in', NOON)], { hasOlder: false, newAfter: undefined });
+    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import { ContactIndex } from '../contact-index.ts';
+import { peerKey } from '../keys.ts';
+import { ContactRows, type RowOptions } from './contact-rows.ts';
+
+const OPTIONS: RowOptions = { collapsed: new Set(), showOffline: true, accounts: [1 as AccountId], contactHeight: 50, headingHeight: 30 };
+
+function indexOf(...people: [account: number, address: string, groups: string[], isPresent: boolean][]): ContactIndex {
+  const index = new ContactIndex();
+  for (const [accountId, address, groups, isPresent] of people) {
+    index.put({ accountId: accountId as AccountId, address, name: address, groups, subscription: 'both', isAsking: false }, isPresent);
+  }
+  return index;
+}
+
+function lines(rows: ContactRows): string[] {
+  return Array.from({ length: rows.count }, (_, number) => {
+    const row = rows.at(number)!;
+    return row.kind === 'contact' ? `${'  '.repeat(row.level)}${row.key} ${row.position}/${row.siblings}` : `${row.kind} ${row.key}`;
+  });
+}
+
+describe('ContactRows', () => {
+  const index = indexOf([1, 'a@x', ['One', 'Two'], true], [1, 'b@x', ['One'], false], [1, 'c@x', [], true]);
+
+  it('puts the present first in each group, and a contact into all of theirs', () => {
+    expect(lines(new ContactRows(index, OPTIONS))).toEqual([
+      'group 1/One', '    1/One/a@x 1/2', '    1/One/b@x 2/2', 'group 1/Two', '    1/Two/a@x 1/1', 'group 1/', '    1//c@x 1/1',
+    ]);
+  });
+
+  it('hides who is offline, and what is collapsed', () => {
+    expect(lines(new ContactRows(index, { ...OPTIONS, showOffline: false, collapsed: new Set(['1/Two']) }))).toEqual([
+      'group 1/One', '    1/One/a@x 1/1', 'group 1/Two', 'group 1/', '    1//c@x 1/1',
+    ]);
+  });
+
+  it('gives each of several accounts a heading', () => {
+    const two = indexOf([1, 'a@x', ['One'], true], [2, 'b@x', ['One'], true]);
+    const options = { ...OPTIONS, accounts: [1 as AccountId, 2 as AccountId] };
+    expect(lines(new ContactRows(two, options))).toEqual(['account account 1', 'group 1/One', '      1/One/a@x 1/1', 'account account 2', 'group 2/One', '      2/One/b@x 1/1']);
+    expect(new ContactRows(two, { ...options, collapsed: new Set(['account 1']) }).count).toBe(4);
+  });
+
+  it('finds every line by its key, wherever it was looked for first', () => {
+    const rows = new ContactRows(index, OPTIONS);
+    for (let number = 0; number < rows.count; number += 1) {
+      for (const near of [0, number, 99]) expect(rows.indexOf(rows.at(number)!.key, near)).toBe(number);
+    }
+    expect(rows.indexOf('1/One/nobody@x')).toBe(-1);
+    expect(new ContactRows(index, { ...OPTIONS, showOffline: false }).indexOf('1/One/b@x')).toBe(-1);
+  });
+
+  it('knows where each line stands, and what stands at each pixel', () => {
+    const rows = new ContactRows(index, OPTIONS);
+    let top = 0;
+    for (let number = 0; number < rows.count; number += 1) {
+      expect(rows.topOf(number)).toBe(top);
+      expect(rows.indexAt(top)).toBe(number);
+      expect(rows.indexAt(top + rows.heightOf(number) - 1)).toBe(number);
+      top += rows.heightOf(number);
+    }
+    expect(rows.height).toBe(top);
+    expect(rows.indexAt(top + 1000)).toBe(rows.count - 1);
+  });
+
+  it('tells the heading of a line', () => {
+    const rows = new ContactRows(index, OPTIONS);
+    expect([0, 1, 2, 3, 4].map((number) => rows.headingOf(number))).toEqual([0, 0, 0, 3, 3]);
+  });
+
+  it('is made without touching the contacts', () => {
+    const many = new ContactIndex();
+    many.replace(1 as AccountId, Array.from({ length: 10_000 }, (_, number) => ({ accountId: 1 as AccountId, address: `p${number}@x`, name: '', groups: ['All'], subscription: 'both' as const, isAsking: false })), () => true);
+    const group = many.groups[0]!;
+    let reads = 0;
+    const watched = new Proxy(group.present, { get: (target, name, receiver) => (typeof name === 'string' && /^\d+$/u.test(name) && (reads += 1), Reflect.get(target, name, receiver) as unknown) });
+    Object.defineProperty(group, 'present', { value: watched });
+    const rows = new ContactRows(many, OPTIONS);
+    expect(rows.count).toBe(10_001);
+    expect(reads).toBe(0);
+    expect(rows.at(5000)).toMatchObject({ kind: 'contact', contact: peerKey(1 as AccountId, group.present[4999]!.address) });
+  });
+});
