@@ -37,7 +37,7 @@ export function openWorldEnd(eventName: string, here: string, there: string): Wo
   function take(crossing: Crossing): unknown {
     if ('function' in crossing) return (...args: unknown[]) => call(crossing.function, args);
     if ('list' in crossing) return crossing.list.map(take);
-    if ('record' in crossing) return Object.freeze(Object.fromEntries(crossing.record.map(([key, inner]) => [key, take(inner)])));
+    if ('record' in crossing) return Object.fromEntries(crossing.record.map(([key, inner]) => [key, take(inner)]));
     return crossing.plain;
   }
 
@@ -71,10 +71,14 @@ export function openWorldEnd(eventName: string, here: string, there: string): Wo
 /** The page's world: makes what the preload exposes a property of `window`, before any script of the page runs. */
 export function runPageWorld(eventName: string, end: WorldEnd): void {
   const { document } = globalThis as unknown as { document: EventTarget };
+  function freeze(value: unknown): unknown {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+    return value;
+  }
   document.addEventListener(eventName, (event) => {
     const { detail } = event as CustomEvent<{ to: string; kind: string; key: string; api: Crossing }>;
     if (detail.to !== 'page' || detail.kind !== 'expose') return;
-    Object.defineProperty(globalThis, detail.key, { value: end.take(detail.api), enumerable: true });
+    Object.defineProperty(globalThis, detail.key, { value: freeze(end.take(detail.api)), enumerable: true });
   });
 }
 
