@@ -1,5 +1,5 @@
 import type { AccountId } from '../../electron/contract/models/address.ts';
-import { childOf, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
+import { childElements, childOf, is, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 
 export const ROMEO = 'romeo@example.net';
@@ -50,4 +50,9 @@ export async function snapshotOf(core: CoreHarness) {
   const snapshot = await core.call('app.snapshot', {});
   if (!snapshot.ok) throw new Error('no snapshot');
   return snapshot.value;
+}
+
+export function isRosterGet(stanza: XmlElement): boolean {
+  const [query] = childElements(stanza);
+  return stanza.attrs['type'] === 'get' && query !== undefined && is(query, 'query', 'jabber:iq:roster');
 }

@@ -191,6 +191,7 @@ export class AccountRoom {
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.contacts.synchronise(client.api(rosterFeature));
         if (client !== this.#client || client.session.jid !== jid || !client.session.isOnline) return;
+        this.presence.sort();
         this.announce(this.#stored.presence);
       }
       this.outbox.begin(client.api(messageFeature), isResumed);

@@ -24,6 +24,8 @@ export class PresenceRoom {
   readonly #languages: readonly string[];
   readonly #isKnown: (address: BareJid) => boolean;
   #isShown = false;
+  /** Whether it is known who the contacts are; until then anybody's presence may turn out to be one's (R201). */
+  #isSorted = false;
 
   constructor(options: {
     readonly accountId: AccountId;
@@ -51,9 +53,18 @@ export class PresenceRoom {
 
   /** The session is up; of a new one nothing is known yet. */
   begin(isResumed: boolean): void {
-    if (!isResumed) this.#book.clear();
+    if (!isResumed) {
+      this.#book.clear();
+      this.#isSorted = false;
+    }
     this.#isShown = true;
     this.#tellAll();
+  }
+
+  /** The roster is there, or there will be none: strangers who came before it are forgotten (R151, R201). */
+  sort(): void {
+    this.#isSorted = true;
+    for (const { address } of this.#book.views()) if (!this.#isKnown(address as BareJid)) this.forget(address as BareJid);
   }
 
   /** The connection is away: what was known is not shown meanwhile. */
@@ -70,7 +81,7 @@ export class PresenceRoom {
 
   #receive(presence: InboundPresence): void {
     const address = bareOf(presence.from);
-    if (!this.#isKnown(address)) return;
+    if (this.#isSorted && !this.#isKnown(address)) return;
     const resource = resourceOf(presence.from);
     const status = pickLanguage(presence.statuses, this.#languages, presence.language)?.text.slice(0, STATUS_LENGTH) ?? '';
     switch (presence.kind) {

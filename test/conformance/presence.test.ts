@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { XmlElement } from '../../electron/xmpp/kit/element.ts';
+import type { CoreHarness } from '../kit/core-harness.ts';
+import { childTextOf, isRosterGet, JULIET, receive, ROMEO, said, signedIn, snapshotOf } from './people.ts';
+
+const BALCONY = `${JULIET}/balcony`;
+const CONTACT = `<item jid='${JULIET}' subscription='both'/>`;
+
+async function presenceOf(core: CoreHarness, address = JULIET) {
+  return (await snapshotOf(core)).presences.find((presence) => presence.address === address);
+}
+
+function presencesOf(core: CoreHarness): XmlElement[] {
+  return core.stream.takeSent().filter(({ name }) => name === 'presence');
+}
+
+describe('own presence', () => {
+  it('begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)', async () => {
+    const { core } = await signedIn();
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const sent = core.stream.takeSent().filter((stanza) => stanza.name === 'presence' || isRosterGet(stanza));
+    expect(sent.map(({ name, attrs }) => [name, attrs['type'], attrs['to']])).toEqual([['iq', 'get', undefined], ['presence', undefined, undefined]]);
+  });
+
+  it('changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)', async () => {
+    const { core, accountId } = await signedIn();
+    const tell = async (show: 'online' | 'chat' | 'away' | 'xa' | 'dnd', status: string, priority: number): Promise<XmlElement> => {
+      await core.call('presence.set', { accountId, presence: { show, status, priority } });
+      const sent = presencesOf(core);
+      expect([sent.length, sent[0]!.attrs['type'], sent[0]!.attrs['to']]).toEqual([1, undefined, undefined]);
+      for (const child of sent[0]!.children as XmlElement[]) expect(Object.keys(child.attrs)).toEqual([]);
+      return sent[0]!;
+    };
+    for (const show of ['chat', 'away', 'xa', 'dnd'] as const) expect(childTextOf(await tell(show, '', 0), 'show')).toBe(show);
+    expect((await tell('online', '', 0)).children).toEqual([]);
+    expect(childTextOf(await tell('away', 'Wooing <3', 1), 'status')).toBe('Wooing <3');
+    for (const priority of [-128, 1, 127]) expect(childTextOf(await tell('online', '', priority), 'priority')).toBe(String(priority));
+  });
+
+  it('is sent with each session as it was chosen, and told again after a break (R156, R167)', async () => {
+    const { core, accountId } = await signedIn();
+    await core.call('presence.set', { accountId, presence: { show: 'dnd', status: 'busy', priority: -1 } });
+    presencesOf(core);
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const [sent] = presencesOf(core);
+    expect(['show', 'status', 'priority'].map((name) => childTextOf(sent!, name))).toEqual(['dnd', 'busy', '-1']);
+  });
+
+  it('is never sent for what has nothing to do with it, nor as a probe (R053, R054, R125, R138)', async () => {
+    const { core, accountId } = await signedIn(CONTACT);
+    await receive(core, `<presence from='${BALCONY}' type='probe'/>`);
+    await receive(core, `<presence from='mal@evil.example' type='probe'/>`);
+    await core.call('conversation.open', { accountId, address: JULIET });
+    await core.call('message.send', { accountId, address: JULIET, body: 'x' });
+    await core.call('conversation.close', { accountId, address: JULIET });
+    await core.call('settings.set', { theme: 'dark' });
+    await core.frame();
+    expect(presencesOf(core)).toEqual([]);
+  });
+});
+
+describe('presence of others', () => {
+  it('says what it says, in words of ours (R046, R048, R058, R064–R071)', async () => {
+    const { core } = await signedIn(CONTACT);
+    for (const [content, show] of [
+      ['', 'online'], ['<show>away</show>', 'away'], ['<show>chat</show>', 'chat'], ['<show>dnd</show>', 'dnd'], ['<show>xa</show>', 'xa'],
+      ['<show>bogus</show>', 'online'], ["<x xmlns='urn:x'/><show>away</show><c xmlns='http://jabber.org/protocol/caps'/>", 'away'],
+    ] as const) {
+      await receive(core, `<presence from='${BALCONY}'>${content}<status>In a meeting</status></presence>`);
+      expect((await presenceOf(core))?.resources).toMatchObject([{ resource: 'balcony', show, status: 'In a meeting' }]);
+    }
+    await receive(core, `<presence from='${BALCONY}' type='unavailable'><show>away</show><status>gone home</status></presence>`);
+    expect(await presenceOf(core)).toMatchObject({ resources: [], status: 'gone home' });
+  });
+
+  it('of an undefined type changes nothing (R056, N25)', async () => {
+    const { core } = await signedIn(CONTACT);
+    await receive(core, `<presence from='${BALCONY}' type='foo'/>`);
+    expect(await presenceOf(core)).toBeUndefined();
+    await receive(core, `<presence from='${BALCONY}'/>`);
+    await receive(core, `<presence from='${BALCONY}' type='available'><show>dnd</show></presence>`);
+    expect((await presenceOf(core))?.resources).toMatchObject([{ show: 'online' }]);
+  });
+
+  it('counts whether it comes to the bare or the full address, from automatic senders too (R126, R135, R169, R377)', async () => {
+    const { core } = await signedIn(`${CONTACT}<item jid='icq.example.com' subscription='both'/>`);
+    await receive(core, `<presence from='${BALCONY}' to='${ROMEO}'><show>away</show></presence>`);
+    await receive(core, `<presence from='${BALCONY}' to='${ROMEO}/orchard'><show>dnd</show></presence>`);
+    await receive(core, "<presence from='icq.example.com'><status>Gateway</status></presence>");
+    expect([(await presenceOf(core))?.resources[0]?.show, (await presenceOf(core, 'icq.example.com'))?.resources[0]?.status]).toEqual(['dnd', 'Gateway']);
+  });
+
+  it('is kept by resource; the best one is shown, until the last has left (R131, R145, R168, N19)', async () => {
+    const { core } = await signedIn(CONTACT);
+    const shown = async (): Promise<string[]> => ((await presenceOf(core))?.resources ?? []).map(({ resource, show }) => `${resource} ${show}`);
+    await receive(core, `<presence from='${BALCONY}'><show>away</show></presence>`);
+    await receive(core, `<presence from='${JULIET}/chamber'><priority>1</priority></presence>`);
+    expect(await shown()).toEqual(['chamber online', 'balcony away']);
+    await receive(core, `<presence from='${JULIET}/chamber' type='unavailable'/>`);
+    expect(await shown()).toEqual(['balcony away']);
+    await receive(core, `<presence from='${JULIET}' type='unavailable'/>`);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', async () => {
+    const { core } = await signedIn(CONTACT);
+    for (const condition of ['forbidden', 'not-authorized', 'gone', 'remote-server-not-found']) {
+      await receive(core, `<presence from='${BALCONY}'/>`);
+      await receive(core, `<presence from='${JULIET}' type='error'><error type='auth'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>`);
+      expect(await presenceOf(core)).toMatchObject({ resources: [], error: condition });
+    }
+    await receive(core, `<presence from='${JULIET}' type='error'/>`);
+    expect(await presenceOf(core)).toMatchObject({ resources: [], error: 'undefined-condition' });
+    await receive(core, `<presence from='${BALCONY}'/>`);
+    expect((await presenceOf(core))?.error).toBeUndefined();
+  });
+
+  it('in several languages is shown in the best; however long or strange it is, only as much as fits (R073, R074)', async () => {
+    const { core } = await signedIn(CONTACT);
+    await receive(core, `<presence from='${BALCONY}' xml:lang='cs'><status>Dvořím se</status><status xml:lang='en'>Wooing</status></presence>`);
+    expect((await presenceOf(core))?.resources[0]?.status).toBe('Wooing');
+    await receive(core, `<presence from='${BALCONY}'><status>&lt;b&gt;\u202E${'x'.repeat(10_000)}</status></presence>`);
+    const status = (await presenceOf(core))?.resources[0]?.status;
+    expect([status?.length, status?.slice(0, 4)]).toEqual([1024, '<b>\u202E']);
+  });
+
+  it('of the own other devices is theirs, not a contact\'s (R134, R155, N21)', async () => {
+    const { core } = await signedIn();
+    await receive(core, `<presence from='${ROMEO}/phone'/>`);
+    expect((await presenceOf(core, ROMEO))?.resources.map(({ resource }) => resource)).toEqual(['phone']);
+    expect((await snapshotOf(core)).contacts).toEqual([]);
+    await receive(core, `<presence from='${ROMEO}/phone' type='unavailable'/>`);
+    expect((await presenceOf(core, ROMEO))?.resources).toEqual([]);
+  });
+
+  it('that comes before the roster is kept for the contacts in it, and for nobody else (R151, R201)', async () => {
+    const { core } = await signedIn();
+    core.stream.drop();
+    core.roster = undefined;
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const id = core.stream.takeSent().find(isRosterGet)!.attrs['id'];
+    await receive(core, `<presence from='${BALCONY}'/>`);
+    await receive(core, "<presence from='stranger@evil.example/x'/>");
+    await receive(core, `<iq type='result' id='${id}'><query xmlns='jabber:iq:roster'>${CONTACT}</query></iq>`);
+    expect((await snapshotOf(core)).presences.map(({ address }) => address)).toEqual([JULIET]);
+  });
+
+  it('is void once we look no longer, and nobody is shown while the connection is away (R171, R259, N16)', async () => {
+    const { core, accountId } = await signedIn(CONTACT);
+    await receive(core, `<presence from='${BALCONY}'/>`);
+    await core.call('subscription.cancel', { accountId, address: JULIET });
+    expect([said(core), await presenceOf(core)]).toEqual([[`presence unsubscribe ${JULIET}`], undefined]);
+    await receive(core, `<presence from='${BALCONY}'/>`);
+    core.stream.drop();
+    await core.frame();
+    expect((await snapshotOf(core)).presences).toEqual([]);
+  });
+});

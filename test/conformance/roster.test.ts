@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { childElements, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
+import type { CoreHarness } from '../kit/core-harness.ts';
+import { isRosterGet, JULIET, push, receive, ROMEO, signedIn, snapshotOf } from './people.ts';
+
+const NURSE = 'nurse@example.com';
+
+async function addresses(core: CoreHarness): Promise<string[]> {
+  return (await snapshotOf(core)).contacts.map(({ address }) => address);
+}
+
+function setsOf(core: CoreHarness): XmlElement[] {
+  return core.stream.takeSent().filter(({ name, attrs }) => name === 'iq' && attrs['type'] === 'set');
+}
+
+/** The one item of a roster set: its attributes, and its groups. */
+function itemOf(set: XmlElement): unknown {
+  const [item, ...more] = childElements(childElements(set)[0]!);
+  expect(more).toEqual([]);
+  return [{ ...item!.attrs }, childElements(item!).map(textOf)];
+}
+
+/** The server refuses the next roster set. */
+function refuseNext(core: CoreHarness, condition: string): void {
+  // Its answer comes before the harness' own, which then counts for nothing.
+  const { stream } = core;
+  const send = stream.send.bind(stream);
+  stream.send = (stanza) => {
+    stream.send = send;
+    void stream.receive(`<iq xmlns='jabber:client' type='error' id='${stanza.attrs['id']}'><error type='cancel'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`);
+    return Promise.resolve('acknowledged');
+  };
+}
+
+describe('the roster', () => {
+  it('is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='both'><group>Friends</group><group>Lovers</group></item><item jid='${NURSE}'/>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([
+      { address: JULIET, subscription: 'both', groups: ['Friends', 'Lovers'] }, { address: NURSE, subscription: 'none', groups: [], isAsking: false },
+    ]);
+    core.roster = `<query xmlns='jabber:iq:roster'><item jid='${JULIET}' subscription='to'/></query>`;
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ address: JULIET, subscription: 'to', groups: [] }]);
+  });
+
+  it('may hold nothing, anything, or refuse to be had: chat and presence go on (R006, R180–R183, R185, R186, R189, R200, R428)', async () => {
+    const { core } = await signedIn('');
+    expect(await addresses(core)).toEqual([]);
+    const odd = `<item subscription='both'/><item jid='Juliet@Example.com' name='' subscription='odd' ask='odd'/><item jid='${JULIET}' name='\u202Ex'><group>a</group><group>A</group><group> a</group><group>a::b</group></item>`
+      + "<item jid='icq.example.com'/><item jid='icq.example.com/registered'/>";
+    core.roster = `<query xmlns='jabber:iq:roster'>${odd}</query>`;
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    expect((await snapshotOf(core)).contacts.map(({ address, name, subscription, groups }) => [address, name, subscription, [...groups].sort()])).toEqual([
+      [JULIET, '\u202Ex', 'none', [' a', 'A', 'a', 'a::b']], ['icq.example.com', '', 'none', []], ['icq.example.com/registered', '', 'none', []],
+    ]);
+
+    core.roster = undefined;
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/third`);
+    await core.frame();
+    core.stream.takeSent();
+    core.clock.advance(60_000);
+    await core.frame();
+    expect(core.stream.takeSent().some(({ name, attrs }) => name === 'presence' && attrs['type'] === undefined)).toBe(true);
+    expect(await addresses(core)).toHaveLength(3);
+    await receive(core, `<message from='${JULIET}/b' type='chat'><body>still here</body></message>`);
+    expect(core.last('message.stored').messages).toMatchObject([{ body: 'still here' }]);
+  });
+
+  it('is asked for with an empty query, to nobody but the own server (R190, R198)', async () => {
+    const { core } = await signedIn();
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const get = core.stream.takeSent().find(isRosterGet)!;
+    expect([get.attrs['to'], childElements(get)[0]!.children]).toEqual([undefined, []]);
+  });
+});
+
+describe('pushes', () => {
+  it('are each answered once, and believed whoever of ours they name (R192, R205, R218, R220, R221, R407)', async () => {
+    const { core } = await signedIn();
+    const variants = ['', `from='${ROMEO}'`, `from='${ROMEO}/orchard'`, `to='${ROMEO}/orchard'`];
+    for (const [index, attributes] of variants.entries()) {
+      await receive(core, `<iq type='set' id='p${index}' ${attributes}><query xmlns='jabber:iq:roster'><item jid='c${index}@example.com'/></query></iq>`);
+      expect(core.stream.takeSent().map(({ attrs }) => [attrs['type'], attrs['id']])).toEqual([['result', `p${index}`]]);
+    }
+    expect(await addresses(core)).toEqual(variants.map((_, index) => `c${index}@example.com`));
+  });
+
+  it('add, replace wholly, and remove, in every group (R206, R210, R215, R217)', async () => {
+    const { core } = await signedIn();
+    await push(core, `<item jid='${NURSE}' name='Nurse'><group>a</group><group>b</group></item>`);
+    await push(core, `<item jid='${NURSE}' subscription='both'><group>b</group></item>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ name: '', groups: ['b'], subscription: 'both' }]);
+    await push(core, `<item jid='${NURSE}' subscription='remove'/>`);
+    await push(core, "<item jid='unknown@example.com' subscription='remove'/>");
+    expect(await addresses(core)).toEqual([]);
+  });
+
+  it('with more than one item change nothing (R207)', async () => {
+    const { core } = await signedIn();
+    await push(core, `<item jid='${NURSE}'/><item jid='${JULIET}'/>`);
+    expect([core.stream.takeSent().map(({ attrs }) => attrs['type']), await addresses(core)]).toEqual([['error'], []]);
+  });
+
+  it('of somebody whose request waits do no harm and take no card away (R231, R232, R276)', async () => {
+    const { core } = await signedIn();
+    await receive(core, `<presence from='${NURSE}' type='subscribe'/>`);
+    expect([await addresses(core), (await snapshotOf(core)).requests.map(({ address }) => address)]).toEqual([[], [NURSE]]);
+    await push(core, `<item jid='${NURSE}' subscription='none'/>`);
+    expect((await snapshotOf(core)).requests.map(({ address }) => address)).toEqual([NURSE]);
+  });
+});
+
+describe('changes by the person', () => {
+  it('go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)', async () => {
+    const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='J' subscription='both' ask='subscribe'><group>Friends</group></item>`);
+    await core.call('contact.add', { accountId, address: ` ${NURSE}/kitchen `, name: ' Nurse ', groups: ['Servants'], note: '' });
+    const sent = core.stream.takeSent();
+    expect(sent.map(({ name, attrs }) => [name, attrs['type'], attrs['to']])).toEqual([['iq', 'set', undefined], ['presence', 'subscribe', NURSE]]);
+    expect(itemOf(sent[0]!)).toEqual([{ jid: NURSE, name: 'Nurse' }, ['Servants']]);
+    await core.call('contact.add', { accountId, address: 'peter@example.com', name: '', groups: [], note: '' });
+    expect(itemOf(setsOf(core)[0]!)).toEqual([{ jid: 'peter@example.com' }, []]);
+    await core.call('contact.update', { accountId, address: JULIET, name: 'Juliet', groups: ['Friends', 'Lovers'] });
+    expect(itemOf(setsOf(core)[0]!)).toEqual([{ jid: JULIET, name: 'Juliet' }, ['Friends', 'Lovers']]);
+  });
+
+  it('show when the push says so, whichever of push and answer comes first; refused ones show nothing (R203, R204, R208)', async () => {
+    const { core, accountId } = await signedIn();
+    const add = { accountId, address: NURSE, name: 'Nurse', groups: [], note: '' };
+    expect(await core.call('contact.add', add)).toMatchObject({ ok: true });
+    expect(await addresses(core)).toEqual([]);
+    await push(core, `<item jid='${NURSE}' name='Nurse'/>`);
+    expect(await addresses(core)).toEqual([NURSE]);
+    core.stream.takeSent();
+    for (const condition of ['not-acceptable', 'not-allowed', 'forbidden', 'bad-request']) {
+      refuseNext(core, condition);
+      expect(await core.call('contact.add', { ...add, address: 'peter@example.com' })).toEqual({ ok: false, error: { code: 'refused', condition } });
+      // No request goes out for a contact that is none.
+      expect(core.stream.takeSent()).toEqual([]);
+    }
+    refuseNext(core, 'not-allowed');
+    expect(await core.call('contact.remove', { accountId, address: NURSE })).toMatchObject({ ok: false });
+    expect(await addresses(core)).toEqual([NURSE]);
+  });
+
+  it('to remove is one item with subscription "remove"; the conversation stays (R213, R215, R264)', async () => {
+    const { core, accountId } = await signedIn(`<item jid='${NURSE}' subscription='both'/>`);
+    await receive(core, `<message from='${NURSE}/b' type='chat'><body>x</body></message>`);
+    await core.call('contact.remove', { accountId, address: NURSE });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: NURSE, subscription: 'remove' }, []]]);
+    await push(core, `<item jid='${NURSE}' subscription='remove'/>`);
+    expect([await addresses(core), (await snapshotOf(core)).conversations.map(({ peer }) => peer)]).toEqual([[], [NURSE]]);
+  });
+
+  it('a nickname that somebody gives themself never becomes their name here (R187)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' name='Jule' subscription='to'/>`);
+    await receive(core, `<presence from='${JULIET}' type='subscribe'><nick xmlns='http://jabber.org/protocol/nick'>The Queen</nick></presence>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ name: 'Jule' }]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { JULIET, push, receive, ROMEO, said, signedIn, snapshotOf } from './people.ts';
+
+const subscribe = (from: string, note = ''): string => `<presence from='${from}' type='subscribe'><status>${note}</status></presence>`;
+
+describe('requests', () => {
+  it('wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)', async () => {
+    for (const [command, kind] of [['subscription.approve', 'subscribed'], ['subscription.deny', 'unsubscribed']] as const) {
+      const { core, accountId } = await signedIn();
+      await receive(core, subscribe(`${JULIET}/balcony`, 'It is I'));
+      expect([said(core), (await snapshotOf(core)).requests]).toMatchObject([[], [{ address: JULIET, note: 'It is I' }]]);
+      await core.call(command, { accountId, address: JULIET, add: false });
+      expect([said(core), (await snapshotOf(core)).requests]).toEqual([[`presence ${kind} ${JULIET}`], []]);
+    }
+  });
+
+  it('are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)', async () => {
+    const { core } = await signedIn();
+    for (let login = 0; login < 3; login += 1) {
+      await receive(core, subscribe(JULIET));
+      await receive(core, subscribe(`${JULIET}/balcony`));
+      core.stream.drop();
+      core.stream.goOnline(`${ROMEO}/login${login}`);
+      await core.frame();
+    }
+    expect((await snapshotOf(core)).requests).toHaveLength(1);
+    await push(core, `<item jid='${JULIET}' subscription='from'/>`);
+    expect((await snapshotOf(core)).requests).toEqual([]);
+  });
+
+  it('of somebody who sees us already are granted again without a card (R162, R280)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='from'/>`);
+    await receive(core, subscribe(JULIET));
+    expect([said(core), (await snapshotOf(core)).requests]).toEqual([[`presence subscribed ${JULIET}`], []]);
+  });
+
+  it('to approve and add makes the item first, then grants, then asks back (R234, R244)', async () => {
+    const { core, accountId } = await signedIn();
+    await receive(core, subscribe(JULIET));
+    await core.call('subscription.approve', { accountId, address: JULIET, add: true });
+    expect(said(core)).toEqual(['iq set', `presence subscribed ${JULIET}`, `presence subscribe ${JULIET}`]);
+  });
+
+  it('that are taken back vanish without a push (T7)', async () => {
+    const { core } = await signedIn();
+    await receive(core, subscribe(JULIET));
+    await receive(core, `<presence from='${JULIET}' type='unsubscribe'/>`);
+    expect([(await snapshotOf(core)).requests, said(core)]).toEqual([[], [`presence unsubscribed ${JULIET}`]]);
+  });
+});
+
+describe('our own', () => {
+  it('go out to the bare address with an id each, never to ourselves (R003, R157, R173, R176, R177, R227)', async () => {
+    const { core, accountId } = await signedIn();
+    const typed = { accountId, address: `${JULIET}/balcony` };
+    await core.call('subscription.request', { ...typed, note: 'please' });
+    await core.call('subscription.cancel', typed);
+    await core.call('subscription.deny', typed);
+    const sent = core.stream.takeSent();
+    expect(sent.map(({ attrs }) => [attrs['type'], attrs['to']])).toEqual(['subscribe', 'unsubscribe', 'unsubscribed'].map((type) => [type, JULIET]));
+    expect(new Set(sent.map(({ attrs }) => attrs['id'])).size).toBe(3);
+    expect(await core.call('subscription.request', { accountId, address: ROMEO, note: '' })).toEqual({ ok: false, error: { code: 'own-address' } });
+  });
+
+  it('show as pending until the roster says otherwise, with or without an item of ours (R226, R228, R229, R242, R254)', async () => {
+    const { core, accountId } = await signedIn();
+    await core.call('subscription.request', { accountId, address: JULIET, note: '' });
+    await push(core, `<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ name: '', groups: [], subscription: 'none', isAsking: true }]);
+    await push(core, `<item jid='${JULIET}' subscription='none'/>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ subscription: 'none', isAsking: false }]);
+  });
+
+  it('that cannot be delivered are told as a problem of the contact, and can be taken back or sent again (R230, R250)', async () => {
+    const { core, accountId } = await signedIn();
+    await core.call('subscription.request', { accountId, address: JULIET, note: '' });
+    const id = core.stream.takeSent()[0]!.attrs['id'];
+    await push(core, `<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
+    await receive(core, `<presence from='${JULIET}' type='error' id='${id}'><error type='cancel'><remote-server-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>`);
+    expect((await snapshotOf(core)).presences).toMatchObject([{ address: JULIET, error: 'remote-server-not-found', resources: [] }]);
+    said(core);
+    await core.call('subscription.cancel', { accountId, address: JULIET });
+    await core.call('subscription.request', { accountId, address: JULIET, note: '' });
+    expect(said(core)).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
+  });
+});
+
+describe('notifications', () => {
+  it('change nothing themselves; the roster does, and presence goes with it (R050, R052, R236, R238, R239, R268)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
+    await receive(core, `<presence from='${JULIET}' type='subscribed'/>`);
+    expect((await snapshotOf(core)).contacts).toMatchObject([{ subscription: 'none', isAsking: true }]);
+    await push(core, `<item jid='${JULIET}' subscription='to'/>`);
+    await receive(core, `<presence from='${JULIET}/balcony'/>`);
+    expect((await snapshotOf(core)).presences).toMatchObject([{ address: JULIET, resources: [{ resource: 'balcony' }] }]);
+    await receive(core, `<presence from='${JULIET}' type='unsubscribed'/>`);
+    await push(core, `<item jid='${JULIET}' subscription='none'/>`);
+    await receive(core, `<presence from='${JULIET}/balcony' type='unavailable'/>`);
+    expect((await snapshotOf(core)).presences.filter(({ resources }) => resources.length > 0)).toEqual([]);
+  });
+
+  it('are affirmed once a session, so that the server stops repeating them (R284–R286)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='to'/>`);
+    for (let time = 0; time < 3; time += 1) await receive(core, `<presence from='${JULIET}' type='subscribed'/>`);
+    expect(said(core)).toEqual([`presence subscribe ${JULIET}`]);
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    said(core);
+    await receive(core, `<presence from='${JULIET}' type='subscribed'/>`);
+    expect(said(core)).toEqual([`presence subscribe ${JULIET}`]);
+  });
+
+  it('are affirmed before anything the person does next (R288)', async () => {
+    const { core, accountId } = await signedIn(`<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
+    void core.stream.receive(`<presence xmlns='jabber:client' from='${JULIET}' type='unsubscribed'/>`);
+    await core.call('subscription.request', { accountId, address: JULIET, note: '' });
+    expect(said(core)).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
+  });
+
+  it('of strangers are met with silence: it would tell them that we are here (R282, R283, R404)', async () => {
+    const { core } = await signedIn();
+    for (const kind of ['subscribed', 'unsubscribe', 'unsubscribed']) await receive(core, `<presence from='mal@evil.example' type='${kind}'/>`);
+    expect(said(core)).toEqual([]);
+  });
+});
