@@ -1,0 +1,25 @@
+import { afterEach, expect, it } from 'vitest';
+import { closeFixtures, StreamFixture } from '../kit/scripted-server/index.ts';
+
+afterEach(closeFixtures);
+
+it('sends no stanza before it is authenticated, then binds, then asks for the session (R095, R096, R100, R101, R384, R412, R426)', async () => {
+  const { server } = await StreamFixture.online({ server: { session: 'required' } });
+  const streams = server.secure.split('<stream:stream').slice(1);
+  const [last, ...before] = streams.reverse();
+  expect(before.length).toBeGreaterThan(0);
+  for (const text of before) expect(text).not.toMatch(/<(?:iq|message|presence)\b/u);
+  expect(last).toMatch(/<iq type="set" id="[^"]+"><bind xmlns="urn:ietf:params:xml:ns:xmpp-bind">.*<iq type="set" id="[^"]+"><session xmlns="urn:ietf:params:xml:ns:xmpp-session"\/><\/iq>/su);
+});
+
+it('names the language of what is written in each stream header inside TLS (R394, R397)', async () => {
+  const { server } = await StreamFixture.online();
+  const headers = server.secure.match(/<stream:stream [^>]*>/gu) ?? [];
+  expect(headers.length).toBeGreaterThan(0);
+  for (const header of headers) expect(header).toMatch(/xml:lang="[a-z]{2}/u);
+});
+
+it('uses none of the old ways to sign in (R429)', async () => {
+  const { server } = await StreamFixture.online();
+  expect(server.secure).not.toContain('jabber:iq:auth');
+});
