@@ -10,7 +10,7 @@ export interface Judgement {
 }
 
 /** OpenSSL's verdicts (BoringSSL has the same names) in our words; any other one is `other`. */
-const PROBLEMS: Readonly<Record<string, CertificateProblem>> = {
+const PROBLEMS: ReadonlyMap<string, CertificateProblem> = new Map(Object.entries<CertificateProblem>({
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'not-yet-valid',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
@@ -23,7 +23,7 @@ const PROBLEMS: Readonly<Record<string, CertificateProblem>> = {
   EE_KEY_TOO_SMALL: 'weak',
   CA_KEY_TOO_SMALL: 'weak',
   CA_MD_TOO_WEAK: 'weak',
-};
+}));
 
 /** MD2, MD4, MD5, SHA-1 with RSA; SHA-1 with DSA and ECDSA; SHA-1 with RSA by its old name. */
 const BROKEN_SIGNATURES: ReadonlySet<string> = new Set([
@@ -52,7 +52,7 @@ function problemOf(socket: TLSSocket, leaf: X509Certificate, domain: string): Ce
     const verdict: unknown = socket.authorizationError;
     const code = typeof verdict === 'string' ? verdict : String((verdict as { code?: unknown } | null)?.code);
     // OpenSSL has no name of its own for what its security level refuses.
-    return PROBLEMS[code] ?? (isChainWeak(leaf) ? 'weak' : 'other');
+    return PROBLEMS.get(code) ?? (isChainWeak(leaf) ? 'weak' : 'other');
   }
   if (!isForDomain(certificateNames(leaf.raw), domain)) return 'wrong-host';
   return isChainWeak(leaf) ? 'weak' : undefined;

@@ -76,6 +76,19 @@ describe('elements', () => {
   });
 });
 
+describe('X12: an element is told only once its own end tag has come', () => {
+  test.each(['<message></presence>', '<message><body></message>', '<message><body></body></x></message>', '</message>', '<message/></presence>'])('%s', (xml) => {
+    const { elements, end } = parse([HEADER, xml]);
+    expect(end).toBe('not-well-formed');
+    expect(elements.map(({ name }) => name)).toEqual(xml.startsWith('<message/>') ? ['message'] : []);
+  });
+
+  test('a namespace with spaces around it is not the one without', () => {
+    expect(parse([HEADER, "<x xmlns=' jabber:client'/>"]).end).toBe('invalid-namespace');
+    expect(parse([HEADER, "<x xmlns:a='\n'/>"]).end).toBe('invalid-namespace');
+  });
+});
+
 describe('stop, and what stands behind (hazard X2)', () => {
   function stopAt(xml: string, ...later: string[]): boolean {
     const parser = new StreamParser();

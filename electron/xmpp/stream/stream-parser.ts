@@ -115,6 +115,8 @@ export class StreamParser extends EventEmitter<StreamParserEvents> {
       if (this.#bytes > this.#maxBytes) throw new Violation('policy-violation');
     } catch (error) {
       violation = violationOf(error);
+      // saxes tells that an element is closed before it finds the end tag to be another one's.
+      if (isWrongEnd(error) && this.#lastEnd === this.#saxes.position) this.#finished.pop();
     }
     this.#tell();
     if (violation && !this.#isOver) {
@@ -200,7 +202,11 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
   for (const key in tag.attributes) {
     const attribute = tag.attributes[key]!;
     if (++count > PARSER_LIMITS.attributes) throw new Violation('policy-violation');
-    if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+    if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') {
+      // saxes would take the namespace without the spaces around it: another one than the server saw.
+      if (attribute.value !== attribute.value.trim()) throw new Violation('invalid-namespace');
+      continue;
+    }
     attrs[attribute.uri === XML_NS ? `xml:${attribute.local}` : attribute.name] = attribute.value;
   }
   return attrs;
@@ -212,6 +218,10 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
  */
 function isReferenceSound(saxes: object): boolean {
   return /^[#0-9A-Za-z]{0,32}$/.test((saxes as { readonly entity: string }).entity);
+}
+
+function isWrongEnd(error: unknown): boolean {
+  return error instanceof Error && /unexpected close tag/.test(error.message);
 }
 
 function violationOf(error: unknown): XmlViolation {
