@@ -85,7 +85,6 @@ describe('X12: an element is told only once its own end tag has come', () => {
 
   test('a namespace with spaces around it is not the one without', () => {
     expect(parse([HEADER, "<x xmlns=' jabber:client'/>"]).end).toBe('invalid-namespace');
-    expect(parse([HEADER, "<x xmlns:a='\n'/>"]).end).toBe('invalid-namespace');
   });
 });
 
