@@ -3,6 +3,7 @@ import { serveWire } from '../../contract/server.ts';
 import { createFileSecrets, defaultProfileDirectory } from '../../platform/node/index.ts';
 import { parseFlags, type Flags } from '../flags.ts';
 import { catchBugs } from '../last-resort.ts';
+import { keepHeapLean } from '../lean-heap.ts';
 import { createNodeApp, profileStateOf } from '../node-app.ts';
 import { findPageFiles } from '../page-files.ts';
 import { pageFolder } from '../page-folder.ts';
@@ -17,6 +18,7 @@ const EXIT = { failed: 1, badFlags: 2, profileInUse: 3 } as const;
 const ending = createEnding();
 
 async function run(flags: Flags): Promise<void> {
+  keepHeapLean();
   const directory = resolve(flags.profile ?? defaultProfileDirectory());
   const log = openProfileLog(directory);
   ending.add(() => log.close());
