@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -118,13 +120,25 @@ describe('a rogue sender', () => {
 
 describe('a page that is loaded again', () => {
   test('has a wire of its own: it hears no answer meant for the former, and each event once', async () => {
-    await page.evaluate(() => window.bridge!.post(JSON.stringify({ kind: 'call', id: 9030, name: 'app.snapshot', input: {} })));
+    // A server that says nothing keeps the sign-in under way while the page is loaded again.
+    const silent = createServer((connection) => connection.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const connected = once(silent, 'connection');
+    const server = { host: '127.0.0.1', port: (silent.address() as AddressInfo).port };
+    const signIn = { kind: 'call', id: 9030, name: 'account.signIn', input: { address: 'ann@localhost', password: 'x', keepPassword: false, server } };
+    await page.evaluate((frame) => {
+      (window as { isFormer?: boolean }).isFormer = true;
+      window.bridge!.post(JSON.stringify(frame));
+    }, signIn);
+    await connected;
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.reload());
-    await page.waitForFunction(() => window.heard === undefined);
+    await page.waitForFunction(() => (window as { isFormer?: boolean }).isFormer === undefined && document.readyState === 'complete');
     await page.evaluate(() => {
       window.heard = [];
       window.bridge!.onMessage((text) => window.heard!.push(text));
     });
+    expect(await ask({ kind: 'call', id: 9033, name: 'account.cancelSignIn', input: { address: 'ann@localhost' } })).toMatchObject({ result: { ok: true } });
+    silent.close();
     expect(await ask({ kind: 'call', id: 9031, name: 'settings.set', input: { fontScale: 1.25 } })).toMatchObject({ result: { ok: true } });
     expect(await ask({ kind: 'call', id: 9032, name: 'settings.set', input: { fontScale: 1 } })).toMatchObject({ result: { ok: true } });
     const heard = await page.evaluate(() => window.heard!.map((text) => JSON.parse(text) as { kind: string; name?: string; id?: number; seq?: number }));

@@ -55,9 +55,16 @@ afterEach(() => {
   page.server.close();
 });
 
-function dial({ path = '/wire', headers = {} }: { path?: string; headers?: Record<string, string> } = {}): WebSocket {
+interface Dialling {
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+  readonly isSilentOnOrigin?: boolean;
+}
+
+function dial({ path = '/wire', headers = {}, isSilentOnOrigin = false }: Dialling = {}): WebSocket {
   const { port } = page.server.address() as AddressInfo;
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { cookie, origin: page.gate.origin, ...headers } });
+  const origin = isSilentOnOrigin ? {} : { origin: page.gate.origin };
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { cookie, ...origin, ...headers } });
   opened.push(socket);
   return socket;
 }
@@ -81,12 +88,13 @@ function refusedStatus(socket: WebSocket): Promise<number | undefined> {
 }
 
 describe('who is let in', () => {
-  test.each<[string, { path?: string; headers?: Record<string, string> }]>([
+  test.each<[string, Dialling]>([
     ['no cookie', { headers: { cookie: '' } }],
     ['a wrong cookie', { headers: { cookie: 'linnet-1=AAAA' } }],
     ['another origin', { headers: { origin: 'http://evil.example' } }],
     ['an origin of another port', { headers: { origin: 'http://127.0.0.1:1' } }],
-    ['no origin', { headers: { origin: '' } }],
+    ['no origin', { isSilentOnOrigin: true }],
+    ['an empty origin', { headers: { origin: '' } }],
     ['another host', { headers: { host: 'evil.example' } }],
     ['another path', { path: '/wire/' }],
     ['a path with a query', { path: '/wire?x' }],
