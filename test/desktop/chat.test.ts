@@ -19,6 +19,7 @@ describe('two people on desktop shells', () => {
   let server: TestServer;
   let romeo: Seat;
   let juliet: Seat;
+  const apps: LaunchedApp[] = [];
 
   beforeAll(async () => {
     const both = (jid: string, name: string) => [{ jid, name, subscription: 'both' as const, groups: ['Verona'] }];
@@ -29,12 +30,13 @@ describe('two people on desktop shells', () => {
     [romeo, juliet] = await Promise.all([sit(), sit()]);
   });
   afterAll(async () => {
-    await Promise.all([romeo?.app.remove(), juliet?.app.remove()]);
+    await Promise.all(apps.map((app) => app.remove()));
     await server?.stop();
   });
 
   async function sit(profile?: string): Promise<Seat> {
     const app = await launchApp({ args: ['--ca', server.caFile, '--language', 'en'], ...(profile === undefined ? {} : { profile }) });
+    apps.push(app);
     const page = await app.page();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));

@@ -26,6 +26,7 @@ export class App extends EventEmitter {
   }
 
   async #becomeReady(): Promise<void> {
+    if (this.#isQuitting) return;
     const chromium = await startChromium(this.getPath('userData'));
     chromium.process.once('exit', () => process.exit(this.#isQuitting ? 0 : 70));
     await chromium.cdp.send('Target.setDiscoverTargets', { discover: true });
