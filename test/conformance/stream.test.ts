@@ -23,3 +23,11 @@ it('uses none of the old ways to sign in (R429)', async () => {
   const { server } = await StreamFixture.online();
   expect(server.secure).not.toContain('jabber:iq:auth');
 });
+
+it.each(['<!-- x -->', '<?php x ?>', "<!DOCTYPE lolz [<!ENTITY lol 'lol'>]>", '<message><body>&lol;</body></message>'])(
+  'takes no comments, instructions, document types or entities of one\'s own, and expands nothing: %s (R410)', async (bytes) => {
+    const fixture = await StreamFixture.online();
+    (await fixture.server.connection()).write(`${bytes}<presence/>`);
+    expect(await fixture.failure()).toMatchObject({ kind: 'protocol' });
+    expect(fixture.stanzas).toEqual([]);
+  });

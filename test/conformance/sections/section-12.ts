@@ -1,0 +1,32 @@
+import { line, notApplicable, open, proven, type Line } from '../line.ts';
+import { EJABBERD, JID, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
+
+export const section12: readonly Line[] = [
+  line(384, '12', 'MUST', 'Core compliance (RFC 3920 §12.2): streams, TLS, SASL, resource binding, three stanza kinds, error syntax.',
+    proven(STREAM, 'sends no stanza before it is authenticated, then binds, then asks for the session (R095, R096, R100, R101, R384, R412, R426)',
+      LOGIN, 'an honest server by ${tls}: online, nothing but the start of TLS in clear', SASL, '%s binds to the TLS channel', STANZA_ERROR, 'knows the 22 conditions of RFC 3920 §9.3.3 and policy-violation, each read as written')),
+  line(385, '12 (3920 §12.2)', 'core-SHOULD', 'Addresses generated pass nameprep/nodeprep/resourceprep (today RFC 7622 PRECIS).',
+    proven(JID, 'is held to at least 200 vectors, none of them twice', 'changes nothing that is already normal',
+      REFUSED, 'what is no address is said before anything goes out')),
+  line(386, '12', 'MAY', 'A client may do presence only or messaging only.',
+    notApplicable('Only allowed: Linnet does both.')),
+  line(387, '12.2', 'MUST', 'IM semantics of stanzas per the schemas, incl. \'type\' of message and presence and their children.',
+    open('Complete on the wire; groupchat, headline and normal messages lack views of their own.',
+      MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)', PRESENCE, 'says what it says, in words of ours (R046, R048, R058, R064–R071)', 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
+  line(388, '12.2', 'MUST', 'Presence subscriptions.',
+    proven(ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)',
+      TWO_SIDES, 'one asks, the other approves and asks back, the first approves: both see each other (F01, F02, F07, F08, R222, R239, R244, R246, R248, R249)', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
+  line(389, '12.2', 'MUST', 'Roster management.',
+    proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)', 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
+      TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),
+  line(390, '12.2', 'MUST', 'Privacy lists.',
+    open('All of it is spoken and judged, but there is no view for it yet.',
+      PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', VECTORS, '$id: $says (R316–R318, R320–R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: ${LISTS} lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
+  line(391, '12.2', 'MUST', 'End-to-end object encryption of RFC 3923 (S/MIME); dropped by RFC 6121, not deployed in practice.',
+    notApplicable('RFC 6121 dropped it, and no client or server in use speaks RFC 3923; a message that holds nothing else is ignored as §2.4 says.',
+      MESSAGES, 'of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)')),
+  line(392, '12.2', 'MUST', 'Addresses given as im: URIs are handled.',
+    open('Links of im: are not opened yet.')),
+  line(393, '12.2', 'MAY', 'This may be done by stripping "im:" and leaving resolution to the server.',
+    open('Links of im:, pres: and xmpp: are not opened yet.')),
+];

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { STANZA_ERROR_CONDITIONS } from '../../electron/xmpp/kit/stanza-error.ts';
+import { conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
+import { createTexts } from '../../renderer/i18n/index.ts';
+
+const missing: string[] = [];
+const { t } = createTexts((key) => missing.push(key));
+
+it('every condition of a stanza error has words of its own, none of them the condition itself (R010, R057, R383)', () => {
+  const words = STANZA_ERROR_CONDITIONS.map((condition) => conditionWords(t, condition));
+  expect(new Set(words).size).toBe(STANZA_ERROR_CONDITIONS.length);
+  for (const [index, condition] of STANZA_ERROR_CONDITIONS.entries()) expect(words[index]).not.toContain(condition);
+  expect(missing).toEqual([]);
+});
+
+it('ours come first, the server\'s after them and marked as such (R409)', () => {
+  const said = messageFailureWords(t, { condition: 'forbidden', text: 'Go away' });
+  expect(said).toContain(conditionWords(t, 'forbidden'));
+  expect(said.indexOf('Go away')).toBeGreaterThan(said.indexOf(conditionWords(t, 'forbidden')));
+  expect(said).toContain('“');
+});
+
+it('"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)', () => {
+  expect(conditionWords(t, 'service-unavailable')).not.toMatch(/exist|block|offline|unknown|nobody/iu);
+});
+
+it('each availability has words of its own, never those of the wire (R064–R067, R070)', () => {
+  const words = (['online', 'chat', 'away', 'xa', 'dnd'] as const).map((show) => t(`presence.${show}`));
+  expect(new Set(words).size).toBe(5);
+  expect(words[3]).not.toContain('xa');
+  expect(words[4]).not.toContain('dnd');
+});
+
+it('each subscription says who sees whom, both ways (R178)', () => {
+  const words = (['both', 'to', 'from', 'none'] as const).map((subscription) => t(`subscription.${subscription}`));
+  expect(words[0]).toMatch(/each other/u);
+  expect(words[1]).toMatch(/^You see their presence; they do not/u);
+  expect(words[2]).toMatch(/^They see your presence; you do not/u);
+  expect(words[3]).toMatch(/do not see each other/u);
+  expect(t('subscription.asking')).toMatch(/not answered/u);
+});
+
+it('the priority says what a negative one does (R081, R375)', () => {
+  expect(t('presence.priorityHint')).toMatch(/negative/u);
+});
