@@ -18,8 +18,9 @@ describe('the table of RFC 3921', () => {
     expect(proofProblems(DEPARTURES.map(({ lines, does, proof }) => line(lines[0]!, '', 'drv', does, { proof })))).toEqual([]);
   });
 
-  it('is told to people as it is: CONFORMANCE.md is current (else: npm run conformance)', () => {
-    expect(readFileSync(join(ROOT, 'CONFORMANCE.md'), 'utf8')).toBe(renderDocument());
+  it('is told to people as it is: CONFORMANCE.md is current', () => {
+    const isCurrent = readFileSync(join(ROOT, 'CONFORMANCE.md'), 'utf8') === renderDocument();
+    expect(isCurrent, 'CONFORMANCE.md is not what the table says: npm run conformance writes it').toBe(true);
   });
 
   it('knows every line that a test claims to be about', () => {
