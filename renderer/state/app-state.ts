@@ -17,6 +17,8 @@ export interface AppState {
   readonly profile: ProfileState | undefined;
   readonly language: string | undefined;
   readonly settings: Settings;
+  /** What was chosen here and core has not answered yet: an older echo must not take it back. */
+  readonly chosenSettings: Partial<Settings>;
   readonly accounts: AccountsSlice;
   readonly contacts: ContactsSlice;
   readonly presence: PresenceSlice;
@@ -28,7 +30,7 @@ export interface AppState {
 
 export function initialState(): AppState {
   return {
-    link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS,
+    link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, ui: INITIAL_UI,
   };

@@ -21,7 +21,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
     case 'profile.changed':
       return { ...state, profile: event.data.profile };
     case 'settings.changed':
-      return { ...state, settings: event.data.settings };
+      return { ...state, settings: { ...event.data.settings, ...state.chosenSettings } };
     case 'account.changed':
       return { ...state, accounts: { ...withAccount(state.accounts, event.data.account), signInStep: undefined } };
     case 'signIn.progressed':

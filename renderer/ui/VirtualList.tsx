@@ -18,11 +18,14 @@ export interface VirtualListProps<T> {
   readonly onScroll?: (offset: number) => void;
 }
 
+/** How far beyond what is in sight rows are drawn and measured: more than one turn of the wheel, so that none is measured in sight. */
+const BUFFER_PX = 420;
+
 /** Rows of any height, only those in sight in the page. The one place that knows the virtualiser. */
 export function VirtualList<T>({ ref, scroller, startMargin = 0, items, children, isShifted = false, keepMounted, onScroll }: VirtualListProps<T>): ReactNode {
   return (
     <Virtualizer
-      {...(ref === undefined ? {} : { ref })} scrollRef={scroller} startMargin={startMargin} data={items} shift={isShifted} bufferSize={160}
+      {...(ref === undefined ? {} : { ref })} scrollRef={scroller} startMargin={startMargin} data={items} shift={isShifted} bufferSize={BUFFER_PX}
       {...(keepMounted ? { keepMounted } : {})} {...(onScroll ? { onScroll } : {})}
     >
       {children}

@@ -10,11 +10,15 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 
 const STATES = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'] as const;
 
+/** Begins the ids of what was said before. */
+const STATUS = 'status ';
+
 /** Own picture with own presence; opens the menu that sets it for all accounts. */
 export function OwnPresenceView(): ReactNode {
   const t = useTexts();
   const { run } = useActions();
   const accounts = useApp((state) => state.accounts);
+  const recent = useApp((state) => state.settings.recentStatuses);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
@@ -22,8 +26,9 @@ export function OwnPresenceView(): ReactNode {
   const own = list[0]?.address ?? '';
   const name = t('presence.mine', { state: t(`presence.${look}`) });
 
-  function choose(show: OwnPresence['show']): void {
-    for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, show } });
+  function choose(chosen: string): void {
+    const change: Partial<OwnPresence> = chosen.startsWith(STATUS) ? { status: chosen.slice(STATUS.length) } : { show: chosen as OwnPresence['show'] };
+    for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, ...change } });
   }
 
   return (
@@ -37,14 +42,17 @@ export function OwnPresenceView(): ReactNode {
       {isOpen && button.current && (
         <Suspense>
           <Menu
-            label={t('presence.menu')} at={button.current} placement="end top" selected={wish.show} onClose={() => setOpen(false)}
-            onChoose={(id) => choose(id as OwnPresence['show'])}
+            label={t('presence.menu')} at={button.current} placement="end top" onClose={() => setOpen(false)}
+            onChoose={choose}
             groups={[{
+              selected: wish.show,
               entries: STATES.map((state) => ({
                 id: state, label: t(`presence.${state}`), icon: <PresenceIcon look={state} />,
                 ...(state === 'invisible' ? { isDisabled: true, description: t('presence.invisibleReason') } : {}),
               })),
-            }]}
+            }, ...(recent.length === 0 ? [] : [{
+              heading: t('presence.recent'), entries: recent.map((status) => ({ id: `${STATUS}${status}`, label: status })),
+            }])]}
           />
         </Suspense>
       )}

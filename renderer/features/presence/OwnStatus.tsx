@@ -38,9 +38,8 @@ export function OwnStatusView(): ReactNode {
       <p className="own-name one-line" dir="auto" title={own}>{(jid && localOf(jid)) ?? own}</p>
       <input
         className="own-status" dir="auto" aria-label={t('presence.status')} placeholder={t('presence.statusPlaceholder')} maxLength={1024} value={text}
-        list="recent-statuses" onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={commit}
+        onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={commit}
       />
-      <datalist id="recent-statuses">{recent.map((status) => <option key={status} value={status} />)}</datalist>
     </div>
   );
 }

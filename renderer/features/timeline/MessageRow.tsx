@@ -21,7 +21,18 @@ export interface MessageRowProps {
 }
 
 /** Longer ones are shown in part until the person asks for the rest (hazard B9). */
-const LONG = 5000;
+const LONG_CHARACTERS = 5000;
+const LONG_LINES = 60;
+
+function shortened(body: string): string {
+  let end = Math.min(body.length, LONG_CHARACTERS);
+  for (let line = 0, at = -1; line < LONG_LINES; line += 1) {
+    at = body.indexOf('\n', at + 1);
+    if (at < 0) return body.slice(0, end);
+    if (line === LONG_LINES - 1) end = Math.min(end, at);
+  }
+  return body.slice(0, end);
+}
 
 export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, label, onRetry, t, language }: MessageRowProps) {
   const { id, direction, body, sentAt, isDelayed, state, subject } = message;
@@ -70,8 +81,9 @@ function Mark({ state }: { readonly state: Message['state'] }): ReactNode {
 
 function Body({ body, t }: { readonly body: string; readonly t: TFunction }): ReactNode {
   const [isWhole, setWhole] = useState(false);
-  const isLong = body.length > LONG;
-  const text = isLong && !isWhole ? `${body.slice(0, LONG)}…` : body;
+  const short = shortened(body);
+  const isLong = short.length < body.length;
+  const text = isLong && !isWhole ? `${short}…` : body;
   return (
     <>
       {messageParts(text).map((part, index) => (part.kind === 'text' ? part.text : (

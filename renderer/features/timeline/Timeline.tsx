@@ -40,11 +40,9 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualListHandle>(null);
   const [sought, setSought] = useState<MessageId | undefined>();
-  const lastIndex = items.length - 1;
 
-  const toEnd = useCallback(() => list.current?.scrollToIndex(lastIndex, { align: 'end' }), [lastIndex]);
   const startsAtEnd = !jump && !hasNewer && !items.some(({ kind }) => kind === 'new');
-  const { isAtEnd, atEnd } = useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow: actions.setFollowing });
+  const { isAtEnd, atEnd, toEnd } = useFollow({ scroller, hasNewer, startsAtEnd, onFollow: actions.setFollowing });
 
   // Opening: where reading stopped, else at the end.
   const isPlaced = useRef(false);

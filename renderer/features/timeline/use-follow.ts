@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
 export interface FollowOptions {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly hasNewer: boolean;
   /** Where the list is put when it appears. */
   readonly startsAtEnd: boolean;
-  readonly toEnd: () => void;
   /** Told whether the end is in sight and the window has the person's attention. */
   readonly onFollow: (isFollowing: boolean) => void;
 }
@@ -13,18 +12,34 @@ export interface FollowOptions {
 /** As near to the end as counts as being there, in pixels. */
 const NEAR_END_PX = 48;
 
-/** Whether the end of a scrolled list is in sight. Who is there stays there when the list's own height changes. */
-export function useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow }: FollowOptions): { readonly isAtEnd: boolean; readonly atEnd: RefObject<boolean> } {
+export interface Follow {
+  readonly isAtEnd: boolean;
+  readonly atEnd: RefObject<boolean>;
+  readonly toEnd: () => void;
+}
+
+/**
+ * Whether the end of a scrolled list is in sight. Who is there stays there when the list's own height changes and when what is in it
+ * grows: rows are measured only after they came into sight.
+ */
+export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowOptions): Follow {
   const [isAtEnd, setAtEnd] = useState(startsAtEnd);
   const atEnd = useRef(startsAtEnd);
-  const latest = useRef({ hasNewer, toEnd, onFollow });
-  latest.current = { hasNewer, toEnd, onFollow };
+  const lastTop = useRef(0);
+  const latest = useRef({ hasNewer, onFollow });
+  latest.current = { hasNewer, onFollow };
+
+  const toEnd = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    atEnd.current = true;
+    element.scrollTop = element.scrollHeight;
+    lastTop.current = element.scrollTop;
+  }, [scroller]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    let height = element.clientHeight;
-    let lastTop = element.scrollTop;
     const tell = (): void => {
       const hasAttention = document.visibilityState === 'visible' && document.hasFocus();
       latest.current.onFollow(atEnd.current && !latest.current.hasNewer && hasAttention);
@@ -32,21 +47,27 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow }: 
     const judge = (): void => {
       const gap = element.scrollHeight - element.scrollTop - element.clientHeight;
       // Only a move upwards leaves the end: content that grows below a follower does not.
-      const isUp = element.scrollTop < lastTop - 1;
-      lastTop = element.scrollTop;
+      const isUp = element.scrollTop < lastTop.current - 1;
+      lastTop.current = element.scrollTop;
       atEnd.current = gap < NEAR_END_PX || (atEnd.current && !isUp);
       setAtEnd(atEnd.current);
       tell();
     };
+    // The wheel is turned before the list has moved: what grows in between must not pull the reader back.
+    const onWheel = (event: WheelEvent): void => {
+      if (event.deltaY < 0 && element.scrollTop > 0) atEnd.current = false;
+    };
     const observer = new ResizeObserver(() => {
-      if (element.clientHeight === height) return;
-      height = element.clientHeight;
-      if (atEnd.current) latest.current.toEnd();
+      if (!atEnd.current || latest.current.hasNewer) return;
+      element.scrollTop = element.scrollHeight;
+      lastTop.current = element.scrollTop;
     });
     observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     // The list is put in its place within two frames of appearing.
     let settling = requestAnimationFrame(() => (settling = requestAnimationFrame(judge)));
     element.addEventListener('scroll', judge, { passive: true });
+    element.addEventListener('wheel', onWheel, { passive: true });
     window.addEventListener('focus', tell);
     window.addEventListener('blur', tell);
     document.addEventListener('visibilitychange', tell);
@@ -54,6 +75,7 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow }: 
       cancelAnimationFrame(settling);
       observer.disconnect();
       element.removeEventListener('scroll', judge);
+      element.removeEventListener('wheel', onWheel);
       window.removeEventListener('focus', tell);
       window.removeEventListener('blur', tell);
       document.removeEventListener('visibilitychange', tell);
@@ -61,5 +83,5 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, toEnd, onFollow }: 
     };
   }, [scroller]);
 
-  return { isAtEnd, atEnd };
+  return { isAtEnd, atEnd, toEnd };
 }

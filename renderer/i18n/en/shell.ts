@@ -9,7 +9,7 @@ export const shell = {
     online: 'Online', chat: 'Free for chat', away: 'Away', xa: 'Extended away', dnd: 'Do not disturb', invisible: 'Invisible', offline: 'Offline',
     unknown: 'Unknown', error: 'Unknown',
     mine: 'My presence: {{state}}', menu: 'My presence', status: 'Status message', statusPlaceholder: 'What are you up to?',
-    statusSet: 'Set status', statusClear: 'Clear status', recent: 'Recent status messages',
+    recent: 'Recent status messages',
     invisibleReason: 'Needs privacy lists, which this version does not have yet.',
     priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.',
   },

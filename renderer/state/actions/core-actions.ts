@@ -21,6 +21,7 @@ const REMEMBERED_GROUPS = 500;
 
 export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActions {
   let turn = 0;
+  let settingsUnderWay = 0;
 
   async function run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean> {
     const answer = await bridge.call(name, input);
@@ -30,8 +31,12 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActi
 
   function setSettings(change: Partial<Settings>): void {
     // The page shows what it was told at once: a splitter or a switch must not wait for the disk. Core's answer has the last word.
-    store.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
-    void run('settings.set', change);
+    store.setState(({ settings, chosenSettings }) => ({ settings: { ...settings, ...change }, chosenSettings: { ...chosenSettings, ...change } }));
+    settingsUnderWay += 1;
+    void run('settings.set', change).then(() => {
+      settingsUnderWay -= 1;
+      if (settingsUnderWay === 0) store.setState({ chosenSettings: {} });
+    });
   }
 
   return {

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { err } from '../../electron/lib/result.ts';
+import { fillSample, said } from '../kit/sample-people.ts';
+import type { ScriptedCore } from '../kit/scripted-core.ts';
+import { until, usePages } from './open-page.ts';
+
+const open = usePages();
+const ANNA = 'anna@linnet.example';
+const RUI = 'rui@linnet.example';
+const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
+
+function withLongChat(core: ScriptedCore): void {
+  sample(core);
+  core.putHistory(RUI, Array.from({ length: 500 }, (_, number) => said(number % 3 === 0 ? 'out' : 'in', `line ${number} ${'and more '.repeat(number % 12)}`, Date.now() - (600 - number) * 60_000)));
+}
+
+async function openRui(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /Rui/u }).click();
+  await page.getByRole('article').last().waitFor();
+}
+
+async function openAnna(page: Page): Promise<void> {
+  await page.getByRole('row', { name: /^Anna Lindqvist/u }).click();
+  await page.getByRole('article').filter({ hasText: 'See you on Friday!' }).waitFor();
+}
+
+/** How far the end of the timeline is below what is in sight, in pixels. */
+async function gap(page: Page): Promise<number> {
+  return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+}
+
+describe('a conversation', () => {
+  it('sends with Enter, breaks the line with Shift+Enter, and shows each state', async () => {
+    const { page, core } = await open(sample);
+    await openAnna(page);
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('first');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('second');
+    await page.keyboard.press('Enter');
+    const article = page.getByRole('article').filter({ hasText: 'first' }).last();
+    await article.waitFor();
+    expect(core.callsOf('message.send')).toMatchObject([{ address: ANNA, body: 'first\nsecond' }]);
+    const description = (): Promise<string | null | undefined> => article.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent);
+    expect(await description()).toBe('Queued');
+    const message = core.messages.get(ANNA)!.at(-1)!;
+    core.change({ ...message, state: 'sent' });
+    await page.waitForFunction((id) => document.getElementById(`state-${id}`)?.textContent === 'Sent', message.id);
+    core.change({ ...message, state: 'failed', failure: { condition: 'remote-server-not-found' } });
+    await page.waitForFunction((id) => document.getElementById(`state-${id}`)?.textContent === 'Failed: their server does not exist', message.id);
+    await article.getByRole('button', { name: 'Retry' }).click();
+    await until(() => core.callsOf('message.retry').length === 1, 'retry');
+    expect(core.callsOf('message.retry')).toEqual([{ id: message.id }]);
+  });
+
+  it('does not send while a word is being composed', async () => {
+    const { page, core } = await open(sample);
+    await openAnna(page);
+    const field = page.getByRole('textbox', { name: 'Message', exact: true });
+    await field.fill('にほん');
+    await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true });
+    expect(core.callsOf('message.send')).toEqual([]);
+    expect(await field.inputValue()).toBe('にほん');
+  });
+
+  it('loses nothing that was typed when it cannot be sent', async () => {
+    const { page } = await open((core) => {
+      sample(core);
+      core.on('message.send', () => err({ code: 'too-large', limitBytes: 40_000 }));
+    });
+    await openAnna(page);
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('very long');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('alert').getByText('too long to send').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('very long');
+  });
+
+  it('keeps what was typed for each conversation', async () => {
+    const { page } = await open(sample);
+    await openAnna(page);
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('half a sentence');
+    await page.getByRole('row', { name: /^Rui/u }).click();
+    await page.getByRole('log', { name: 'Messages with Rui' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('');
+    await page.getByRole('list', { name: 'Conversations' }).getByText('Draft: half a sentence').waitFor();
+    await openAnna(page);
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('half a sentence');
+  });
+
+  it('opens at its end, follows what comes, and keeps few messages in the page', async () => {
+    const { page, core } = await open(withLongChat);
+    await openRui(page);
+    await page.getByRole('article').filter({ hasText: 'line 499' }).waitFor();
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    core.storeMany(RUI, Array.from({ length: 300 }, (_, number) => said('in', `new ${number}`, Date.now())));
+    await page.getByRole('article').filter({ hasText: 'new 299' }).waitFor();
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(60);
+    await until(() => core.callsOf('conversation.markRead').length > 0, 'markRead');
+    expect(core.callsOf('conversation.markRead').at(-1)).toMatchObject({ upTo: core.messages.get(RUI)!.at(-1)!.id });
+  });
+
+  it('stays where the reader is, counts what came, and leads to the end', async () => {
+    const { page, core } = await open(withLongChat);
+    await openRui(page);
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    const log = page.getByRole('log');
+    await log.hover();
+    for (let turn = 0; turn < 5; turn += 1) await page.mouse.wheel(0, -700);
+    await expect.poll(() => gap(page)).toBeGreaterThan(1500);
+    await until(() => core.callsOf('message.page').length > 0, 'older page');
+    await page.waitForTimeout(300);
+    const before = await firstInSight(page);
+    const marks = core.callsOf('conversation.markRead').length;
+    core.storeMany(RUI, [said('in', 'came meanwhile', Date.now()), said('in', 'and another', Date.now())]);
+    const button = page.getByRole('button', { name: '2 new messages' });
+    await button.waitFor();
+    expect(await firstInSight(page)).toEqual(before);
+    expect(core.callsOf('conversation.markRead')).toHaveLength(marks);
+    await button.click();
+    await page.getByRole('article').filter({ hasText: 'and another' }).waitFor();
+    await page.getByRole('separator', { name: 'New' }).waitFor();
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    await until(() => core.callsOf('conversation.markRead').length > marks, 'markRead');
+  });
+
+  it('reads back to the beginning without jumping', async () => {
+    const { page } = await open(withLongChat);
+    await openRui(page);
+    await page.getByRole('log').hover();
+    const jumps: unknown[] = [];
+    for (let turn = 0; turn < 200; turn += 1) {
+      const before = await placeOfFirst(page);
+      await scrollUp(page, 300);
+      if (await page.getByRole('log').evaluate((log) => log.scrollTop === 0)) break;
+      const after = await placeOf(page, before.id);
+      // It moved down by what was scrolled, or was scrolled out of the page; anything else is a jump.
+      if (after !== undefined && Math.abs(after - before.top - 300) > 2) jumps.push([before, after]);
+    }
+    await page.getByText('This is the beginning of your conversation.').waitFor();
+    expect(jumps).toEqual([]);
+  });
+
+  it('shows links with where they lead, and foreign text only as text', async () => {
+    const { page } = await open((core) => {
+      sample(core);
+      core.putHistory(RUI, [said('in', '<img src=x onerror=alert(1)> https://bank.example@evil.example/x javascript:alert(1)', Date.now())]);
+    });
+    await openRui(page);
+    const link = page.getByRole('article').getByRole('link');
+    await link.waitFor();
+    expect(await link.count()).toBe(1);
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    await page.getByText('leads to evil.example').waitFor();
+    await page.getByRole('article').getByText('<img src=x onerror=alert(1)>').waitFor();
+    expect(await page.locator('article img').count()).toBe(0);
+  });
+
+  it('bears a flood of hostile text without growing wider than the window', async () => {
+    const { page } = await open((core) => {
+      sample(core);
+      core.putHistory(RUI, [
+        said('in', 'W'.repeat(100_000), Date.now()), said('in', `a${'\u0301'.repeat(5000)}`, Date.now()), said('in', '\u202e'.repeat(3000), Date.now()), said('in', '\n'.repeat(3000), Date.now()), said('out', 'last', Date.now()),
+      ]);
+    });
+    await openRui(page);
+    await page.getByRole('article').filter({ hasText: 'last' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await page.getByRole('log').evaluate((log) => log.scrollWidth <= log.clientWidth)).toBe(true);
+  });
+});
+
+/** Scrolls up and lets the page draw what came into sight. */
+async function scrollUp(page: Page, pixels: number): Promise<void> {
+  await page.getByRole('log').evaluate(async (log, by) => {
+    log.scrollTop -= by;
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, pixels);
+}
+
+async function firstInSight(page: Page): Promise<{ id: string; top: number }> {
+  const { id, top } = await placeOfFirst(page);
+  return { id, top: Math.round(top) };
+}
+
+async function placeOfFirst(page: Page): Promise<{ id: string; top: number }> {
+  return page.getByRole('log').evaluate((log) => {
+    const edge = log.getBoundingClientRect().top;
+    const found = [...log.querySelectorAll<HTMLElement>('[data-message]')].find((element) => element.getBoundingClientRect().top >= edge)!;
+    return { id: found.dataset['message']!, top: found.getBoundingClientRect().top };
+  });
+}
+
+async function placeOf(page: Page, id: string): Promise<number | undefined> {
+  return page.evaluate((wanted) => document.querySelector(`[data-message="${wanted}"]`)?.getBoundingClientRect().top, id);
+}

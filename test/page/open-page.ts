@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { PageHarness, TestBrowser } from '../kit/page-harness.ts';
+import { ScriptedCore } from '../kit/scripted-core.ts';
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly core: ScriptedCore;
+  readonly harness: PageHarness;
+}
+
+/**
+ * One Chromium for a test file; each test opens its page on a core it prepared. After each test the page must have complained of
+ * nothing: no error, no refused policy, no unknown frame.
+ */
+export function usePages(options: { readonly initScript?: string } = {}): (prepare?: (core: ScriptedCore) => void) => Promise<OpenPage> {
+  let browser: TestBrowser;
+  const ends: (() => Promise<void>)[] = [];
+  const complaints: string[][] = [];
+
+  beforeAll(async () => {
+    browser = await TestBrowser.start();
+    browser.context.setDefaultTimeout(15_000);
+    if (options.initScript !== undefined) await browser.context.addInitScript({ content: options.initScript });
+  });
+  afterEach(async () => {
+    for (const end of ends.splice(0)) await end();
+    expect(complaints.splice(0).flat()).toEqual([]);
+  });
+  afterAll(() => browser.stop());
+
+  return async (prepare) => {
+    const core = new ScriptedCore();
+    prepare?.(core);
+    const harness = await PageHarness.start(core);
+    const opened = await browser.open(harness.url);
+    complaints.push(opened.complaints);
+    ends.push(async () => {
+      await opened.page.close();
+      await harness.stop();
+    });
+    await opened.page.locator('#root > :not(.skeleton)').first().waitFor();
+    return { page: opened.page, core, harness };
+  };
+}
+
+/** Waits until a condition of core's side holds. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
