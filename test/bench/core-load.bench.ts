@@ -58,7 +58,7 @@ async function starts(contacts: number): Promise<void> {
 }
 
 async function receive(server: TestServer, shell: BrowserShell, wire: WireClient): Promise<void> {
-  const sender = await startSender({ server, user: 'ann', password: 'secret', to: 'me@localhost', count: MESSAGES });
+  const sender = await startSender({ server, user: 'ann', password: 'secret', to: 'me@localhost', count: MESSAGES, label: 'burst' });
   let stored = 0;
   const done = wire.when((name, data) => {
     if (name === 'message.stored') stored += (data as { messages: unknown[] }).messages.length;

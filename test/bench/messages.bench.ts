@@ -9,13 +9,13 @@ const COUNT = Number(option('messages', '2000'));
 const PACED = Number(option('paced', '100'));
 const CONTACTS = 1_000;
 
-async function follow(seat: Seat, server: TestServer, what: string, options: { readonly isOpen: boolean; readonly rate?: number }): Promise<void> {
-  const sender = await startSender({ server, user: 'ann', password: 'secret', to: 'me@localhost', count: COUNT, ...(options.rate === undefined ? {} : { rate: options.rate }) });
+async function follow(seat: Seat, server: TestServer, what: string, options: { readonly label: string; readonly isOpen: boolean; readonly rate?: number }): Promise<void> {
+  const sender = await startSender({ server, user: 'ann', password: 'secret', to: 'me@localhost', count: COUNT, label: options.label, ...(options.rate === undefined ? {} : { rate: options.rate }) });
   await untilQuiet(seat.roots);
   const [meter, commits, start] = [meterCpu(...seat.roots), await seat.commits(), Date.now()];
   await sender.send();
   const at = options.isOpen
-    ? await seat.page.whenSeen((text) => document.querySelector('[role=log]')!.textContent.includes(text), loadBody(COUNT - 1))
+    ? await seat.page.whenSeen((text) => document.querySelector('[role=log]')!.textContent.includes(text), loadBody(options.label, COUNT - 1))
     : await seat.page.whenSeen((count) => [...document.querySelectorAll('[role=treegrid] [role=row]')].some((row) => row.ariaLabel?.startsWith('Ann, ') && row.ariaLabel.replaceAll(/[,.]/gu, '').includes(`${count} unread`)), COUNT);
   const quiet = await untilQuiet(seat.roots);
   const seconds = (at - start) / 1000;
@@ -38,10 +38,10 @@ try {
   await seat.signIn(server);
   await seat.contactsPresent();
   await untilQuiet(seat.roots);
-  await follow(seat, server, 'chat closed, one burst', { isOpen: false });
+  await follow(seat, server, 'chat closed, one burst', { label: 'closed', isOpen: false });
   await seat.openChat('Ann');
-  await follow(seat, server, 'chat open, one burst', { isOpen: true });
-  await follow(seat, server, `chat open, ${PACED} a second`, { isOpen: true, rate: PACED });
+  await follow(seat, server, 'chat open, one burst', { label: 'burst', isOpen: true });
+  await follow(seat, server, `chat open, ${PACED} a second`, { label: 'paced', isOpen: true, rate: PACED });
   await seat.leave();
 } finally {
   await server.stop();

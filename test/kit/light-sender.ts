@@ -15,20 +15,22 @@ export interface LoadPlan {
   readonly password: string;
   readonly to: string;
   readonly count: number;
+  /** Stands first in every body and id, so that each load can be told from others. */
+  readonly label: string;
   /** Messages a second; undefined: as fast as the socket takes them. */
   readonly rate?: number | undefined;
 }
 
 const WORDS = 'the quick brown fox jumps over a lazy dog while seven wizards box with my jug of liquor and nobody minds at all'.split(' ');
 
-/** About 80 characters, the number first, so that each is found on the page. */
-export function loadBody(number: number): string {
-  return `message ${number} ${Array.from({ length: 8 + number * 7 % 9 }, (_, index) => WORDS[(number * 13 + index * 5) % WORDS.length]).join(' ')}`;
+/** About 80 characters, label and number first, so that each is found on the page. */
+export function loadBody(label: string, number: number): string {
+  return `${label} ${number} ${Array.from({ length: 8 + number * 7 % 9 }, (_, index) => WORDS[(number * 13 + index * 5) % WORDS.length]).join(' ')}`;
 }
 
-function stanza(to: string, number: number): string {
-  const id = `load-${number.toString().padStart(6, '0')}`;
-  return `<message to='${to}' type='chat' id='${id}'><body>${loadBody(number)}</body><origin-id xmlns='urn:xmpp:sid:0' id='${id}'/></message>`;
+function stanza(to: string, label: string, number: number): string {
+  const id = `${label}-${number.toString().padStart(6, '0')}`;
+  return `<message to='${to}' type='chat' id='${id}'><body>${loadBody(label, number)}</body><origin-id xmlns='urn:xmpp:sid:0' id='${id}'/></message>`;
 }
 
 /** A sender in a process of its own, signed in and waiting. */
@@ -61,7 +63,7 @@ async function run(): Promise<void> {
   const input = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   const plan = JSON.parse(String((await input.next()).value)) as LoadPlan;
   const session = await RawSession.signIn(plan.server as TestServer, plan.user, plan.password, 'load');
-  const stanzas = Array.from({ length: plan.count }, (_, number) => stanza(plan.to, number));
+  const stanzas = Array.from({ length: plan.count }, (_, number) => stanza(plan.to, plan.label, number));
   console.log('ready');
   for (;;) {
     const { done } = await input.next();
