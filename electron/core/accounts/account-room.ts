@@ -172,6 +172,7 @@ export class AccountRoom {
   /** The last thing: nothing is taken in any more, what is not stored stays with the server. */
   async dispose(): Promise<void> {
     await this.disconnect();
+    await this.outbox.settled();
     this.#pipeline.stop();
   }
 

@@ -95,6 +95,19 @@ describe('OutboxDrain', () => {
     expect(ear.sent).toHaveLength(1);
   });
 
+  it('marks what was acknowledged last before it settles, without waiting for the frame', async () => {
+    const { drain, clock, store, accountId } = await setUp(2);
+    const ear = new Ear();
+    drain.begin(ear.api, false);
+    await settle(clock);
+    ear.sent[0]!.settle('acknowledged');
+    await Promise.resolve();
+    ear.sent[1]!.settle('acknowledged');
+    await Promise.resolve();
+    await drain.settled();
+    expect(await store.outbox.next(accountId, { limit: 10 })).toEqual([]);
+  });
+
   it('gives up what the server ended the stream over three times, and lets the others flow (F26)', async () => {
     const { drain, clock, changed } = await setUp(1);
     const ear = new Ear();

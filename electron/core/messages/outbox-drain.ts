@@ -26,6 +26,7 @@ export class OutboxDrain {
   readonly #inFlight = new Set<MessageId>();
   /** The server has them, the disk does not know it yet. */
   readonly #settling = new Set<MessageId>();
+  readonly #marking = new Set<Promise<void>>();
   #messages: MessageApi | undefined;
   #session = 0;
   #position = 0;
@@ -42,7 +43,10 @@ export class OutboxDrain {
     this.#conversations = conversations;
     this.#log = ports.log;
     this.#recipientOf = recipientOf;
-    this.#acknowledged = new FrameBatch(ports.clock, (ids) => void this.#markSent([...ids]));
+    this.#acknowledged = new FrameBatch(ports.clock, (ids) => {
+      const marking = this.#markSent([...ids]).finally(() => this.#marking.delete(marking));
+      this.#marking.add(marking);
+    });
   }
 
   /** A session is ready. A resumed one still has what was in flight; in a new one everything queued is sent (again). */
@@ -69,6 +73,12 @@ export class OutboxDrain {
       return;
     }
     void this.#read();
+  }
+
+  /** Settles when the disk knows of everything the server has: called before the database closes. */
+  async settled(): Promise<void> {
+    this.#acknowledged.flush();
+    await Promise.all(this.#marking);
   }
 
   /** The stream ended over something it read: whatever was on its way is suspect, and after some times given up. */
