@@ -10,17 +10,35 @@ export interface Departure {
 }
 
 const EJABBERD = 'test/integration/privacy-evaluator.test.ts';
-const ejabberd = (lines: readonly number[], test: string, does: string, copes: string): Departure =>
-  ({ software: 'ejabberd 23.01', lines, does, copes, proof: [{ file: EJABBERD, test }] });
+const PROSODY = 'test/integration/privacy-prosody.test.ts';
+
+const departure = (software: string, file: string) => (lines: readonly number[], test: string, does: string, copes: string): Departure =>
+  ({ software, lines, does, copes, proof: [{ file, test }] });
+const ejabberd = departure('ejabberd 23.01', EJABBERD);
+const prosody = departure('Prosody 0.12.3 (community module)', PROSODY);
+
+const DOMAIN_RESOURCE = 'A privacy rule for domain/resource also matches user@domain/resource.';
+const JUDGES = 'Judges by the RFC, and makes no such rule by itself.';
 
 export const DEPARTURES: readonly Departure[] = [
   ejabberd([320], 'depart from the RFC in going by the sequence of the items, not by their orders (R320)',
     'Goes through the items of a privacy list as they stand in the list, whatever their orders say.',
     'Sends every list with its items in ascending order, so that both readings are one.'),
-  ejabberd([298], 'depart from the RFC in a rule for domain/resource, which also matches users there',
-    'A privacy rule for domain/resource also matches user@domain/resource.',
-    'Judges by the RFC and offers no such rule by itself.'),
+  ejabberd([298], 'depart from the RFC in a rule for domain/resource, which also matches users there', DOMAIN_RESOURCE, JUDGES),
   ejabberd([300, 306, 353], 'depart from the RFC in what is taken without an error: doubled orders, groups that the roster does not have, removal of a list that is not there (R300, R306, R353)',
     'Takes doubled orders and groups that are not in the roster, and answers the removal of an unknown list with success.',
-    'Never sends doubled orders; a list counts as gone after either answer.'),
+    'Never sends doubled orders.'),
+  ejabberd([327, 340, 343, 352], 'push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)',
+    'Lets a list be removed and the default be changed that apply to another resource.',
+    'The other resource learns of it by the push.'),
+  prosody([308], 'depart from the RFC in blocking outgoing messages, too, by a rule for messages (R308)',
+    'A rule with <message/> is about outgoing messages, too.',
+    'A message of ours that it refuses is marked failed with the reason.'),
+  prosody([298], 'depart from the RFC in a rule for domain/resource, which also matches users there (R298)', DOMAIN_RESOURCE, JUDGES),
+  prosody([300, 353], 'depart from the RFC in taking groups that the roster does not have, and in what they call the removal of an unknown list (R300, R353)',
+    'Takes groups that are not in the roster, and answers the removal of an unknown list with bad-request.',
+    'Both refusals are told as what they are.'),
+  prosody([340], 'depart from the RFC in refusing a first default, too, while another resource has no active list (R340)',
+    'Refuses even a first default list with conflict while another resource has no active list.',
+    'Told as "in use elsewhere".'),
 ];

@@ -18,6 +18,7 @@ export const SASL = 'test/scenario/stream-sasl.test.ts';
 export const STREAM_TLS = 'test/scenario/stream-tls.test.ts';
 export const TWO_SERVERS = 'test/integration/core.test.ts';
 export const EJABBERD = 'test/integration/privacy-evaluator.test.ts';
+export const PROSODY = 'test/integration/privacy-prosody.test.ts';
 export const TWO_PEOPLE = 'test/browser/two-people.test.ts';
 export const REFUSED = 'test/browser/refused-sign-in.test.ts';
 export const FENCES = 'test/desktop/fences.test.ts';

@@ -1,44 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Jid } from '../../electron/lib/jid.ts';
-import { evaluate, STANZA_KINDS, type JudgedStanza, type PrivacyRule, type RosterView, type RuleScope } from '../../electron/xmpp/features/rfc3921-privacy/index.ts';
+import { evaluate, type PrivacyRule } from '../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
-import { PrivacyBench, type Delivery } from '../kit/servers/privacy-bench.ts';
-import type { RosterContact, TestServer } from '../kit/servers/test-server.ts';
+import { PrivacyBench, requestPrivacy, type Delivery } from '../kit/servers/privacy-bench.ts';
+import { PEERS, ROSTER, roster, rules, seed, stanzaOf, USERS } from '../kit/servers/privacy-cases.ts';
+import { RawSession } from '../kit/servers/raw-session.ts';
+import type { TestServer } from '../kit/servers/test-server.ts';
 
 const LISTS = 600;
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2_147_483_647);
-
-/** One peer of each subscription, and one whom the roster does not know. */
-const ROSTER: readonly RosterContact[] = [
-  { jid: 'juliet@localhost', subscription: 'both', groups: ['Friends'] },
-  { jid: 'mercutio@localhost', subscription: 'to', groups: ['Friends', 'Montagues'] },
-  { jid: 'benvolio@localhost', subscription: 'from', groups: ['friends'] },
-  { jid: 'tybalt@localhost', subscription: 'none', groups: ['Enemies'] },
-];
-const PEERS = ['juliet', 'mercutio', 'benvolio', 'tybalt', 'stranger'];
-const USERS = Object.fromEntries(['romeo', ...PEERS].map((user) => [user, `${user}-pass`]));
-const roster: RosterView = (jid) => ROSTER.find((item) => item.jid === jid);
-
-const ADDRESSES = [
-  ...PEERS.flatMap((peer) => [`${peer}@localhost`, `${peer}@localhost/home`]), 'juliet@localhost/elsewhere', 'localhost', 'calhost', 'sub.localhost',
-  'nobody@localhost', 'juliet@example.com',
-] as Jid[];
-const scope: fc.Arbitrary<RuleScope> = fc.oneof(
-  fc.record({ type: fc.constant('jid' as const), value: fc.constantFrom(...ADDRESSES) }),
-  fc.record({ type: fc.constant('group' as const), value: fc.constantFrom('Friends', 'friends', 'Montagues', 'Enemies', 'Nobody') }),
-  fc.record({ type: fc.constant('subscription' as const), value: fc.constantFrom('none' as const, 'to' as const, 'from' as const, 'both' as const) }),
-  fc.constant({ type: 'everybody' as const }),
-);
-const rules: fc.Arbitrary<PrivacyRule[]> = fc.uniqueArray(fc.record({
-  scope, action: fc.constantFrom('allow' as const, 'deny' as const), order: fc.nat({ max: 150 }), kinds: fc.subarray([...STANZA_KINDS]),
-}), { selector: ({ order }) => order, minLength: 1, maxLength: 8 })
-  // Our lists are always sent in ascending order: see the first departure.
-  .map((given) => given.sort((a, b) => a.order - b.order));
-
-function stanzaOf({ direction, kind, peer }: Delivery): JudgedStanza {
-  return { direction, kind: kind === 'presence' ? 'notification' : kind, peer: `${peer}@localhost/home` as Jid };
-}
 
 describe('privacy lists as ejabberd carries them out', () => {
   let server: TestServer;
@@ -101,5 +71,17 @@ describe('privacy lists as ejabberd carries them out', () => {
     expect(await bench.request("<list name='a'/><list name='b'/>", 'get')).toBe('bad-request');
     expect(await bench.request("<list name='a'/><list name='b'/>")).toBe('bad-request');
     expect(await bench.request("<active name='a'/><default name='a'/>")).toBe('bad-request');
+  });
+
+  it('push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)', async () => {
+    const phone = await RawSession.signIn(server, 'romeo', USERS['romeo']!, 'phone');
+    phone.send('<presence/>');
+    await bench.deliver([{ scope: { type: 'everybody' }, action: 'allow', order: 1, kinds: [] }]);
+    await phone.take(/<iq[^>]*type=['"]set['"][^>]*>\s*<query xmlns=['"]jabber:iq:privacy['"]>\s*<list name=['"]bench['"]\/>/u);
+    for (const name of ['one', 'two']) expect(await bench.request(`<list name='${name}'><item action='allow' order='1'/></list>`)).toBe('result');
+    expect(await bench.request("<default name='one'/>")).toBe('result');
+    expect(await bench.request("<default name='two'/>")).toBe('result');
+    expect(await requestPrivacy(phone, 'r1', "<list name='bench'/>")).toBe('result');
+    phone.close();
   });
 });

@@ -63,13 +63,17 @@ export class PrivacyBench {
 
   /** Sends one privacy request; answers `result`, or the condition of the refusal. */
   async request(content: string, type: 'get' | 'set' = 'set'): Promise<string> {
-    const id = `q${(this.#turn += 1)}`;
-    return replyTo(id, await fence(this.#owner, `${id}-after`, requestXml(type, id, content)));
+    return requestPrivacy(this.#owner, `q${(this.#turn += 1)}`, content, type);
   }
 
   close(): void {
     for (const session of [this.#owner, ...this.#peers.map((peer) => peer.session)]) session.close();
   }
+}
+
+/** Sends one privacy request from any session; answers `result`, or the condition of the refusal. */
+export async function requestPrivacy(session: RawSession, id: string, content: string, type: 'get' | 'set' = 'set'): Promise<string> {
+  return replyTo(id, await fence(session, `${id}-after`, requestXml(type, id, content)));
 }
 
 /** Sends `stanzas` and a request after them, in one write; answers everything that came until the server answered the request. */
