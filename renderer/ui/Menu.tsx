@@ -35,7 +35,7 @@ export function Menu({ label, groups, at, placement = 'bottom start', onChoose, 
   return (
     <>
       {!(at instanceof Element) && <span ref={point} className="menu-point" style={{ left: at.x, top: at.y }} />}
-      <Popover isOpen onOpenChange={(isOpen) => !isOpen && onClose()} triggerRef={at instanceof Element ? anchor : point} placement={placement} offset={4} className="popover">
+      <Popover isOpen onOpenChange={(isOpen) => !isOpen && onClose()} triggerRef={at instanceof Element ? anchor : point} placement={placement} offset={4} className="popover" isNonModal>
         <AriaMenu
           aria-label={label} className="menu" autoFocus="first" shouldFocusWrap
           onAction={(key: Key) => {

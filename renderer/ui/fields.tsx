@@ -99,11 +99,22 @@ export function Checkbox({ label, hint, isChecked, onChange, name }: CheckboxPro
   );
 }
 
-export function Empty({ icon, title, text, children }: { readonly icon: ReactNode; readonly title: string; readonly text?: string; readonly children?: ReactNode }): ReactNode {
+export interface EmptyProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text?: string;
+  /** Where it stands for the whole column its title is the column's heading. */
+  readonly isHeading?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Nothing is here, and what to do next. */
+export function Empty({ icon, title, text, isHeading = false, children }: EmptyProps): ReactNode {
+  const Title = isHeading ? 'h1' : 'p';
   return (
     <div className="empty">
       {icon}
-      <p className="empty-title">{title}</p>
+      <Title className="empty-title">{title}</Title>
       {text && <p>{text}</p>}
       {children}
     </div>

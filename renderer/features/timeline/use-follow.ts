@@ -11,11 +11,15 @@ export interface FollowOptions {
 
 /** As near to the end as counts as being there, in pixels. */
 const NEAR_END_PX = 48;
+/** As long as rows take to be measured after a change. */
+const SETTLING_MS = 250;
 
 export interface Follow {
   readonly isAtEnd: boolean;
   readonly atEnd: RefObject<boolean>;
   readonly toEnd: () => void;
+  /** To be called when what is in the list changed: the scrolling that follows is not the reader's. */
+  readonly noteChange: () => void;
 }
 
 /**
@@ -26,6 +30,7 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
   const [isAtEnd, setAtEnd] = useState(startsAtEnd);
   const atEnd = useRef(startsAtEnd);
   const lastTop = useRef(0);
+  const changedAt = useRef(-Infinity);
   const latest = useRef({ hasNewer, onFollow });
   latest.current = { hasNewer, onFollow };
 
@@ -46,16 +51,22 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
     };
     const judge = (): void => {
       const gap = element.scrollHeight - element.scrollTop - element.clientHeight;
-      // Only a move upwards leaves the end: content that grows below a follower does not.
-      const isUp = element.scrollTop < lastTop.current - 1;
+      // Only the reader's move upwards leaves the end: content that grows below does not, nor does what is let go of far above.
+      const isUp = element.scrollTop < lastTop.current - 1 && performance.now() - changedAt.current > SETTLING_MS;
       lastTop.current = element.scrollTop;
       atEnd.current = gap < NEAR_END_PX || (atEnd.current && !isUp);
       setAtEnd(atEnd.current);
       tell();
     };
-    // The wheel is turned before the list has moved: what grows in between must not pull the reader back.
+    // The reader's hand is known before the list has moved: what grows in between must not pull them back.
+    const leave = (): void => {
+      if (element.scrollTop > 0) atEnd.current = false;
+    };
     const onWheel = (event: WheelEvent): void => {
-      if (event.deltaY < 0 && element.scrollTop > 0) atEnd.current = false;
+      if (event.deltaY < 0) leave();
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (['PageUp', 'ArrowUp', 'Home'].includes(event.key)) leave();
     };
     const observer = new ResizeObserver(() => {
       if (!atEnd.current || latest.current.hasNewer) return;
@@ -68,6 +79,8 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
     let settling = requestAnimationFrame(() => (settling = requestAnimationFrame(judge)));
     element.addEventListener('scroll', judge, { passive: true });
     element.addEventListener('wheel', onWheel, { passive: true });
+    element.addEventListener('touchmove', leave, { passive: true });
+    element.addEventListener('keydown', onKeyDown);
     window.addEventListener('focus', tell);
     window.addEventListener('blur', tell);
     document.addEventListener('visibilitychange', tell);
@@ -76,6 +89,8 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
       observer.disconnect();
       element.removeEventListener('scroll', judge);
       element.removeEventListener('wheel', onWheel);
+      element.removeEventListener('touchmove', leave);
+      element.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('focus', tell);
       window.removeEventListener('blur', tell);
       document.removeEventListener('visibilitychange', tell);
@@ -83,5 +98,9 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
     };
   }, [scroller]);
 
-  return { isAtEnd, atEnd, toEnd };
+  const noteChange = useCallback(() => {
+    changedAt.current = performance.now();
+  }, []);
+
+  return { isAtEnd, atEnd, toEnd, noteChange };
 }
