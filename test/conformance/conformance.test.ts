@@ -5,6 +5,7 @@ import { DEPARTURES } from './departures.ts';
 import { asPattern, ROOT, testFiles, testNames } from './known-tests.ts';
 import { line, open, proven, type Line } from './line.ts';
 import { renderDocument } from './render.ts';
+import { MUTATIONS } from './mutations.ts';
 import { LINES } from './table.ts';
 import { LINE_COUNT, numbersIn, proofProblems, readReport, runProblems, tableProblems } from './verdict.ts';
 
@@ -33,6 +34,23 @@ describe('the table of RFC 3921', () => {
     for (const { standing } of LINES.filter(({ keyword }) => keyword.startsWith('MUST'))) {
       expect('proof' in standing || 'open' in standing || 'notApplicable' in standing).toBe(true);
     }
+  });
+});
+
+describe('the breaks that tests must notice', () => {
+  it('can each be made: what they replace stands once in its file, and the line names the test that notices', () => {
+    for (const { line: number, file, find, replace, noticedBy } of MUTATIONS) {
+      expect([file, find, readFileSync(join(ROOT, file), 'utf8').split(find).length - 1]).toEqual([file, find, 1]);
+      expect(replace).not.toBe(find);
+      const proofs = LINES.find((each) => each.number === number)?.standing.proof ?? [];
+      expect([number, proofs.map((proof) => proof.file)]).toEqual([number, expect.arrayContaining([noticedBy])]);
+    }
+  });
+
+  it('are at least twenty, over all sections that a client answers for', () => {
+    expect(MUTATIONS.length).toBeGreaterThanOrEqual(20);
+    const sections = new Set(MUTATIONS.map(({ line: number }) => LINES.find((each) => each.number === number)!.section.split(/[ .]/u)[0]));
+    expect([...sections]).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '7', '8', '9', '10', '14']));
   });
 });
 

@@ -23,7 +23,7 @@ describe('privacy lists as ejabberd carries them out', () => {
     await server.stop();
   });
 
-  it(`are judged by the evaluator as by mod_privacy: ${LISTS} lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)`, async () => {
+  it('are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', async () => {
     console.info(`privacy lists against ejabberd: fast-check seed ${seed}, again with FC_SEED=${seed}`);
     const differences: string[] = [];
     let denied = 0;

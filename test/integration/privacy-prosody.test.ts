@@ -29,7 +29,7 @@ describe('privacy lists as Prosody carries them out, by its community module', (
     await server.stop();
   });
 
-  it(`are judged by the evaluator as by the module, outgoing messages aside: ${LISTS} lists, each on 20 stanzas (R298, R307, R320–R322)`, async () => {
+  it('are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)', async () => {
     console.info(`privacy lists against Prosody: fast-check seed ${seed}, again with FC_SEED=${seed}`);
     const differences: string[] = [];
     for (const given of fc.sample(rules, { seed, numRuns: LISTS })) {

@@ -4,7 +4,7 @@ import { CATALOGUE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRIVACY_MODULE, RECO
 export const section14: readonly Line[] = [
   line(400, '14', 'srv-MUST', 'Privacy lists are applied first by the server.',
     server('The evaluator judges as the server does.',
-      EJABBERD, 'are judged by the evaluator as by mod_privacy: ${LISTS} lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
+      EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
   line(401, '14', 'srv-MUST NOT', 'Probes reveal presence only to authorised parties.',
     server('Linnet adds no leak of its own.', SECURITY, 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)')),
   line(402, '14', 'srv-MUST', 'Presence broadcast follows §5.1.',

@@ -42,7 +42,8 @@ export const section9: readonly Line[] = [
   line(289, '9.4', 'drv', 'Only subscribe needs a human; the other three are affirmed by default without a dialog.',
     proven(ONE_SIDE, 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)')),
   line(290, '9.4', 'drv', 'No acknowledgement loops.',
-    proven(TWO_SIDES, '$kind sent in $state: both end in the states of the tables, and both fall silent (R218, R262, R263, R279–R281, R288, R290)')),
+    proven(TWO_SIDES, '$kind sent in $state: both end in the states of the tables, and both fall silent (R218, R262, R263, R279–R281, R288, R290)',
+      ONE_SIDE, 'in $state, where no server should deliver it, changes nothing (R162, R238, R278–R283)')),
   line(291, '9.4', 'srv-MUST', 'A roster remove counts as acknowledging subscribe/subscribed notifications.',
     server('The request goes with the contact.', ONE_SIDE, 'in %s takes the item and any request away with one stanza (R213, R264, R270, R271, R291)')),
 ];

@@ -1,0 +1,50 @@
+/** One break of the program that takes a line of RFC 3921 out, and the test file that must notice. */
+export interface Mutation {
+  readonly line: number;
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+  readonly noticedBy: string;
+}
+
+const mutation = (line: number, file: string, find: string, replace: string, noticedBy: string): Mutation => ({ line, file, find, replace, noticedBy });
+
+const MESSAGES = 'test/conformance/messages.test.ts';
+const PRESENCE = 'test/conformance/presence.test.ts';
+const ROSTER = 'test/conformance/roster.test.ts';
+const SECURITY = 'test/conformance/security.test.ts';
+const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
+const PRIVACY = 'electron/xmpp/features/rfc3921-privacy';
+
+/** At least one for each section of the RFC that a client answers for. */
+export const MUTATIONS: readonly Mutation[] = [
+  mutation(6, 'electron/core/contacts/contact-list.ts', 'return answer.ok;', "if (!answer.ok) throw new Error('no roster');\n    return answer.ok;", ROSTER),
+  mutation(18, 'electron/xmpp/kit/messages.ts', "=== type) ?? 'normal'", "=== type) ?? 'chat'", MESSAGES),
+  mutation(25, 'electron/xmpp/kit/messages.ts', "['chat', 'groupchat', 'headline', 'normal'];", "['chat', 'error', 'groupchat', 'headline', 'normal'];", 'electron/xmpp/features/rfc3921-message/module.test.ts'),
+  mutation(36, 'electron/core/messages/chat-sessions.ts', 'chat.thread = thread;', 'chat.thread = this.#ids.uuid();', MESSAGES),
+  mutation(56, 'electron/xmpp/kit/presences.ts', "known !== 'available');", "known !== 'available') ?? 'available';", PRESENCE),
+  mutation(80, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
+  mutation(92, 'electron/core/messages/message-intake.ts', "const body = pickLanguage(message.bodies, this.#languages, message.language);", "const body = pickLanguage(message.bodies, this.#languages, message.language) ?? { text: '?' };", MESSAGES),
+  mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
+  mutation(100, 'electron/xmpp/stream/establish.ts', 'const needsSession = session !== undefined &&', 'const needsSession = false &&', 'test/scenario/stream-login.test.ts'),
+  mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
+  mutation(116, 'electron/core/accounts/account-room.ts', '=> this.chats.release(from)', '=> void from', MESSAGES),
+  mutation(151, 'electron/core/presence/presence-room.ts', 'if (this.#isSorted && !this.#isKnown(address)) return;', '', 'test/scenario/core.test.ts'),
+  mutation(152, 'electron/core/accounts/account-room.ts', "if (this.client) broadcast(this.client.api(presenceFeature), { ...this.#stored.presence, show: 'offline' });", '', 'test/scenario/core.test.ts'),
+  mutation(157, 'electron/core/command-room.ts', "const [bare] = text.trim().split('/');\n  return parseBareJid(bare ?? '');", 'return parseBareJid(text.trim());', ROSTER),
+  mutation(193, 'electron/xmpp/kit/sender-rule.ts', "case 'own-account': return isOwnAccount(from, own);", "case 'own-account': return true;", SECURITY),
+  mutation(201, 'electron/core/presence/presence-room.ts', 'this.#isSorted = false;\n    }', '}', PRESENCE),
+  mutation(207, 'electron/xmpp/features/rfc3921-roster/module.ts', "return err(stanzaError('bad-request'));\n        }", 'return ok(undefined);\n        }', ROSTER),
+  mutation(212, 'electron/xmpp/features/rfc3921-roster/codec.ts', "{ jid, name: name === ''", "{ jid, subscription: 'none', name: name === ''", ROSTER),
+  mutation(240, 'electron/xmpp/features/rfc3921-subscription/module.ts', "subscribed: 'subscribe', unsubscribe:", "subscribed: 'unsubscribe', unsubscribe:", ONE_SIDE),
+  mutation(259, 'electron/core/requests/commands.ts', 'target.value.room.presence.forget(target.value.address);', '', PRESENCE),
+  mutation(290, 'electron/core/requests/affirmations.ts', 'given.has(kind) || ', '', ONE_SIDE),
+  mutation(291, 'electron/core/accounts/account-room.ts', 'if (!contact || this.contacts', 'if (this.contacts', ONE_SIDE),
+  mutation(302, `${PRIVACY}/evaluator.ts`, "?.subscription ?? 'none')", '?.subscription)', 'test/conformance/privacy-vectors.test.ts'),
+  mutation(320, `${PRIVACY}/evaluator.ts`, 'rule.order < first.order', 'rule.order > first.order', 'test/conformance/privacy-vectors.test.ts'),
+  mutation(325, `${PRIVACY}/module.ts`, "from: 'own-account',", "from: 'anyone',", `${PRIVACY}/module.test.ts`),
+  mutation(345, `${PRIVACY}/codec.ts`, 'order > rules[index - 1]!.order', 'order >= rules[index - 1]!.order', `${PRIVACY}/codec.test.ts`),
+  mutation(404, 'electron/core/contacts/contact-list.ts', "return subscription === 'from' || subscription === 'both';", "return subscription !== undefined && subscription !== 'none';", SECURITY),
+  mutation(405, 'electron/xmpp/kit/iq-router.ts', "return handler.others === 'silence' ? undefined : this.#reply(stanza, err(stanzaError('service-unavailable')));", "return this.#reply(stanza, err(stanzaError('forbidden')));", SECURITY),
+];
