@@ -7,6 +7,7 @@ import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { emojiCount, messageParts } from './message-text.ts';
+import { BODY_MEASURE, shorten, SUBJECT_MEASURE } from './shorten.ts';
 
 export interface MessageRowProps {
   readonly message: Message;
@@ -20,22 +21,13 @@ export interface MessageRowProps {
   readonly language: string;
 }
 
-/** Longer ones are shown in part until the person asks for the rest (hazard B9). */
-const LONG_CHARACTERS = 5000;
-const LONG_LINES = 60;
-
-function shortened(body: string): string {
-  let end = Math.min(body.length, LONG_CHARACTERS);
-  for (let line = 0, at = -1; line < LONG_LINES; line += 1) {
-    at = body.indexOf('\n', at + 1);
-    if (at < 0) return body.slice(0, end);
-    if (line === LONG_LINES - 1) end = Math.min(end, at);
-  }
-  return body.slice(0, end);
-}
-
 export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, label, onRetry, t, language }: MessageRowProps) {
-  const { id, direction, body, sentAt, isDelayed, state, subject } = message;
+  const { id, direction, body, sentAt, isDelayed, state, subject = '' } = message;
+  const [isWhole, setWhole] = useState(false);
+  // A text of any length may come: the rest is shown when the person asks for it (hazard B9).
+  const shortBody = shorten(body, BODY_MEASURE);
+  const shortSubject = shorten(subject, SUBJECT_MEASURE);
+  const isLong = shortBody !== undefined || shortSubject !== undefined;
   const isOwn = direction === 'out';
   const time = timeOfDay(language, sentAt);
   const big = emojiCount(body);
@@ -53,9 +45,10 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
       <div className="message-main">
         {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
         <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
-          {subject !== undefined && subject !== '' && <p className="message-subject" dir="auto">{subject}</p>}
+          {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto">
-            <Body body={body} t={t} />
+            <Body text={isWhole || shortBody === undefined ? body : `${shortBody}…`} t={t} />
+            {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
             {(isLast || isOwn) && (
               <span className="message-meta figures">
                 {isLast && <time>{time}</time>}
@@ -79,20 +72,11 @@ function Mark({ state }: { readonly state: Message['state'] }): ReactNode {
   return <Check {...shared} />;
 }
 
-function Body({ body, t }: { readonly body: string; readonly t: TFunction }): ReactNode {
-  const [isWhole, setWhole] = useState(false);
-  const short = shortened(body);
-  const isLong = short.length < body.length;
-  const text = isLong && !isWhole ? `${short}…` : body;
-  return (
-    <>
-      {messageParts(text).map((part, index) => (part.kind === 'text' ? part.text : (
-        <span key={index}>
-          <a href={part.url} target="_blank" rel="noopener noreferrer" title={t('chat.linkHost', { host: part.host })}><bdi>{part.text}</bdi></a>
-          {part.isDeceptive && <span className="link-host"> <bdi>{t('chat.linkHost', { host: part.host })}</bdi></span>}
-        </span>
-      )))}
-      {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
-    </>
-  );
+function Body({ text, t }: { readonly text: string; readonly t: TFunction }): ReactNode {
+  return messageParts(text).map((part, index) => (part.kind === 'text' ? part.text : (
+    <span key={index}>
+      <a href={part.url} target="_blank" rel="noopener noreferrer" title={t('chat.linkHost', { host: part.host })}><bdi>{part.text}</bdi></a>
+      {part.isDeceptive && <span className="link-host"> <bdi>{t('chat.linkHost', { host: part.host })}</bdi></span>}
+    </span>
+  )));
 }

@@ -34,7 +34,8 @@ describe('links in messages', () => {
   });
 
   it('takes long hostile texts at once (hazard B8)', () => {
-    for (const text of ['http://'.repeat(10_000), `https://${'.'.repeat(60_000)}`, `https://a.b/${'('.repeat(30_000)}${')'.repeat(30_000)}`, `https://${'a.'.repeat(30_000)}`]) {
+    for (const text of ['http://'.repeat(10_000), `https://${'.'.repeat(60_000)}`, `https://a.b/${'('.repeat(30_000)}${')'.repeat(30_000)}`, `https://${'a.'.repeat(30_000)}`,
+      `https://a.b/${')'.repeat(60_000)}`, `https://a.b/${'.'.repeat(60_000)}x`, `https://a.b/${').'.repeat(500_000)}`, `${'*_`~'.repeat(250_000)}`, `${'👩\u200d'.repeat(100_000)}`]) {
       const before = performance.now();
       messageParts(text);
       // Linear work takes a few milliseconds; quadratic work on 60,000 characters takes minutes.

@@ -4,16 +4,18 @@ export type TextPart =
 
 /** Characters that end no address and begin none; the scan is linear whatever the text (hazard B8). */
 const LINK = /\bhttps?:\/\/[^\s<>"'`\u0000-\u0020\u007f-\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
-const TRAILING = /[.,;:!?…»”’*_~]+$/u;
+const TRAILING = new Set('.,;:!?…»”’*_~');
+/** Longer ones are no address anybody would type or click. */
+const LONGEST = 4096;
 
 /** Text and the web addresses in it. Nothing of it ever becomes markup. */
 export function messageParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
   for (const match of text.matchAll(LINK)) {
-    const found = withoutClosers(match[0].replace(TRAILING, ''));
-    const url = URL.canParse(found) ? new URL(found) : undefined;
-    if (!url || url.host === '' || found.length > 4096) continue;
+    const found = withoutEnd(match[0]);
+    const url = found.length <= LONGEST && URL.canParse(found) ? new URL(found) : undefined;
+    if (!url || url.host === '') continue;
     if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
     // Letters before an @ pass for a host, and a name in foreign letters for another one: then the real host is shown beside it.
     const isDeceptive = url.username !== '' || url.password !== '' || url.host.includes('xn--');
@@ -24,19 +26,25 @@ export function messageParts(text: string): TextPart[] {
   return parts;
 }
 
-/** A closing bracket belongs to the address only if it was opened in it. */
-function withoutClosers(address: string): string {
-  let end = address.length;
-  for (const [open, close] of [['(', ')'], ['[', ']']] as const) {
-    while (end > 0 && address[end - 1] === close && count(address, open, end) < count(address, close, end)) end -= 1;
+/**
+ * The address without the signs that end a sentence; a closing bracket belongs to it only if it was opened in it.
+ * Each character is read a fixed number of times, whatever the text (hazard B8).
+ */
+function withoutEnd(address: string): string {
+  const open = { ')': 0, ']': 0 };
+  for (const character of address) {
+    if (character === '(') open[')'] += 1;
+    else if (character === ')') open[')'] -= 1;
+    else if (character === '[') open[']'] += 1;
+    else if (character === ']') open[']'] -= 1;
   }
-  return address.slice(0, end).replace(TRAILING, '');
-}
-
-function count(text: string, character: string, end: number): number {
-  let found = 0;
-  for (let index = 0; index < end; index += 1) if (text[index] === character) found += 1;
-  return found;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1]!;
+    if ((last === ')' || last === ']') && open[last] < 0) open[last] += 1;
+    else if (!TRAILING.has(last)) break;
+  }
+  return address.slice(0, end);
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
