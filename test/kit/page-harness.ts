@@ -35,14 +35,16 @@ export class PageHarness {
     this.url = url;
   }
 
-  /** Serves `out/page` on a free port of the loopback. */
+  /** Serves the page built in `out/page`, or in the folder `LINNET_PAGE_DIR` names, on a free port of the loopback. */
   static async start(core = new ScriptedCore()): Promise<PageHarness> {
-    const files = findPageFiles(join(root, 'out/page'));
+    // Read once: a build that runs meanwhile takes nothing from under a page.
+    const files = new Map<string, { readonly contentType: string; readonly data: Buffer }>();
+    for (const [path, file] of findPageFiles(process.env['LINNET_PAGE_DIR'] ?? join(root, 'out/page'))) files.set(path, { contentType: file.contentType, data: await file.read() });
     let origin = '';
     const server = createServer((request, response) => {
       const file = files.get(new URL(request.url ?? '/', origin).pathname);
       if (!file) return void response.writeHead(404).end();
-      void file.read().then((data) => response.writeHead(200, { ...securityHeaders(origin.replace('http', 'ws')), 'Content-Type': file.contentType }).end(data));
+      response.writeHead(200, { ...securityHeaders(origin.replace('http', 'ws')), 'Content-Type': file.contentType }).end(file.data);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

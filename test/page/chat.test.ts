@@ -128,6 +128,9 @@ describe('a conversation', () => {
     const { page } = await open(withLongChat);
     await openRui(page);
     await page.getByRole('log').hover();
+    await page.getByRole('log').hover();
+    await page.mouse.wheel(0, -300);
+    await expect.poll(() => gap(page)).toBeGreaterThan(200);
     const jumps: unknown[] = [];
     for (let turn = 0; turn < 200; turn += 1) {
       const before = await placeOfFirst(page);

@@ -1,5 +1,5 @@
 import { UserCheck } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { SubscriptionRequest } from '../../../electron/contract/models/contact.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { contactLabel } from '../../state/contact-index.ts';
@@ -7,6 +7,7 @@ import type { PeerKey } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Empty } from '../../ui/fields.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
 import { useActions, useApp } from '../store/index.ts';
 
 const BRIEF = 2;
@@ -23,6 +24,7 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
     const request = byKey.get(key);
     return request ? [{ key, request }] : [];
   });
+  const scroller = useRef<HTMLElement>(null);
   const chosen = shown.filter(({ key }) => selected.has(key));
 
   function answer(requests: readonly SubscriptionRequest[], how: 'approve' | 'add' | 'deny'): void {
@@ -40,8 +42,25 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
     setSelected(next);
   }
 
+  // Strangers may ask by the thousand (hazard B11): only the cards in sight are in the page.
+  const card = ({ key, request }: (typeof shown)[number], index: number): ReactElement => (
+    <div key={key} className="request" role="listitem" aria-label={t('requests.item', { address: request.address })} aria-posinset={index + 1} aria-setsize={isBrief ? order.length : shown.length}>
+      <Avatar address={request.address} label={request.address} />
+      <div className="request-words">
+        <p className="request-title"><bdi>{t('requests.item', { address: request.address })}</bdi></p>
+        {request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, request.address)}</bdi></p>}
+        {accounts.order.length > 1 && <p className="row-meta one-line">{t('requests.forAccount', { address: accounts.byId.get(request.accountId)?.address ?? '' })}</p>}
+        {request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
+        <Answers t={t} onAnswer={(how) => answer([request], how)} />
+      </div>
+      {!isBrief && shown.length > 1 && (
+        <input type="checkbox" aria-label={t('requests.select', { address: request.address })} checked={selected.has(key)} onChange={(event) => select(key, event.target.checked)} />
+      )}
+    </div>
+  );
+
   return (
-    <section className={isBrief ? 'requests requests-brief' : 'requests'} aria-label={t('requests.region')} data-region="">
+    <section ref={scroller} className={isBrief ? 'requests requests-brief' : 'requests'} aria-label={t('requests.region')} data-region="">
       {!isBrief && shown.length === 0 && (
         <Empty icon={<UserCheck size={32} strokeWidth={1.5} aria-hidden="true" />} title={t('empty.noRequestsTitle')} text={t('empty.noRequestsText')} />
       )}
@@ -55,23 +74,9 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
         </div>
       )}
       {shown.length > 0 && (
-        <ul className="requests-list" aria-label={t('requests.list')}>
-          {shown.map(({ key, request }) => (
-            <li key={key} className="request" aria-label={t('requests.item', { address: request.address })}>
-              <Avatar address={request.address} label={request.address} />
-              <div className="request-words">
-                <p className="request-title"><bdi>{t('requests.item', { address: request.address })}</bdi></p>
-                {request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, request.address)}</bdi></p>}
-                {accounts.order.length > 1 && <p className="row-meta one-line">{t('requests.forAccount', { address: accounts.byId.get(request.accountId)?.address ?? '' })}</p>}
-                {request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
-                <Answers t={t} onAnswer={(how) => answer([request], how)} />
-              </div>
-              {!isBrief && shown.length > 1 && (
-                <input type="checkbox" aria-label={t('requests.select', { address: request.address })} checked={selected.has(key)} onChange={(event) => select(key, event.target.checked)} />
-              )}
-            </li>
-          ))}
-        </ul>
+        <div className="requests-list" role="list" aria-label={t('requests.list')}>
+          <VirtualList scroller={scroller} items={shown}>{card}</VirtualList>
+        </div>
       )}
       {isBrief && order.length > BRIEF && <Button look="link" onClick={() => showView('requests')}>{t('requests.showAll')}</Button>}
     </section>
