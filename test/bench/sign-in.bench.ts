@@ -1,6 +1,6 @@
 /** From the press of "Sign in" to contacts in sight, the whole start's CPU, and the memory used half a minute later. */
 import { LightChromium } from '../kit/light-chromium.ts';
-import { cpuByRole, memory, sum, untilQuiet } from '../kit/measure.ts';
+import { cpuByRole, memory, otherChromiums, sum, untilQuiet } from '../kit/measure.ts';
 import type { TestServer } from '../kit/servers/test-server.ts';
 import { aimed, byRole, figure, heading, option, rounded } from './report.ts';
 import { Seat, startCrowd } from './seat.ts';
@@ -8,19 +8,24 @@ import { Seat, startCrowd } from './seat.ts';
 const IDLE_SECONDS = Number(option('idle', '30'));
 const SIZES = option('contacts', '1000,10000').split(',').map(Number);
 
+function warning(...roots: readonly number[]): string {
+  const others = otherChromiums(...roots);
+  return others === 0 ? '' : ` TOO SMALL: ${others} foreign Chromium processes share pages`;
+}
+
 /** What Chromium costs before it has anything to show. */
 async function emptyChromium(): Promise<void> {
   heading('An empty page, for comparison', 'headless Chromium that only starts');
   const chromium = await LightChromium.start();
   await untilQuiet([chromium.pid]);
-  figure(await chromium.version(), `${rounded(sum(cpuByRole(chromium.pid).values()))} s CPU, ${rounded(sum(memory(chromium.pid).map(({ pssMiB }) => pssMiB)))} MiB`);
+  figure(await chromium.version(), `${rounded(sum(cpuByRole(chromium.pid).values()))} s CPU, ${rounded(sum(memory(chromium.pid).map(({ pssMiB }) => pssMiB)))} MiB${warning(chromium.pid)}`);
   await chromium.stop();
 }
 
 async function idle(seat: Seat, what: string, limit: number): Promise<void> {
   await new Promise((resolve) => { setTimeout(resolve, IDLE_SECONDS * 1000); });
   const all = memory(...seat.roots);
-  aimed(`${what}: memory (PSS) after ${IDLE_SECONDS} s idle`, sum(all.map(({ pssMiB }) => pssMiB)), { limit, unit: 'MiB' });
+  aimed(`${what}: memory (PSS) after ${IDLE_SECONDS} s idle`, sum(all.map(({ pssMiB }) => pssMiB)), { limit, unit: 'MiB' }, warning(...seat.roots).trim());
   figure('  process by process, MiB', all.map(({ role, pssMiB }) => `${role} ${rounded(pssMiB)}`).join(', '));
   figure('  nodes in the page', String(await seat.nodes()));
 }

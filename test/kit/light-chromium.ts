@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Devtools, LightPage } from './light-page.ts';
 
-/** The switches of the tests' Chromium: no screen, no graphics processor, nothing over the network by itself. */
+/** No screen and no graphics processor; the rest as `build/start/app-window.mjs` opens Linnet's own window. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--window-size=1280,800',
+  '--disable-sync', '--disable-extensions', '--disable-component-extensions-with-background-pages',
+  '--disable-features=SpareRendererForSitePerProcess', '--window-size=1280,800',
 ];
 
 const living = new Set<ChildProcess>();

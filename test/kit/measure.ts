@@ -75,6 +75,19 @@ export function memory(...roots: readonly number[]): Memory[] {
   }).sort((a, b) => b.pssMiB - a.pssMiB);
 }
 
+/** Chromium processes that are not in these trees: they share pages with ours, whose proportional size is then too small. */
+export function otherChromiums(...roots: readonly number[]): number {
+  const ours = new Set(roots.flatMap(processTree).map(({ pid }) => pid));
+  return readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/u.test(name) || ours.has(Number(name))) return false;
+    try {
+      return /^\S*chrom\w*(?:\s|\0)/u.test(readFileSync(`/proc/${name}/cmdline`, 'utf8'));
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
 export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
