@@ -3,7 +3,7 @@ import type { Message } from '../../electron/contract/models/message.ts';
 import type { Availability, ContactPresence } from '../../electron/contract/models/presence.ts';
 import { ACCOUNT, type ScriptedCore, scriptedAccount } from './scripted-core.ts';
 
-type Person = readonly [address: string, name: string, groups: readonly string[], show: Availability | 'offline', status?: string, subscription?: Subscription];
+type Person = readonly [address: string, name: string, groups: readonly string[], show: Availability | 'offline', status?: string | undefined, subscription?: Subscription];
 
 /** Names in the scripts people write, at every state of presence. */
 export const PEOPLE: readonly Person[] = [

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { TestCa, testCa } from './test-ca.ts';
+import { testCa, type TestCa } from './test-ca.ts';
 
 test('what it issues is signed by it, and readable by others', () => {
   const ca = new X509Certificate(testCa().pem);

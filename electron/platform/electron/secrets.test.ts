@@ -50,10 +50,10 @@ test('a secret comes back, and does not lie in the file', async () => {
 });
 
 test.each([
-  ['there is none', () => (keyStore.isThere = false), 'linux'],
-  ['its key is public (basic_text)', () => (keyStore.backend = 'basic_text'), 'linux'],
-  ['it is not known', () => (keyStore.backend = 'unknown'), 'linux'],
-  ['there is none on macOS', () => (keyStore.isThere = false), 'darwin'],
+  ['there is none', (): void => void (keyStore.isThere = false), 'linux'],
+  ['its key is public (basic_text)', (): void => void (keyStore.backend = 'basic_text'), 'linux'],
+  ['it is not known', (): void => void (keyStore.backend = 'unknown'), 'linux'],
+  ['there is none on macOS', (): void => void (keyStore.isThere = false), 'darwin'],
 ] as const)('no protection is claimed where %s', async (_, prepare, platform) => {
   prepare();
   expect(await open(platform)).toBe(file);

@@ -1,12 +1,12 @@
 import { UserPlus } from 'lucide-react';
-import { memo, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { memo, useCallback, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTexts, type TFunction } from '../../i18n/index.ts';
 import { addressOf, type PeerKey } from '../../state/keys.ts';
 import { ContactRows, type ContactRow } from '../../state/selectors/contact-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
 import { useFixedWindow } from '../../ui/use-fixed-window.ts';
-import { useActions, useApp } from '../store/index.ts';
+import { useActions, useApp, useAtVersion } from '../store/index.ts';
 import { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
 import { HeadingRow } from './HeadingRow.tsx';
@@ -27,12 +27,12 @@ export function ContactTreeView(): ReactNode {
   const accounts = useApp((state) => state.accounts.order);
   const openKey = useApp((state) => state.ui.openKey);
   const scale = Math.max(1, fontScale);
-  const rows = useMemo(
+  const rows = useAtVersion(
+    version,
     () => new ContactRows(index, {
       collapsed: new Set(collapsedGroups), showOffline, accounts, contactHeight: Math.round(CONTACT_HEIGHT[density] * scale), headingHeight: Math.round(HEADING_HEIGHT * scale),
     }),
-    // The index is kept in place: its version says when it is another one.
-    [index, version, collapsedGroups, showOffline, accounts, density, scale],
+    [index, collapsedGroups, showOffline, accounts, density, scale],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useFixedWindow(scroller, rows);

@@ -1,8 +1,8 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { findContacts } from '../../state/selectors/find.ts';
-import { useActions, useApp, useStore } from '../store/index.ts';
+import { useActions, useApp, useAtVersion, useStore } from '../store/index.ts';
 import { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
 import type { TFunction } from '../../i18n/index.ts';
@@ -15,7 +15,7 @@ export function FoundContactsView({ text }: { readonly text: string }): ReactNod
   const store = useStore();
   const { openConversation } = useActions();
   const version = useApp((state) => state.contacts.version);
-  const found = useMemo(() => findContacts(store.getState(), text, SHOWN), [store, text, version]);
+  const found = useAtVersion(version, () => findContacts(store.getState(), text, SHOWN), [store, text]);
   const [active, setActive] = useState(0);
   const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
   if (found.length === 0) return null;

@@ -6,7 +6,7 @@ import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { usePerson, type MenuPlace } from '../contacts/index.ts';
-import { useApp } from '../store/index.ts';
+import { useApp, useNow } from '../store/index.ts';
 
 export interface ConversationRowProps {
   readonly conversation: PeerKey;
@@ -37,6 +37,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const language = useLanguage();
   const person = usePerson(key);
   const last = useApp((state) => state.conversations.byKey.get(key)?.last);
+  const now = useNow(60_000);
   const draft = useApp((state) => state.ui.drafts.get(key));
   const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(last.body) }) : preview(last.body));
   return (
@@ -54,7 +55,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{person.label}</bdi>
-              {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, Date.now(), t('time.yesterday'))}</time></span>}
+              {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">

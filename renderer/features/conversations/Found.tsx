@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import type { SearchHit } from '../../../electron/contract/models/message.ts';
 import { listTime } from '../../i18n/dates.ts';
@@ -8,7 +8,7 @@ import { findConversations } from '../../state/selectors/find.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useActions, useApp, useStore } from '../store/index.ts';
+import { useActions, useApp, useAtVersion, useNow, useStore } from '../store/index.ts';
 import { ConversationRowView } from './ConversationRow.tsx';
 import { excerpt } from './excerpt.ts';
 
@@ -22,7 +22,7 @@ export function FoundConversationsView({ text }: { readonly text: string }): Rea
   const { openConversation } = useActions();
   const version = useApp((state) => state.conversations.version);
   const openKey = useApp((state) => state.ui.openKey);
-  const found = useMemo(() => findConversations(store.getState(), text, 10), [store, text, version]);
+  const found = useAtVersion(version, () => findConversations(store.getState(), text, 10), [store, text]);
   if (found.length === 0) return null;
   return (
     <section className="found">
@@ -91,6 +91,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
   const { message, highlights } = hit;
   const key = peerKey(message.accountId, message.peer);
   const label = useApp((state) => labelOf(state, key));
+  const now = useNow(60_000);
   return (
     <li className="row-place">
       <button type="button" className="row row-button row-found" onClick={() => jumpTo(key, message.id)}>
@@ -99,7 +100,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{label}</bdi>
-              <time className="row-time figures">{listTime(language, message.sentAt, Date.now(), t('time.yesterday'))}</time>
+              <time className="row-time figures">{listTime(language, message.sentAt, now, t('time.yesterday'))}</time>
             </span>
             <span className="row-meta row-excerpt"><bdi>
               {message.direction === 'out' && `${t('chat.you')}: `}

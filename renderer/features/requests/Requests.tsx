@@ -44,18 +44,20 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
 
   // Strangers may ask by the thousand (hazard B11): only the cards in sight are in the page.
   const card = ({ key, request }: (typeof shown)[number], index: number): ReactElement => (
-    <div key={key} className="request" role="listitem" aria-label={t('requests.item', { address: request.address })} aria-posinset={index + 1} aria-setsize={isBrief ? order.length : shown.length}>
-      <Avatar address={request.address} label={request.address} />
-      <div className="request-words">
-        <p className="request-title"><bdi>{t('requests.item', { address: request.address })}</bdi></p>
-        {request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, request.address)}</bdi></p>}
-        {accounts.order.length > 1 && <p className="row-meta one-line">{t('requests.forAccount', { address: accounts.byId.get(request.accountId)?.address ?? '' })}</p>}
-        {request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
-        <Answers t={t} onAnswer={(how) => answer([request], how)} />
+    <div key={key} className="request-place" role="listitem" aria-label={t('requests.item', { address: request.address })} aria-posinset={index + 1} aria-setsize={isBrief ? order.length : shown.length}>
+      <div className="request">
+        <Avatar address={request.address} label={request.address} />
+        <div className="request-words">
+          <p className="request-title"><bdi>{t('requests.item', { address: request.address })}</bdi></p>
+          {request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, request.address)}</bdi></p>}
+          {accounts.order.length > 1 && <p className="row-meta one-line">{t('requests.forAccount', { address: accounts.byId.get(request.accountId)?.address ?? '' })}</p>}
+          {request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
+          <Answers t={t} onAnswer={(how) => answer([request], how)} />
+        </div>
+        {!isBrief && shown.length > 1 && (
+          <input type="checkbox" aria-label={t('requests.select', { address: request.address })} checked={selected.has(key)} onChange={(event) => select(key, event.target.checked)} />
+        )}
       </div>
-      {!isBrief && shown.length > 1 && (
-        <input type="checkbox" aria-label={t('requests.select', { address: request.address })} checked={selected.has(key)} onChange={(event) => select(key, event.target.checked)} />
-      )}
     </div>
   );
 
@@ -74,7 +76,7 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
         </div>
       )}
       {shown.length > 0 && (
-        <div className="requests-list" role="list" aria-label={t('requests.list')}>
+        <div role="list" aria-label={t('requests.list')}>
           <VirtualList scroller={scroller} items={shown}>{card}</VirtualList>
         </div>
       )}

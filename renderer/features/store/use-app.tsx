@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { AppState } from '../../state/app-state.ts';
 import type { Actions, AppStore } from '../../state/store.ts';
@@ -34,4 +34,13 @@ export function useNow(everyMs: number): number {
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;
+}
+
+/**
+ * What is computed from an index that is kept in place (10,000 contacts are not copied for one of them): anew when its version, or one of
+ * `inputs`, is another one.
+ */
+export function useAtVersion<T>(version: number, compute: () => T, inputs: readonly unknown[]): T {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the content, which no identity shows
+  return useMemo(compute, [version, ...inputs]);
 }

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { dayName } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
@@ -68,16 +68,19 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     if (messages.length > WINDOW_REST * 3 && atEnd.current && !hasNewer) actions.trim(key);
   }, [messages.length, hasNewer, actions, key, atEnd]);
 
-  useEffect(() => {
-    if (!jump) return undefined;
-    const index = items.findIndex((item) => item.kind === 'message' && item.message.id === jump.id);
-    if (index < 0) return undefined;
+  // The jump itself, not what came in since.
+  const show = useEffectEvent((id: MessageId): boolean => {
+    const index = items.findIndex((item) => item.kind === 'message' && item.message.id === id);
+    if (index < 0) return false;
     atEnd.current = false;
     list.current?.scrollToIndex(index, { align: 'center' });
-    setSought(jump.id);
+    setSought(id);
+    return true;
+  });
+  useEffect(() => {
+    if (!jump || !show(jump.id)) return undefined;
     const timer = setTimeout(() => setSought(undefined), 2500);
     return () => clearTimeout(timer);
-    // The jump itself, not what came in since.
   }, [jump]);
 
   const onScroll = (): void => {
