@@ -64,7 +64,7 @@ describe.each(EACH_DATABASE)('accounts: $name', ({ open }) => {
     const stays = await addAccount(store, BOB);
     for (const { id } of [gone, stays]) {
       await store.contacts.replaceAll(id, [contact('c@example.org')], undefined);
-      await store.requests.put({ accountId: id, address: bare('r@example.org'), nick: '', note: '', receivedAt: 1 });
+      await store.requests.putAll([{ accountId: id, address: bare('r@example.org'), nick: '', note: '', receivedAt: 1 }]);
       await store.messages.storeInbound(Array.from({ length: 1200 }, (_, index) => inbound(id, { body: `word${index}` })));
       await store.messages.storeOutbound(outbound(id));
       await store.accounts.pin(id, 'aa', 1);

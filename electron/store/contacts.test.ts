@@ -81,14 +81,14 @@ describe.each(EACH_DATABASE)('requests: $name', ({ open }) => {
     const { requests, ...store } = createStore(await open());
     const { id } = await addAccount({ requests, ...store });
     const request = { accountId: id, address: bare('r@example.org'), nick: '', note: '', receivedAt: 10 };
-    expect(await requests.put(request)).toEqual(request);
-    expect(await requests.put({ ...request, nick: 'R', note: 'hi', receivedAt: 20 })).toEqual({ ...request, nick: 'R', note: 'hi' });
-    await requests.put({ ...request, address: bare('q@example.org'), receivedAt: 5 });
+    expect(await requests.putAll([request])).toEqual([request]);
+    expect(await requests.putAll([{ ...request, nick: 'R', note: 'hi', receivedAt: 20 }])).toEqual([{ ...request, nick: 'R', note: 'hi' }]);
+    await requests.putAll([{ ...request, address: bare('q@example.org'), receivedAt: 5 }]);
     expect((await requests.list(id)).map(({ address }) => address)).toEqual(['q@example.org', 'r@example.org']);
     expect(await requests.remove(id, bare('r@example.org'))).toBe(true);
     expect(await requests.remove(id, bare('r@example.org'))).toBe(false);
     expect(await requests.list()).toHaveLength(1);
-    expect(await requests.put({ ...request, accountId: 999 as AccountId })).toBeUndefined();
+    expect(await requests.putAll([{ ...request, accountId: 999 as AccountId }])).toEqual([]);
   });
 });
 

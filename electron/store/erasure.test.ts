@@ -15,7 +15,7 @@ test('nothing of a removed account can be read from the files, index and log inc
   await store.messages.storeInbound(Array.from({ length: 300 }, (_, index) => inbound(id, { body: `Xylophon${index} 世界` })));
   await store.messages.storeInbound([inbound(other.id, { body: 'Staying here' })]);
   await store.contacts.replaceAll(id, [contact('zanzibar@example.org', { name: 'Quetzal' })], undefined);
-  await store.requests.put({ accountId: id, address: bare('kumquat@example.org'), nick: '', note: '', receivedAt: 1 });
+  await store.requests.putAll([{ accountId: id, address: bare('kumquat@example.org'), nick: '', note: '', receivedAt: 1 }]);
   await store.accounts.remove(id);
   await db.close();
 

@@ -28,15 +28,17 @@ export class Requests {
     return rows.map(toRequest);
   }
 
-  /** Adds the request. A server repeats it at each sign-in: the repetition keeps the first time and takes the newer words. */
-  async put(request: SubscriptionRequest): Promise<SubscriptionRequest | undefined> {
-    const [result] = await this.#db.transaction([{
+  /**
+   * Adds the requests in one transaction and answers them as stored, without those of an account that is gone. A server repeats them
+   * at each sign-in: the repetition keeps the first time and takes the newer words.
+   */
+  async putAll(requests: readonly SubscriptionRequest[]): Promise<readonly SubscriptionRequest[]> {
+    const results = await this.#db.transaction(requests.map((request) => ({
       sql: `INSERT INTO requests (account_id, address, nick, note, received_at) SELECT id, ?, ?, ?, ? FROM accounts WHERE id = ?
         ON CONFLICT (account_id, address) DO UPDATE SET nick = excluded.nick, note = excluded.note RETURNING *`,
       params: [request.address, request.nick, request.note, request.receivedAt, request.accountId],
-    }]);
-    const row = result!.rows[0];
-    return row && toRequest(row);
+    })));
+    return results.flatMap(({ rows }) => rows.map(toRequest));
   }
 
   /** Answers whether there was one. */

@@ -55,4 +55,13 @@ describe('PresenceBook', () => {
     }
     expect(({} as { resource?: unknown }).resource).toBeUndefined();
   });
+
+  it('keeps the 64 newest resources of somebody who claims thousands (hazard B11)', () => {
+    const book = new PresenceBook(1 as AccountId);
+    for (let number = 0; number < 5_000; number += 1) book.available(JULIET, { resource: `r${number}`, show: 'online', status: '', priority: 0 });
+    book.available(JULIET, { resource: 'r4990', show: 'dnd', status: '', priority: 0 });
+    const kept = book.view(JULIET).resources.map(({ resource }) => resource);
+    expect(kept).toHaveLength(64);
+    expect(kept).toEqual(expect.arrayContaining(['r4936', 'r4990', 'r4999']));
+  });
 });

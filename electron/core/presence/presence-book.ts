@@ -5,6 +5,9 @@ import type { BareJid } from '../../lib/jid.ts';
 /** How available each show is, for choosing among resources of one priority (RFC 3921 §11.1 leaves the choice to us). */
 const AVAILABILITY_ORDER = { chat: 0, online: 1, away: 2, xa: 3, dnd: 4 } as const;
 
+/** More than anybody signs in with. Who writes to us may send presence from as many as they like: the oldest then goes (hazard B11). */
+const MOST_RESOURCES = 64;
+
 interface Entry {
   readonly resources: Map<string, ResourcePresence & { readonly since: number }>;
   lastWords?: string | undefined;
@@ -28,7 +31,10 @@ export class PresenceBook {
     const entry = this.#entry(address);
     entry.error = undefined;
     entry.lastWords = undefined;
+    // Set anew, so that the map stands in order of arrival.
+    entry.resources.delete(presence.resource);
     entry.resources.set(presence.resource, { ...presence, since: ++this.#arrivals });
+    if (entry.resources.size > MOST_RESOURCES) entry.resources.delete(entry.resources.keys().next().value!);
   }
 
   /** A resource left (R048); from a bare address all of them did. */

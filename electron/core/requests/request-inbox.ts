@@ -13,6 +13,16 @@ import type { Affirmations } from './affirmations.ts';
 /** A request's words are foreign text: as much as a card shows. */
 const NOTE_LENGTH = 1024;
 const NICK_LENGTH = 256;
+/** More than any person answers. What is beyond stays with the server, which repeats it at each sign-in (hazard B11; RFC 6121 §3.1.3). */
+const MOST_WAITING = 10_000;
+/** One transaction takes at most so many: others get their turn in between. */
+const BATCH_LIMIT = 500;
+
+interface Arriving {
+  readonly request: SubscriptionRequest;
+  readonly settle: () => void;
+  readonly fail: (reason: unknown) => void;
+}
 
 /** Who wants to see our presence and waits (RFC 3921 §5.1.6, §8.2). The roster does not show them, so they have their own table. */
 export class RequestInbox {
@@ -24,6 +34,9 @@ export class RequestInbox {
   readonly #seesUs: (address: BareJid) => boolean;
   readonly #affirmations: Affirmations;
   readonly #requests = new Map<string, SubscriptionRequest>();
+  #arriving: Arriving[] = [];
+  /** Settles when all that had arrived by then is stored; undefined while nothing is being stored. */
+  #storing: Promise<void> | undefined;
 
   constructor(options: {
     readonly accountId: AccountId;
@@ -59,6 +72,8 @@ export class RequestInbox {
 
   /** Answered here, elsewhere (the roster says they see us now, R160), or taken back by them. */
   async settle(address: BareJid): Promise<void> {
+    // What came before in the stream is there before it goes.
+    while (this.#storing && this.#arriving.some(({ request }) => request.address === address)) await this.#storing;
     if (!this.#requests.has(address)) return;
     await this.#table.remove(this.#accountId, address);
     this.#requests.delete(address);
@@ -77,15 +92,40 @@ export class RequestInbox {
       subscriptions.approve(from);
       return;
     }
-    const stored = await this.#table.put({
+    if (!this.#requests.has(from) && this.#requests.size + this.#arriving.length >= MOST_WAITING) return;
+    await this.#store({
       accountId: this.#accountId,
       address: from,
       nick: nicks.of(subscription.stanza)?.slice(0, NICK_LENGTH) ?? '',
       note: pickLanguage(subscription.statuses, this.#languages, subscription.language)?.text.slice(0, NOTE_LENGTH) ?? '',
       receivedAt: this.#clock.now(),
     });
-    if (!stored) return;
-    this.#requests.set(from, stored);
-    this.#events.emit('requests.changed', { accountId: this.#accountId, changed: [stored], removed: [] });
+  }
+
+  /** Stored, then told. A flood of strangers is joined: what arrives while a transaction runs goes into the next one together (hazard B11). */
+  #store(request: SubscriptionRequest): Promise<void> {
+    return new Promise((settle, fail) => {
+      this.#arriving.push({ request, settle, fail });
+      this.#storing ??= this.#storeArriving();
+    });
+  }
+
+  async #storeArriving(): Promise<void> {
+    // A turn of the microtask queue joins what one read of the socket brought.
+    await undefined;
+    while (this.#arriving.length > 0) {
+      const batch = this.#arriving.slice(0, BATCH_LIMIT);
+      try {
+        const stored = await this.#table.putAll(batch.map(({ request }) => request));
+        for (const each of stored) this.#requests.set(each.address, each);
+        const changed = [...new Map(stored.map((each) => [each.address, each])).values()];
+        if (changed.length > 0) this.#events.emit('requests.changed', { accountId: this.#accountId, changed, removed: [] });
+        for (const { settle } of batch) settle();
+      } catch (error) {
+        for (const { fail } of batch) fail(error);
+      }
+      this.#arriving = this.#arriving.slice(batch.length);
+    }
+    this.#storing = undefined;
   }
 }

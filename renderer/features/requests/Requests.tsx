@@ -19,12 +19,12 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   const { byKey, order } = useApp((state) => state.requests);
   const accounts = useApp((state) => state.accounts);
   const [selected, setSelected] = useState<ReadonlySet<PeerKey>>(new Set());
+  const scroller = useRef<HTMLElement>(null);
   if (isBrief && order.length === 0) return null;
   const shown = (isBrief ? order.slice(0, BRIEF) : order).flatMap((key) => {
     const request = byKey.get(key);
     return request ? [{ key, request }] : [];
   });
-  const scroller = useRef<HTMLElement>(null);
   const chosen = shown.filter(({ key }) => selected.has(key));
 
   function answer(requests: readonly SubscriptionRequest[], how: 'approve' | 'add' | 'deny'): void {
