@@ -58,8 +58,12 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
           </div>
           {!isLast && <time className="message-time-quiet figures">{time}</time>}
         </div>
-        {isOwn && <span id={describedBy} className={isFailed ? 'message-failure' : 'visually-hidden'}>{stateWords}</span>}
-        {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
+        {isOwn && (
+          <div className={isFailed ? 'message-foot' : 'visually-hidden'}>
+            <span id={describedBy} className="message-failure">{stateWords}</span>
+            {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
+          </div>
+        )}
       </div>
     </article>
   );
