@@ -11,10 +11,12 @@ export interface Departure {
 
 const EJABBERD = 'test/integration/privacy-evaluator.test.ts';
 const PROSODY = 'test/integration/privacy-prosody.test.ts';
+const SUBSCRIPTIONS = 'test/integration/subscription-tables.test.ts';
 
 const departure = (software: string, file: string) => (lines: readonly number[], test: string, does: string, copes: string): Departure =>
   ({ software, lines, does, copes, proof: [{ file, test }] });
 const ejabberd = departure('ejabberd 23.01', EJABBERD);
+const ejabberdTables = departure('ejabberd 23.01', SUBSCRIPTIONS);
 const prosody = departure('Prosody 0.12.3 (community module)', PROSODY);
 
 const DOMAIN_RESOURCE = 'A privacy rule for domain/resource also matches user@domain/resource.';
@@ -31,6 +33,15 @@ export const DEPARTURES: readonly Departure[] = [
   ejabberd([327, 340, 343, 352], 'push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)',
     'Lets a list be removed and the default be changed that apply to another resource.',
     'The other resource learns of it by the push.'),
+  ejabberdTables([281], 'departs from the tables in not telling that a request was withdrawn, and the person\'s answer ends it (Table 4)',
+    'Does not tell its client that a request was withdrawn before it was answered.',
+    'The request stays on the list until the person answers it, which then changes nothing else.'),
+  ejabberdTables([257], 'departs from the tables in not telling the end of what was asked while a request of theirs waits (§8.4)',
+    'Sends no push when the end of a subscription or request leaves somebody whose own request waits.',
+    'The contact shows what was told last, until the roster is read again at the next sign-in.'),
+  ejabberdTables([278], 'departs from the tables in taking an approval nobody asked for from somebody who sees the other (Table 1)',
+    'Takes an approval that nobody asked for as a subscription where the sender sees the other already.',
+    'Shows what the pushes say.'),
   prosody([308], 'depart from the RFC in blocking outgoing messages, too, by a rule for messages (R308)',
     'A rule with <message/> is about outgoing messages, too.',
     'A message of ours that it refuses is marked failed with the reason.'),

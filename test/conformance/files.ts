@@ -17,6 +17,7 @@ export const STREAM_XML = 'test/scenario/stream-xml.test.ts';
 export const SASL = 'test/scenario/stream-sasl.test.ts';
 export const STREAM_TLS = 'test/scenario/stream-tls.test.ts';
 export const TWO_SERVERS = 'test/integration/core.test.ts';
+export const SUBSCRIPTION_TABLES = 'test/integration/subscription-tables.test.ts';
 export const EJABBERD = 'test/integration/privacy-evaluator.test.ts';
 export const PROSODY = 'test/integration/privacy-prosody.test.ts';
 export const TWO_PEOPLE = 'test/browser/two-people.test.ts';

@@ -1,5 +1,5 @@
 import { line, notApplicable, open, proven, type Line } from '../line.ts';
-import { EJABBERD, JID, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
+import { EJABBERD, JID, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
 
 export const section12: readonly Line[] = [
   line(384, '12', 'MUST', 'Core compliance (RFC 3920 §12.2): streams, TLS, SASL, resource binding, three stanza kinds, error syntax.',
@@ -15,7 +15,7 @@ export const section12: readonly Line[] = [
       MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)', PRESENCE, 'says what it says, in words of ours (R046, R048, R058, R064–R071)', 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
   line(388, '12.2', 'MUST', 'Presence subscriptions.',
     proven(ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)',
-      TWO_SIDES, 'one asks, the other approves and asks back, the first approves: both see each other (F01, F02, F07, F08, R222, R239, R244, R246, R248, R249)', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
+      TWO_SIDES, 'one asks, the other approves and asks back, the first approves: both see each other (F01, F02, F07, F08, R222, R239, R244, R246, R248, R249)', SUBSCRIPTION_TABLES, 'go through every state by every act of either, and always know what the tables say (T2–T12, R218, R275, R277–R283, R287)')),
   line(389, '12.2', 'MUST', 'Roster management.',
     proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)', 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
       TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),

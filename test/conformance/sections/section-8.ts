@@ -1,10 +1,10 @@
 import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SUBSCRIPTIONS, TWO_SERVERS, TWO_SIDES } from '../files.ts';
+import { ONE_SIDE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SUBSCRIPTIONS, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
 
 export const section8: readonly Line[] = [
   line(218, '8.1', 'MUST', 'The level of roster/subscription integration of §8 is supported.',
     proven(ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)',
-      TWO_SIDES, '$kind sent in $state: both end in the states of the tables, and both fall silent (R218, R262, R263, R279–R281, R288, R290)')),
+      TWO_SIDES, '$kind sent in $state: both end in the states of the tables, and both fall silent (R218, R262, R263, R279–R281, R288, R290)', SUBSCRIPTION_TABLES, 'go through every state by every act of either, and always know what the tables say (T2–T12, R218, R275, R277–R283, R287)')),
   line(219, '8.1', 'srv-MUST NOT', 'No subscription requests or pushes go to unavailable resources or those that have not asked for the roster.',
     server('Going offline ends the session; each new one asks for the roster anew.',
       ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)')),

@@ -1,14 +1,16 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, ROSTER, SUBSCRIPTIONS, TWO_SIDES } from '../files.ts';
+import { ONE_SIDE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_TABLES, TWO_SIDES } from '../files.ts';
 
 export const section9: readonly Line[] = [
   line(275, '9.1', 'text', 'Nine states exist, from the user\'s perspective.',
-    proven(ONE_SIDE, 'the tables have all nine states for each of the four kinds, each way (R275)', 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)')),
+    proven(ONE_SIDE, 'the tables have all nine states for each of the four kinds, each way (R275)', 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)',
+      SUBSCRIPTION_TABLES, 'go through every state by every act of either, and always know what the tables say (T2–T12, R218, R275, R277–R283, R287)')),
   line(276, '9.1', 'drv', 'Pending In is known to the client only through the delivered subscribe stanza, never through the roster.',
     proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)',
       ONE_SIDE, 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)')),
   line(277, '9.2', 'srv-MUST', 'Outbound subscribe and unsubscribe are always routed.',
-    server('Each of the four can be sent in every state.', ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)')),
+    server('Each of the four can be sent in every state.',
+      ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', SUBSCRIPTION_TABLES, 'go through every state by every act of either, and always know what the tables say (T2–T12, R218, R275, R277–R283, R287)')),
   line(278, '9.2', 'srv-SHOULD NOT', 'subscribed/unsubscribed without a state change are not routed, state MUST NOT change.',
     server('A repeated answer changes nothing.',
       ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', 'in $state, where no server should deliver it, changes nothing (R162, R238, R278–R283)')),

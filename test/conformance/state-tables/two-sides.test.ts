@@ -6,14 +6,7 @@ import { INBOUND } from './inbound.ts';
 import { OUTBOUND } from './outbound.ts';
 import { itemOf, SEEN, STATES, stateOf, type Kind, type State } from './states.ts';
 import { TwoServers, type Side } from './two-servers.ts';
-
-const KINDS: readonly Kind[] = ['subscribe', 'unsubscribe', 'subscribed', 'unsubscribed'];
-
-/** T11: the other side's state when both servers agree. */
-const MIRROR: Readonly<Record<State, State>> = {
-  None: 'None', 'None + Pending Out': 'None + Pending In', 'None + Pending In': 'None + Pending Out', 'None + Pending Out/In': 'None + Pending Out/In',
-  To: 'From', 'To + Pending In': 'From + Pending Out', From: 'To', 'From + Pending Out': 'To + Pending In', Both: 'Both',
-};
+import { KINDS, MIRROR } from './walk.ts';
 
 interface Person {
   readonly side: Side;
