@@ -4,7 +4,7 @@ import { AccountsRoom } from './accounts/accounts-room.ts';
 import { Passwords } from './accounts/passwords.ts';
 import type { AppEvents } from './app-events.ts';
 import { ConversationList } from './conversations/conversation-list.ts';
-import type { AppPorts } from './ports.ts';
+import type { AppPorts, Log } from './ports.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
 
 /** Everything that needs the open database. */
@@ -13,6 +13,7 @@ export interface Workspace {
   readonly settings: SettingsRoom;
   readonly conversations: ConversationList;
   readonly accounts: AccountsRoom;
+  readonly log: Log;
   dispose(): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const accounts = new AccountsRoom({ ports, store, events, conversations, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   return {
-    store, settings, conversations, accounts,
+    store, settings, conversations, accounts, log: ports.log,
     async dispose() {
       await accounts.dispose();
       await database.close();

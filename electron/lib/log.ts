@@ -9,4 +9,6 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+  /** Gives up everything written so far: it names people, and the person wants somebody forgotten (hazard U16). */
+  clear?(): void;
 }

@@ -9,6 +9,6 @@ export function openProfileLog(directory: string): FileLog {
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     const silent = (): void => undefined;
-    return { path: '', debug: silent, info: silent, warn: silent, error: silent, close: silent };
+    return { path: '', debug: silent, info: silent, warn: silent, error: silent, clear: silent, close: silent };
   }
 }

@@ -7,11 +7,15 @@ import type { EventMap, EventName } from '../../electron/contract/events.ts';
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import { createApp, type App } from '../../electron/core/app.ts';
+import type { Log } from '../../electron/lib/log.ts';
 import type { Result } from '../../electron/lib/result.ts';
 import { createFileSecrets, createNodeProfile, nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
 import { createXmppStream } from '../../electron/xmpp/stream/index.ts';
 import { MemoryLog } from './memory-log.ts';
 import type { TestServer } from './servers/test-server.ts';
+
+/** What of a server a client needs to know. */
+export type RealCoreServer = Pick<TestServer, 'host' | 'port' | 'domain' | 'caPem'>;
 
 /** How long a test waits for what a real server does. */
 const PATIENCE_MS = 20_000;
@@ -21,14 +25,14 @@ export class RealCore {
   readonly log = new MemoryLog();
   readonly directory: string;
   readonly app: App;
-  readonly #server: TestServer;
+  readonly #server: RealCoreServer;
   readonly #told: { readonly name: EventName; readonly data: EventMap[EventName] }[] = [];
   readonly #watchers = new Set<() => void>();
 
-  private constructor(server: TestServer, directory: string) {
+  private constructor(server: RealCoreServer, directory: string, log: Log | undefined) {
     this.#server = server;
     this.directory = directory;
-    const ports = { clock: nodeClock, ids: nodeIds, log: this.log };
+    const ports = { clock: nodeClock, ids: nodeIds, log: log ?? this.log };
     const secrets = createFileSecrets(directory);
     this.app = createApp({
       ...ports, secrets, trustedCas: [server.caPem],
@@ -41,8 +45,9 @@ export class RealCore {
     });
   }
 
-  static async start(server: TestServer, directory?: string): Promise<RealCore> {
-    const core = new RealCore(server, directory ?? await mkdtemp(join(tmpdir(), 'linnet-core-')));
+  /** `directory` continues an earlier profile; `log` takes the place of the one in memory. */
+  static async start(server: RealCoreServer, directory?: string, log?: Log): Promise<RealCore> {
+    const core = new RealCore(server, directory ?? await mkdtemp(join(tmpdir(), 'linnet-core-')), log);
     await core.app.start();
     return core;
   }

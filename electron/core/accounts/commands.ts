@@ -22,7 +22,12 @@ export function accountCommands(workspace: Workspace): AccountCommands {
     },
     'account.connect': withRoom((room) => accounts.connect(room)),
     'account.signOut': withRoom((room) => accounts.signOut(room)),
-    'account.remove': withRoom((room) => accounts.remove(room)),
+    // Nothing of it may be left on disk (hazard U16): not the open conversation, not the names in the log.
+    'account.remove': withRoom(async (room) => {
+      await workspace.settings.forgetAccount(room.id);
+      await accounts.remove(room);
+      workspace.log.clear?.();
+    }),
     async 'presence.set'({ accountId, presence }) {
       if (accountId === undefined) {
         await Promise.all(accounts.all().map((room) => accounts.setPresence(room, presence)));

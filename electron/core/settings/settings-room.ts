@@ -42,6 +42,13 @@ export class SettingsRoom {
     this.#events.emit('settings.changed', { settings: this.#current });
   }
 
+  /** What names people or groups of one account goes. */
+  async forgetAccount(accountId: number): Promise<void> {
+    if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
+    const collapsedGroups = this.#current.collapsedGroups.filter((key) => !key.startsWith(`${accountId}/`));
+    if (collapsedGroups.length < this.#current.collapsedGroups.length) await this.set({ collapsedGroups });
+  }
+
   /** The conversation to show at the next start, before the network is up. */
   get lastOpen(): LastOpen | undefined {
     return this.#lastOpen;

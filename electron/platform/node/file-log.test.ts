@@ -78,3 +78,13 @@ test('a place that cannot be written does not stop the program', () => {
   log.info('y');
   expect(content(log)).toMatch(/ y\n$/);
 });
+
+// Hazard U16.
+test('forgets all it wrote, older files included, and goes on', () => {
+  const log = openLog({ maxBytes: 100 });
+  for (let number = 0; number < 10; number += 1) log.info('iq.refused', { from: `ann${number}@example.org`, id: 'x'.repeat(60) });
+  log.clear();
+  log.info('next');
+  expect(readdirSync(join(log.path, '..'))).toEqual(['linnet.log']);
+  expect(content(log)).toMatch(/^\S+ info next\n$/);
+});

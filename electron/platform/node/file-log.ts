@@ -19,6 +19,7 @@ export interface FileLogOptions {
 
 export interface FileLog extends Log {
   readonly path: string;
+  clear(): void;
   close(): void;
 }
 
@@ -78,6 +79,15 @@ export function createFileLog(options: FileLogOptions): FileLog {
     info: (event, fields) => write('info', event, fields),
     warn: (event, fields) => write('warn', event, fields),
     error: (event, fields) => write('error', event, fields),
+    clear() {
+      close();
+      try {
+        rmSync(path, { force: true });
+        for (let number = keep; number > 0; number -= 1) rmSync(numbered(directory, number), { force: true });
+      } catch {
+        // As with writing: a log that cannot be removed stops nothing.
+      }
+    },
     close,
   };
 }
