@@ -1,4 +1,4 @@
-/** The developer's other commands: `node build/run.mjs check|bench|screenshots|package [arguments]`. */
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|package [arguments]`. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { setUpTests } from './setup-tests.mjs';
@@ -22,6 +22,9 @@ const commands = {
     setUpTests();
     const node = setUp(['page', 'browser']);
     return startChild(node, [join(root, 'test/screenshots/take.ts'), ...args]).ended;
+  },
+  async conformance(args) {
+    return startChild(setUp([]), [join(root, 'test/conformance/print.ts'), ...args]).ended;
   },
   async package(args) {
     const node = setUp(['page', 'desktop']);

@@ -19,6 +19,12 @@ it('names the language of what is written in each stream header inside TLS (R394
   for (const header of headers) expect(header).toMatch(/xml:lang="[a-z]{2}/u);
 });
 
+it("reads a stanza that names no language in that of the server's stream (R395)", async () => {
+  const fixture = await StreamFixture.online();
+  (await fixture.server.connection()).write("<message id='a'><body>x</body></message><message id='b' xml:lang='cs'><body>x</body></message>");
+  await expect.poll(() => fixture.stanzas.map(({ attrs }) => [attrs['id'], attrs['xml:lang']])).toEqual([['a', 'en'], ['b', 'cs']]);
+});
+
 it('uses none of the old ways to sign in (R429)', async () => {
   const { server } = await StreamFixture.online();
   expect(server.secure).not.toContain('jabber:iq:auth');

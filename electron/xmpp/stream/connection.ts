@@ -132,7 +132,7 @@ export class Connection {
     this.#onElement = onElement;
     const waiting = this.#queue;
     this.#queue = [];
-    for (const element of waiting) onElement(element);
+    for (const element of waiting) onElement(this.#inLanguage(element));
   }
 
   /** Told after each piece that came from the server, elements in it included. */
@@ -219,7 +219,7 @@ export class Connection {
 
   #elementArrived(element: XmlElement): void {
     if (is(element, 'error', STREAM_NS)) return this.end(streamErrorOf(element));
-    if (this.#onElement) return this.#onElement(element);
+    if (this.#onElement) return this.#onElement(this.#inLanguage(element));
     const reader = this.#reader;
     if (!reader) {
       if (this.#queue.push(element) > MOST_WAITING) this.violation('policy-violation');
@@ -228,6 +228,14 @@ export class Connection {
     this.#reader = undefined;
     if (reader.alone) this.#core.parser?.stop();
     reader.resolve(element);
+  }
+
+  /** RFC 3920 §9.1.5 (R395): a stanza that names no language is in that of the server's stream. */
+  #inLanguage(element: XmlElement): XmlElement {
+    const language = this.#header?.attrs['xml:lang'];
+    if (language === undefined || element.attrs['xml:lang'] !== undefined) return element;
+    const { name, ns, attrs, children } = element;
+    return { name, ns, attrs: Object.assign(Object.create(null), attrs, { 'xml:lang': language }) as XmlElement['attrs'], children };
   }
 
   #violated(condition: XmlViolation): void {

@@ -5,7 +5,7 @@ export const section13: readonly Line[] = [
   line(394, '13 (3920 §9.1.5)', 'core-SHOULD', 'A stanza with human-readable text carries xml:lang.',
     proven(STREAM, 'names the language of what is written in each stream header inside TLS (R394, R397)')),
   line(395, '13 (3920 §9.1.5)', 'core-MUST', 'Stanza without xml:lang inherits the stream\'s; a child\'s xml:lang overrides the stanza\'s.',
-    open('The language that the server gives the whole stream is not handed down to stanzas; that of a stanza is, and a child\'s goes before it.',
+    proven(STREAM, 'reads a stanza that names no language in that of the server\'s stream (R395)',
       LANGUAGE, 'gives a text without a language the stanza\'s (R120, N30)', MESSAGES, 'in several languages is one message in the best one (R029, R034, R120)')),
   line(396, '13 (3920 §11.5)', 'core-MUST', 'UTF-8 only.',
     proven(MESSAGES, 'in any script is kept to the letter (R396)',
