@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Devtools, LightPage } from './light-page.ts';
 
-/** No screen and no graphics processor; the rest as `build/start/app-window.mjs` opens Linnet's own window. */
+/** No screen and no graphics processor; the rest as `electron/shell/browser/open-window.ts` opens Linnet's own window. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--disable-extensions', '--disable-component-extensions-with-background-pages',

@@ -43,7 +43,18 @@ async function run(flags: Flags): Promise<void> {
     console.error(profileSentence(state));
   }
   console.log(`Linnet is ready at ${gate.url}`);
-  if (flags.opensWindow && !(await openWindow(gate.url))) console.error('No browser with app windows was found here: open the address above.');
+  if (flags.opensWindow) showWindow(gate.url);
+}
+
+/** Closing the window ends Linnet, as it does in the desktop shell. */
+function showWindow(url: string): void {
+  const window = openWindow(url);
+  if (!window) return console.error('No browser with app windows was found here: open the address above.');
+  ending.add(() => window.close());
+  void window.closed.then((byPerson) => {
+    if (byPerson) ending.end(0);
+    else console.error('The window could not be opened: open the address above in a browser.');
+  });
 }
 
 function refuse(sentence: string, exitCode: number): void {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { findAppBrowser, openWindow } from './open-window.ts';
 
@@ -19,6 +21,16 @@ test('on macOS and Windows at their usual places', () => {
 });
 
 test('no browser, or one that cannot be started, is said', async () => {
-  expect(await openWindow('http://127.0.0.1:1/', '/nonexistent/browser')).toBe(false);
-  expect(await openWindow('http://127.0.0.1:1/', process.execPath)).toBe(true);
+  expect(openWindow('http://127.0.0.1:1/', undefined)).toBeUndefined();
+  expect(await openWindow('http://127.0.0.1:1/', '/nonexistent/browser')?.closed).toBe(false);
+});
+
+test('a window has a folder of its own, which goes with it', async () => {
+  const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('linnet-window-'));
+  const before = new Set(folders());
+  const window = openWindow('http://127.0.0.1:1/', '/bin/true');
+  const [own] = folders().filter((name) => !before.has(name));
+  expect(own).toBeDefined();
+  expect(await window?.closed).toBe(true);
+  await expect.poll(() => folders().includes(own!)).toBe(false);
 });

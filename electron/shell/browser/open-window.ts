@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export interface Place {
@@ -15,6 +17,14 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const MAC = ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Brave Browser'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
 
+const WINDOW_FLAGS = [
+  '--no-first-run', '--no-default-browser-check',
+  // Nothing goes over the network but what the page asks for (hazard G7).
+  '--disable-sync', '--disable-background-networking', '--disable-component-update',
+  // One page needs neither extensions nor a renderer kept ready for a second one.
+  '--disable-extensions', '--disable-component-extensions-with-background-pages', '--disable-features=SpareRendererForSitePerProcess',
+];
+
 /** The first browser of this computer that can show an address in a window without tabs; undefined when there is none, or no screen. */
 export function findAppBrowser({ platform, env, isProgram: isThere }: Place = here): string | undefined {
   if (platform === 'darwin') return MAC.find(isThere);
@@ -27,15 +37,27 @@ export function findAppBrowser({ platform, env, isProgram: isThere }: Place = he
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isThere);
 }
 
-/** Shows the address in a window of its own. Answers false when no browser can: the person then opens the printed address. */
-export function openWindow(url: string, browser: string | undefined = findAppBrowser()): Promise<boolean> {
-  if (browser === undefined) return Promise.resolve(false);
-  const child = spawn(browser, [`--app=${url}`, '--no-first-run', '--no-default-browser-check'], { detached: true, stdio: 'ignore' });
-  child.unref();
-  return new Promise((resolve) => {
-    child.once('spawn', () => resolve(true));
+/** Linnet's own window. */
+export interface AppWindow {
+  /** Whether it was the person who closed it; false when the browser could not show it. */
+  readonly closed: Promise<boolean>;
+  close(): void;
+}
+
+/**
+ * Shows the address in a window without tabs, in a browser that knows nothing of the person's own and is gone with the window.
+ * Undefined when no browser can: the person then opens the printed address.
+ */
+export function openWindow(url: string, browser: string | undefined = findAppBrowser()): AppWindow | undefined {
+  if (browser === undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'linnet-window-'));
+  const child = spawn(browser, [...WINDOW_FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, `--app=${url}`], { stdio: 'ignore' });
+  const closed = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
   });
+  void closed.then(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })).catch(() => undefined);
+  return { closed, close: () => void child.kill() };
 }
 
 function isProgram(path: string): boolean {

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../out/browser/main.mjs', import.meta.url));
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'linnet-app-window-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The shell with a browser on its path that writes down its arguments and does as `then` says. */
+async function startWith(then: string) {
+  const browser = join(folder, 'chromium');
+  await writeFile(browser, `#!/bin/sh\nfor each in "$@"; do echo "$each" >> "${folder}/window"; done\n${then}\n`);
+  await chmod(browser, 0o755);
+  const child = spawn(process.execPath, [MAIN, '--profile', join(folder, 'profile')], { env: { PATH: `${folder}:/usr/bin:/bin`, HOME: folder, DISPLAY: ':77' } });
+  const output = { out: '', error: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.error += chunk.toString()));
+  return { child, output, ended: once(child, 'exit') };
+}
+
+it('shows the address in an app window that keeps to itself, and closing the window ends Linnet', async () => {
+  const { output, ended } = await startWith('exit 0');
+  const [code] = (await ended) as [number];
+  expect(code).toBe(0);
+  const url = /^Linnet is ready at (\S+)\n/.exec(output.out)?.[1];
+  const flags = (await readFile(join(folder, 'window'), 'utf8')).split('\n');
+  expect(flags).toContain(`--app=${url}`);
+  expect(flags).toContain('--disable-background-networking');
+  expect(flags.some((flag) => flag.startsWith('--user-data-dir='))).toBe(true);
+});
+
+it('a browser that cannot show it is said, and Linnet goes on at its address', async () => {
+  const { child, output, ended } = await startWith('exit 1');
+  await expect.poll(() => output.error, { timeout: 10_000 }).toContain('open the address above in a browser');
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGTERM');
+  expect(((await ended) as [number])[0]).toBe(0);
+});
