@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,4 +45,14 @@ it('a browser that cannot show it is said, and Linnet goes on at its address', a
   expect(child.exitCode).toBeNull();
   child.kill('SIGTERM');
   expect(((await ended) as [number])[0]).toBe(0);
+});
+
+it('ends its window and what that kept when Linnet ends first', async () => {
+  const { child, ended } = await startWith('exec sleep 60');
+  await expect.poll(() => readFile(join(folder, 'window'), 'utf8').catch(() => ''), { timeout: 10_000 }).toContain('--user-data-dir=');
+  const own = /--user-data-dir=(\S+)/.exec(await readFile(join(folder, 'window'), 'utf8'))![1]!;
+  expect(existsSync(own)).toBe(true);
+  child.kill('SIGTERM');
+  expect(((await ended) as [number])[0]).toBe(0);
+  expect(existsSync(own)).toBe(false);
 });

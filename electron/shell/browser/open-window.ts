@@ -41,7 +41,8 @@ export function findAppBrowser({ platform, env, isProgram: isThere }: Place = he
 export interface AppWindow {
   /** Whether it was the person who closed it; false when the browser could not show it. */
   readonly closed: Promise<boolean>;
-  close(): void;
+  /** Settles when the browser and what it kept are gone. */
+  close(): Promise<void>;
 }
 
 /**
@@ -56,8 +57,14 @@ export function openWindow(url: string, browser: string | undefined = findAppBro
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });
-  void closed.then(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })).catch(() => undefined);
-  return { closed, close: () => void child.kill() };
+  const gone = closed.then(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })).catch(() => undefined);
+  return {
+    closed,
+    close() {
+      child.kill();
+      return gone;
+    },
+  };
 }
 
 function isProgram(path: string): boolean {
