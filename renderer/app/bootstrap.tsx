@@ -5,9 +5,11 @@ import { createAppStore } from '../state/store.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { followLanguage } from './language.ts';
+import { refuseDrops } from './refuse-drops.ts';
 
 const texts = createTexts();
 const store = createAppStore(connect());
+refuseDrops(window);
 followAppearance(store);
 followLanguage(store, texts);
 const root = document.getElementById('root');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { childOf, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
 import { contactLabel } from '../../renderer/state/contact-index.ts';
 import { BrowserShell } from '../kit/browser-shell.ts';
 import { launchChromium } from '../kit/chromium.ts';
@@ -181,7 +182,7 @@ describe('hostile texts on the page', () => {
   });
 });
 
-function bodyOf(message: { readonly children: readonly unknown[] }): string {
-  const body = (message.children as readonly { name?: string; children?: readonly unknown[] }[]).find(({ name }) => name === 'body');
-  return String(body?.children?.[0] ?? '');
+function bodyOf(message: XmlElement): string {
+  const body = childOf(message, 'body', 'jabber:client');
+  return body ? textOf(body) : '';
 }

@@ -15,7 +15,10 @@ import { MemoryLog } from './memory-log.ts';
 import type { TestServer } from './servers/test-server.ts';
 
 /** What of a server a client needs to know. */
-export type RealCoreServer = Pick<TestServer, 'host' | 'port' | 'domain' | 'caPem'>;
+export interface RealCoreServer extends Pick<TestServer, 'port' | 'caPem'> {
+  readonly host: string;
+  readonly domain: string;
+}
 
 /** How long a test waits for what a real server does. */
 const PATIENCE_MS = 20_000;

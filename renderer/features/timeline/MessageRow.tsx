@@ -7,7 +7,7 @@ import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { emojiCount, messageParts } from './message-text.ts';
-import { BODY_MEASURE, shorten, SUBJECT_MEASURE } from './shorten.ts';
+import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
 
 export interface MessageRowProps {
   readonly message: Message;
@@ -45,9 +45,11 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
       <div className="message-main">
         {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
         <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
-          {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject : `${shortSubject}…`}</p>}
+          {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto">
-            <Body text={isWhole || shortBody === undefined ? body : `${shortBody}…`} t={t} />
+            {shortBody !== undefined && isWhole
+              ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><Body text={piece} t={t} /></div>)
+              : <Body text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
             {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
             {(isLast || isOwn) && (
               <span className="message-meta figures">

@@ -15,6 +15,8 @@ describe('links in messages', () => {
     ['javascript:alert(1) file:///etc/passwd data:text/html,x ftp://a.example', []],
     ['https:// http://', []],
     ['xhttps://example.org', []],
+    ['http://127.0.0.1:8080/ http://localhost/ http://a.localhost:1/ http://[::1]/ http://2130706433/ http://0x7f.1/ http://0/ http://[::ffff:127.0.0.1]/ http://127.0.0.1./', []],
+    ['http://127.example.org http://localhost.example', ['http://127.example.org', 'http://localhost.example']],
   ])('%s', (text, expected) => {
     expect(links(text)).toEqual(expected);
   });

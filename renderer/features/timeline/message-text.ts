@@ -15,7 +15,7 @@ export function messageParts(text: string): TextPart[] {
   for (const match of text.matchAll(LINK)) {
     const found = withoutEnd(match[0]);
     const url = found.length <= LONGEST && URL.canParse(found) ? new URL(found) : undefined;
-    if (!url || url.host === '') continue;
+    if (!url || url.host === '' || isOwnMachine(url.hostname)) continue;
     if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
     // Letters before an @ pass for a host, and a name in foreign letters for another one: then the real host is shown beside it.
     const isDeceptive = url.username !== '' || url.password !== '' || url.host.includes('xn--');
@@ -24,6 +24,14 @@ export function messageParts(text: string): TextPart[] {
   }
   if (at < text.length) parts.push({ kind: 'text', text: text.slice(at) });
   return parts;
+}
+
+/**
+ * This computer under any name: whoever sends such an address means a program of ours, not a page of theirs, and a browser would send
+ * it the cookie of every other program here, the port notwithstanding (RFC 6265 §8.5). It stays text.
+ */
+function isOwnMachine(host: string): boolean {
+  return /^(?:127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\]|(?:.+\.)?localhost)\.?$/u.test(host);
 }
 
 /**

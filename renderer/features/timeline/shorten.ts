@@ -25,6 +25,23 @@ export function shorten(text: string, { characters, lines }: Measure): string | 
   return end < text.length ? text.slice(0, end) : undefined;
 }
 
+/**
+ * A text in pieces of at most so many characters, cut after a line, else after a word, else between characters. Browsers take a time
+ * that grows with the square of what stands in one paragraph of mixed directions or piled marks: a megabyte of it takes minutes.
+ */
+export function pieces(text: string, { characters }: Measure): string[] {
+  const found: string[] = [];
+  let at = 0;
+  while (text.length - at > characters) {
+    const head = text.slice(at, at + characters);
+    const end = head.lastIndexOf('\n') + 1 || head.lastIndexOf(' ') + 1 || wholeCharacters(head);
+    found.push(head.slice(0, end));
+    at += end;
+  }
+  found.push(text.slice(at));
+  return found;
+}
+
 function wholeCharacters(head: string): number {
   const last = head.charCodeAt(head.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? head.length - 1 : head.length;
