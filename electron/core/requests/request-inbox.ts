@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { SubscriptionRequest } from '../../contract/models/contact.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { BareJid } from '../../lib/jid.ts';
-import type { Requests } from '../../store/requests.ts';
+import type { Requests, SubscriptionRequest as StoredRequest } from '../../store/requests.ts';
 import type { InboundSubscription, SubscriptionApi } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import type { NickApi } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
@@ -19,7 +19,7 @@ const MOST_WAITING = 10_000;
 const BATCH_LIMIT = 500;
 
 interface Arriving {
-  readonly request: SubscriptionRequest;
+  readonly request: StoredRequest;
   readonly settle: () => void;
   readonly fail: (reason: unknown) => void;
 }
@@ -103,7 +103,7 @@ export class RequestInbox {
   }
 
   /** Stored, then told. A flood of strangers is joined: what arrives while a transaction runs goes into the next one together (hazard B11). */
-  #store(request: SubscriptionRequest): Promise<void> {
+  #store(request: StoredRequest): Promise<void> {
     return new Promise((settle, fail) => {
       this.#arriving.push({ request, settle, fail });
       this.#storing ??= this.#storeArriving();
