@@ -47,6 +47,17 @@ describe.each(EACH_DATABASE)('messages: $name', ({ open }) => {
     expect((await store.conversations.get(id, BOB))?.unread).toBe(1);
   });
 
+  // Hazard F2: killed between sending and the acknowledgement, a program sends again, and the server has given it another resource.
+  test('the same message from another resource of theirs is a duplicate when its origin id says so', async () => {
+    const store = createStore(await open());
+    const { id } = await addAccount(store);
+    const message = inbound(id, { stanzaId: stanza('s1'), originId: 's1' as OriginId });
+    const again = { ...message, sender: full('bob@example.org/after-the-crash') };
+    const { intakes } = await store.messages.storeInbound([message, again, { ...again, originId: 'another' as OriginId }, { ...message, sender: full('bob@example.org/copy'), originId: undefined }]);
+    expect(intakes.map(({ isDuplicate }) => isDuplicate)).toEqual([false, true, false, false]);
+    expect(intakes[1]!.id).toBe(intakes[0]!.id);
+  });
+
   // Hazard A14: an id is its sender's choice; nobody can make another's message disappear by using its id first.
   test.each([
     ['another sender', { sender: full('bob@example.org/other') }],

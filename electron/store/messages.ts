@@ -31,8 +31,12 @@ const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c O
 
 const INSERT_CONVERSATION = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
-/** The same message: same conversation, same full sender, same id, same body, within the window. Never across senders (hazard A14). */
-const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.state = 'received' AND m.sender = :sender AND m.body = :body
+/**
+ * The same message: same conversation, same id, same body, within the window, and the same sender. Never across senders (hazard A14);
+ * a program that was killed sends again from a new resource, and says by its origin id that the message is the old one (XEP-0359 §2.1).
+ */
+const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.state = 'received' AND m.body = :body
+  AND (m.sender = :sender OR (m.origin_id = :originId AND m.type = 'chat' AND :type = 'chat'))
   AND m.sent_at + m.transit_ms > :since`;
 
 const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
@@ -154,8 +158,8 @@ export class Messages {
       const [row] = await this.#db.all({
         sql: `SELECT m.id FROM conversations c JOIN messages m ON ${SAME} WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
         params: {
-          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, sender: senderColumn(message), body: message.body,
-          since: message.receivedAt - DUPLICATE_WINDOW_MS,
+          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, originId: message.originId ?? null, type: message.type,
+          sender: senderColumn(message), body: message.body, since: message.receivedAt - DUPLICATE_WINDOW_MS,
         },
       });
       return { id: row && integer<MessageId>(row, 'id'), isDuplicate: row !== undefined };

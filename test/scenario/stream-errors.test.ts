@@ -82,11 +82,20 @@ describe('stream errors', () => {
     return fixture;
   }
 
-  test('F25: another client took the place: no going back and forth', async () => {
-    const fixture = await ended('conflict');
-    expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'stream-error', condition: 'conflict', text: 'In other words.' } });
+  test('F24, F25: another client took the place: back once, under another resource, and no going back and forth', async () => {
+    const fixture = await StreamFixture.online({ stream: { resource: 'desk' } });
+    const first = await fixture.server.connection();
+    expect(first.secure).toContain('<resource>desk</resource>');
+    first.write(streamError('conflict'));
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'stream-error', condition: 'conflict', text: 'In other words.' } });
+    fixture.clock.advance(1_000);
+    await fixture.until('online');
+    const second = await fixture.server.connection(1);
+    expect(second.secure).not.toMatch(/<resume|desk<\/resource>/);
+    second.write(streamError('conflict'));
+    expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'stream-error', condition: 'conflict' } });
     fixture.clock.advance(600_000);
-    expect(fixture.server.connections).toHaveLength(1);
+    expect(fixture.server.connections).toHaveLength(2);
   });
 
   test.each(['system-shutdown', 'reset', 'internal-server-error', 'resource-constraint', 'connection-timeout', 'policy-violation'])('F26, F28: %s is waited out', async (condition) => {

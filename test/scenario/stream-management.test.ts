@@ -150,10 +150,31 @@ describe('resumption (XEP-0198 §5)', () => {
     expect(fixture.stream.state).toMatchObject({ resumed: true, jid: 'me@our.example/desk', streamManagement: true });
     await next.untilText('m3');
     expect(next.secure).toMatch(/m2.*m3.*<r /s);
-    expect(next.secure).not.toContain('m1');
+    expect(next.secure).not.toContain('id="m1"');
     expect(next.secure).not.toContain('xmpp-bind');
     await fixture.when('settle', () => outcomes.length === 3);
     expect(outcomes).toEqual(['m1 acknowledged', 'm2 acknowledged', 'm3 acknowledged']);
+  });
+
+  test('a server that took the session up again and hears nothing in it, whatever it says: a new session, where all of it is sent', async () => {
+    const fixture = await StreamFixture.online();
+    const first = await fixture.server.connection();
+    fixture.server.steps.request = () => undefined;
+    const outcome = fixture.stream.send(message('m1'));
+    await first.untilText('id="m1"');
+    first.handled = 0;
+    const deaf = await reconnect(fixture, first);
+    expect(fixture.stream.state).toMatchObject({ resumed: true });
+    await deaf.untilText('id="m1"');
+    fixture.clock.advance(9_000);
+    deaf.sendStanza("<message id='talk'/>");
+    await fixture.when('receive', () => fixture.stanzas.length === 1);
+    fixture.clock.advance(1_000);
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'timeout', step: 'alive' } });
+    expect(await outcome).toBe('lost');
+    fixture.clock.advance(2_000);
+    expect(await fixture.until('online')).toMatchObject({ resumed: false, jid: 'me@our.example/desk' });
+    expect((await fixture.server.connection(2)).secure).not.toContain('<resume');
   });
 
   test('what came and was acknowledged before the break does not come again; what was not does, once', async () => {

@@ -33,8 +33,13 @@ describe('X18: reconnecting', () => {
   test('a lost line is made anew, and a sound session starts counting anew', async () => {
     const fixture = await StreamFixture.online();
     for (let round = 0; round < 4; round++) {
+      const connection = await fixture.server.connection(round);
+      // What follows the answer to the question of a resumed session says that it has come.
+      if (round > 0) await connection.untilText('<r ');
+      connection.sendStanza(`<message id='${round}'/>`);
+      await fixture.when('receive', () => fixture.stanzas.some(({ attrs }) => attrs['id'] === String(round)));
       fixture.clock.advance(31_000);
-      (await fixture.server.connection(round)).destroy();
+      connection.destroy();
       expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'closed' }, attempt: 1 });
       fixture.clock.advance(1_000);
       await fixture.until('online');
@@ -49,6 +54,18 @@ describe('X18: reconnecting', () => {
       expect(await fixture.until('waiting')).toMatchObject({ attempt });
       fixture.clock.advance(10_000);
     }
+  });
+
+  test('a bad line does not make the first complaint about our XML the last word (F10, F29)', async () => {
+    const fixture = await StreamFixture.online();
+    for (let round = 0; round < 4; round++) {
+      (await fixture.server.connection(round)).destroy();
+      await fixture.until('waiting');
+      fixture.clock.advance(20_000);
+      await fixture.until('online');
+    }
+    (await fixture.server.connection(4)).write(streamError('not-well-formed'));
+    expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'stream-error', condition: 'not-well-formed' } });
   });
 
   test('stop while waiting, while connecting, and before the start', async () => {

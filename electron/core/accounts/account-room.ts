@@ -22,7 +22,7 @@ import { ChatSessions } from '../messages/chat-sessions.ts';
 import { MessageIntake } from '../messages/message-intake.ts';
 import { OutboxDrain } from '../messages/outbox-drain.ts';
 import { MessagePipeline } from '../messages/pipeline.ts';
-import type { AppPorts } from '../ports.ts';
+import { DatabaseError, type AppPorts } from '../ports.ts';
 import { broadcast, PresenceRoom } from '../presence/presence-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
@@ -31,6 +31,9 @@ import { connectionView } from './connection-view.ts';
 
 /** Stream errors that mean: something you sent could not be read. */
 const BLAMING_CONDITIONS: ReadonlySet<string> = new Set(['policy-violation', 'not-well-formed', 'invalid-xml', 'restricted-xml', 'bad-format']);
+
+/** A disk that refused is seldom well within a moment. */
+const BEGIN_AGAIN_MS = 5_000;
 
 export interface AccountSurroundings {
   readonly ports: AppPorts;
@@ -57,6 +60,10 @@ export class AccountRoom {
   #stream: XmppStream | undefined;
   #client: XmppClient | undefined;
   #link = new Undos();
+  /** Roster, presence and outbox of this session are begun; what an interruption left undone is done when the session is resumed. */
+  #hasBegun = false;
+  #beginnings = 0;
+  #isResumed = false;
 
   constructor(stored: StoredAccount, surroundings: AccountSurroundings) {
     const { ports, store, events, conversations, languages } = surroundings;
@@ -182,22 +189,29 @@ export class AccountRoom {
   }
 
   async #begin(client: XmppClient, isResumed: boolean): Promise<void> {
-    const { log } = this.#surroundings.ports;
-    const jid = client.session.jid;
+    const { log, clock } = this.#surroundings.ports;
+    const beginning = ++this.#beginnings;
+    const isCurrent = (): boolean => beginning === this.#beginnings && client === this.#client && client.session.isOnline;
+    const goesOn = isResumed && this.#hasBegun;
+    this.#hasBegun = goesOn;
     this.presence.begin(isResumed);
     try {
-      if (!isResumed) {
+      if (!goesOn) {
         this.chats.begin();
         this.#affirmations.begin();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.contacts.synchronise(client.api(rosterFeature));
-        if (client !== this.#client || client.session.jid !== jid || !client.session.isOnline) return;
+        if (!isCurrent()) return;
         this.presence.sort();
         this.announce(this.#stored.presence);
+          .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
       }
-      this.outbox.begin(client.api(messageFeature), isResumed);
+      this.#hasBegun = true;
+      this.outbox.begin(client.api(messageFeature), goesOn);
     } catch (error) {
       log.error('session.not-begun', { account: this.id, detail: String(error) });
+      // A session without presence gets no messages: once the disk takes the roster, it begins after all (F50).
+      if (error instanceof DatabaseError) clock.after(BEGIN_AGAIN_MS, () => { if (isCurrent()) void this.#begin(client, isResumed); });
     }
   }
 
@@ -209,7 +223,9 @@ export class AccountRoom {
   #streamChanged(state: StreamState): void {
     this.#connection = connectionView(state);
     const failure = state.phase === 'waiting' || state.phase === 'offline' ? state.failure : undefined;
-    if (failure?.kind === 'stream-error' && BLAMING_CONDITIONS.has(failure.condition)) void this.outbox.blameInFlight(failure.condition);
+    if (state.phase === 'online') this.#isResumed = state.resumed;
+    // In a resumed session it may be the end of the former connection that the server cannot read on from; a new one will tell.
+    if (failure?.kind === 'stream-error' && !this.#isResumed && BLAMING_CONDITIONS.has(failure.condition)) void this.outbox.blameInFlight(failure.condition);
     this.#tell();
   }
 

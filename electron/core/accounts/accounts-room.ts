@@ -3,10 +3,11 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
-import { localOf, parseBareJid, type BareJid } from '../../lib/jid.ts';
+import { localOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { StoredAccount } from '../../store/accounts.ts';
 import type { StreamOptions, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
+import { DatabaseError } from '../ports.ts';
 import { AccountRoom, type AccountSurroundings } from './account-room.ts';
 import { failureView } from './connection-view.ts';
 import { strongerMechanism } from './mechanism-order.ts';
@@ -110,7 +111,7 @@ export class AccountsRoom {
     if ((await this.#passwords.get(room.address)) === undefined) return room.needsPassword();
     const stream = this.#stream(room.address, room.stored, async () => (await this.#passwords.get(room.address)) ?? '');
     await room.adopt(stream);
-    this.#watchMechanism(room, stream);
+    this.#watchSession(room, stream);
     stream.start();
   }
 
@@ -129,7 +130,7 @@ export class AccountsRoom {
     known?.update(stored);
     const room = known ?? await this.#addRoom(stored);
     await room.adopt(stream);
-    this.#watchMechanism(room, stream);
+    this.#watchSession(room, stream);
     return id;
   }
 
@@ -155,12 +156,20 @@ export class AccountsRoom {
     return ports.streams(options);
   }
 
-  /** Keeps the best mechanism ever used, so that a weaker offer is noticed later (hazards X24, D5). */
-  #watchMechanism(room: AccountRoom, stream: XmppStream): void {
+  /**
+   * Keeps the best mechanism ever used, so that a weaker offer is noticed later (hazards X24, D5), and the resource: a start after
+   * a crash takes the place of the session that died, and the server gives it what that one never acknowledged (hazard F1).
+   */
+  #watchSession(room: AccountRoom, stream: XmppStream): void {
     const keep = (): void => {
       if (stream.state.phase !== 'online') return;
-      const strongest = strongerMechanism(room.stored.strongestMechanism, stream.state.mechanism);
-      if (strongest !== room.stored.strongestMechanism) void this.#change(room, { strongestMechanism: strongest });
+      const strongestMechanism = strongerMechanism(room.stored.strongestMechanism, stream.state.mechanism);
+      const resource = resourceOf(stream.state.jid);
+      if (strongestMechanism === room.stored.strongestMechanism && resource === room.stored.resource) return;
+      this.#change(room, { strongestMechanism, resource }).catch((error: unknown) => {
+        if (!(error instanceof DatabaseError)) throw error;
+        this.#surroundings.ports.log.error('account.not-kept', { account: room.id, problem: error.problem });
+      });
     };
     stream.events.on('state', keep);
     keep();

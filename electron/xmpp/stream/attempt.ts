@@ -1,5 +1,5 @@
 import type { Ids } from '../../lib/ids.ts';
-import { domainOf, localOf, type FullJid } from '../../lib/jid.ts';
+import { domainOf, localOf, resourceOf, type FullJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import { childElements, childOf, type XmlElement } from '../kit/element.ts';
 import type { Connection } from './connection.ts';
@@ -123,7 +123,9 @@ async function establish(attempt: Attempt, connection: Connection): Promise<Omit
     }
   }
   inbound.reset();
-  const bound = await bindSession(connection, features, { ids, account: options.account, resource: options.resource });
+  // The former session may live on at the server with messages we never saw: under its own name we take its place, and they come to us.
+  const resource = former ? resourceOf(former.jid) : options.resource;
+  const bound = await bindSession(connection, features, { ids, account: options.account, resource });
   const early = [...bound.early];
   const enabled = await enableStreamManagement(connection, features, early);
   const session: SessionParts = { jid: bound.jid, resumed: false, features: list, streamManagement: enabled !== undefined };

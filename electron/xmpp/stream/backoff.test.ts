@@ -36,7 +36,7 @@ test.each<readonly [StreamFailure, boolean]>([
   [{ kind: 'no-mechanism', offered: [] }, true],
   [{ kind: 'mechanism-downgrade', expected: 'x', offered: [] }, true],
   [{ kind: 'server-not-proven', detail: 'x' }, true],
-  [{ kind: 'stream-error', condition: 'conflict' }, true],
+  [{ kind: 'stream-error', condition: 'conflict' }, false],
   [{ kind: 'stream-error', condition: 'system-shutdown' }, false],
   [{ kind: 'stream-error', condition: 'not-well-formed' }, false],
   [{ kind: 'bind', condition: 'not-allowed' }, true],
@@ -50,4 +50,8 @@ test.each<readonly [StreamFailure, boolean]>([
   [{ kind: 'bug', detail: 'x' }, false],
 ])('%j is final: %s', (failure, expected) => {
   expect(isFatal(failure, 1)).toBe(expected);
+});
+
+test.each([['conflict', 2], ['not-well-formed', 3]])('%s is final when it comes %i times in a row', (condition, times) => {
+  for (const repeats of [times - 1, times]) expect(isFatal({ kind: 'stream-error', condition }, repeats)).toBe(repeats === times);
 });

@@ -32,8 +32,8 @@ const OUR_XML_IS_BAD: ReadonlySet<string> = new Set([
 ]);
 const BAD_XML_LIMIT = 3;
 
-/** Whether waiting can mend this. `failures` is how many attempts in a row have failed, this one included. */
-export function isFatal(failure: StreamFailure, failures: number): boolean {
+/** Whether waiting can mend this. `repeats` is how many times in a row, without a sound session between, just this has happened. */
+export function isFatal(failure: StreamFailure, repeats: number): boolean {
   switch (failure.kind) {
     case 'certificate':
     case 'encryption-missing':
@@ -49,8 +49,9 @@ export function isFatal(failure: StreamFailure, failures: number): boolean {
     case 'session':
       return FINAL_REFUSALS.has(failure.condition);
     case 'stream-error':
-      // RFC 6120 §4.9.3.3: another client took our place; coming back would throw that one out again.
-      return failure.condition === 'conflict' || (OUR_XML_IS_BAD.has(failure.condition) && failures >= BAD_XML_LIMIT);
+      // RFC 6120 §4.9.3.3: another session took our place. We come back under another resource, so that neither throws the other out; once.
+      if (failure.condition === 'conflict') return repeats > 1;
+      return OUR_XML_IS_BAD.has(failure.condition) && repeats >= BAD_XML_LIMIT;
     default:
       return false;
   }

@@ -37,6 +37,8 @@ interface Run {
   connection: Connection | undefined;
   session: Session | undefined;
   failures: number;
+  /** Another session took the resource that was asked for. */
+  isReplaced: boolean;
 }
 
 export class LiveStream implements XmppStream {
@@ -63,7 +65,7 @@ export class LiveStream implements XmppStream {
 
   start(): void {
     if (this.#run) return;
-    const run: Run = { abort: new AbortController(), wake: undefined, link: undefined, connection: undefined, session: undefined, failures: 0 };
+    const run: Run = { abort: new AbortController(), wake: undefined, link: undefined, connection: undefined, session: undefined, failures: 0, isReplaced: false };
     this.#run = run;
     void this.#keepConnected(run);
   }
@@ -79,7 +81,9 @@ export class LiveStream implements XmppStream {
     if (link && connection && session) {
       link.sayGoodbye();
       const timeUp = this.#after(GOODBYE_MS);
-      await Promise.race([session.queue.empty(), connection.ended, timeUp.passed]);
+      // What the server sent before it had our last word is here once it says that it has it: what we store of that is ours to acknowledge.
+      const isAllSaid = session.queue.empty().then(() => this.#inbound.idle()).then(() => link.acknowledge());
+      await Promise.race([isAllSaid, connection.ended, timeUp.passed]);
       timeUp.undo();
       connection.end({ kind: 'closed' });
       await connection.closed();
@@ -108,6 +112,8 @@ export class LiveStream implements XmppStream {
   async #keepConnected(run: Run): Promise<void> {
     let redirect: Endpoint | undefined;
     let redirects = 0;
+    let repeats = 0;
+    let last: StreamFailure | undefined;
     while (this.#run === run) {
       const failure = await this.#connectOnce(run, redirect);
       if (this.#run !== run) return;
@@ -119,9 +125,18 @@ export class LiveStream implements XmppStream {
         continue;
       }
       redirects = 0;
-      if (isFatal(failure, run.failures)) return this.#giveUp(run, failure);
+      repeats = run.failures > 1 && isSame(last, failure) ? repeats + 1 : 1;
+      last = failure;
+      if (failure.kind === 'stream-error' && failure.condition === 'conflict') this.#replaced(run);
+      if (isFatal(failure, repeats)) return this.#giveUp(run, failure);
       await this.#wait(run, failure);
     }
+  }
+
+  /** The server has given our place to another session: nothing of ours is left to resume, and the place is not to be asked for again. */
+  #replaced(run: Run): void {
+    run.isReplaced = true;
+    this.#endSession(run);
   }
 
   /** One attempt and, when it succeeds, the session until its connection ends. Never rejects. */
@@ -131,7 +146,7 @@ export class LiveStream implements XmppStream {
     try {
       const established = await attemptSession({
         clock, ids, log, resolver, redirect,
-        options: this.#options,
+        options: run.isReplaced ? { ...this.#options, resource: undefined } : this.#options,
         domain: serverDomain(this.#options),
         signal: run.abort.signal,
         inbound: this.#inbound,
@@ -169,7 +184,7 @@ export class LiveStream implements XmppStream {
     const ended = connection.ended.then((failure) => {
       run.link = undefined;
       // Without resumption nobody will ever say what became of these.
-      if (resumeId === undefined) this.#endSession(run);
+      if (resumeId === undefined || link.isDeaf) this.#endSession(run);
       return failure;
     });
     if (session.resumed) link.resend();
@@ -234,4 +249,8 @@ export class LiveStream implements XmppStream {
   get #log(): Log {
     return this.#ports.log;
   }
+}
+
+function isSame(one: StreamFailure | undefined, other: StreamFailure): boolean {
+  return one?.kind === 'stream-error' && other.kind === 'stream-error' && one.condition === other.condition;
 }

@@ -17,6 +17,8 @@ import type { SendOutcome } from './xmpp-stream.ts';
 const ASK_AFTER_MS = 250;
 /** … or at once when so many wait for it. */
 const ASK_EVERY = 50;
+/** A resumed session whose server has not answered by then does not hear us, whatever else it sends, milliseconds. */
+const RESUMED_ANSWER_MS = 10_000;
 
 export interface LinkOptions {
   readonly connection: Connection;
@@ -41,6 +43,8 @@ export class SessionLink {
   /** The count last told to the server, and whether it asked while some were unhandled. */
   #told = 0;
   #owesAnswer = false;
+  #undoDeaf: Undo | undefined;
+  #isDeaf = false;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -82,12 +86,26 @@ export class SessionLink {
     });
   }
 
-  /** Sends again what the resumed session's server has not seen. */
+  /**
+   * Sends again what the resumed session's server has not seen. The question before it is answered at once by a server that hears us.
+   * Prosody 0.12 reads a resumed session with the parser of its former connection: when that broke off inside a stanza, all that
+   * follows is taken for a part of it. Such a session is given up, not resumed again.
+   */
   resend(): void {
-    const { connection, queue } = this.#options;
+    const { connection, queue, clock } = this.#options;
+    this.#ask();
+    this.#undoDeaf = clock.after(RESUMED_ANSWER_MS, () => {
+      this.#isDeaf = true;
+      connection.end({ kind: 'timeout', step: 'alive' });
+    });
     const again = queue.unacknowledged;
     for (const xml of again) connection.write(xml);
     if (again.length > 0) this.#ask();
+  }
+
+  /** The server took the session up again and then did not hear what we said in it. */
+  get isDeaf(): boolean {
+    return this.#isDeaf;
   }
 
   /** Whether the server is still there is found out now. */
@@ -97,8 +115,14 @@ export class SessionLink {
 
   /** Tells the server what is handled, and asks for what it has, before the stream is closed. */
   sayGoodbye(): void {
-    if (this.#options.streamManagement && this.#told !== this.#options.inbound.handled) this.#tell();
+    this.acknowledge();
     if (this.#options.queue.length > 0) this.#ask();
+  }
+
+  /** Tells the server what is handled, if it does not know. */
+  acknowledge(): void {
+    const { streamManagement, inbound } = this.#options;
+    if (streamManagement && this.#told !== inbound.handled) this.#tell();
   }
 
   #receive(element: XmlElement): void {
@@ -125,6 +149,7 @@ export class SessionLink {
 
   #acknowledged(element: XmlElement): void {
     const { connection, queue } = this.#options;
+    this.#undoDeaf?.();
     const h = parseCount(element.attrs['h']);
     if (h === undefined) return void connection.violation('bad-format');
     const sent = queue.sent;
@@ -180,6 +205,7 @@ export class SessionLink {
 
   #dispose(): void {
     this.#undoAsk?.();
+    this.#undoDeaf?.();
     this.#liveness.stop();
     this.#options.inbound.listen(undefined);
   }
