@@ -110,15 +110,19 @@ test('a server dies with the test process that started it, even one that is kill
     console.log(directory);
     setInterval(() => {}, 1000);
   `], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const directory = await new Promise<string>((resolve) => { parent.stdout.once('data', (chunk: Buffer) => { resolve(chunk.toString().trim()); }); });
-  // The port is open a moment before the file is written.
-  const pid = await vi.waitUntil(() => existsSync(`${directory}/prosody.pid`) && readFileSync(`${directory}/prosody.pid`, 'utf8').trim(), { timeout: 10_000 });
-  expect(existsSync(`/proc/${pid}`)).toBe(true);
-  parent.kill('SIGKILL');
-  // A process that is gone but not yet reaped still has its folder; its command line is empty then.
-  const isGone = (): boolean => !existsSync(`/proc/${pid}`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8') === '';
-  await vi.waitUntil(isGone, { timeout: 10_000 });
-  rmSync(directory, { recursive: true, force: true });
+  try {
+    const directory = await new Promise<string>((resolve) => { parent.stdout.once('data', (chunk: Buffer) => { resolve(chunk.toString().trim()); }); });
+    // The port is open a moment before the file is written.
+    const pid = await vi.waitUntil(() => existsSync(`${directory}/prosody.pid`) && readFileSync(`${directory}/prosody.pid`, 'utf8').trim(), { timeout: 10_000 });
+    expect(existsSync(`/proc/${pid}`)).toBe(true);
+    parent.kill('SIGKILL');
+    // A process that is gone but not yet reaped still has its folder; its command line is empty then.
+    const isGone = (): boolean => !existsSync(`/proc/${pid}`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8') === '';
+    await vi.waitUntil(isGone, { timeout: 10_000 });
+    rmSync(directory, { recursive: true, force: true });
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 test('Prosody answers the probes of the contacts that are online', async () => {
