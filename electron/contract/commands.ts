@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
-import { message, messagePage, searchHit } from './models/message.ts';
+import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { ownPresence } from './models/presence.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
@@ -14,6 +14,7 @@ const group = z.string().check(z.minLength(1), z.maxLength(1023));
 const groups = z.array(group).check(z.maxLength(100));
 const contactName = z.string().check(z.maxLength(1023));
 const secret = z.string().check(z.minLength(1), z.maxLength(4096));
+const body = z.string().check(z.minLength(1), z.maxLength(100_000));
 const limit = z.int().check(z.gte(1), z.lte(200));
 
 /** Every command: what the page may ask for. Each answers `Result<output, AppError>`. */
@@ -83,7 +84,19 @@ export const commands = {
   'conversation.markRead': { input: z.object({ accountId, address, upTo: messageId }), output: nothing },
 
   /** Stores and queues a chat message; it is sent when the account is online. */
-  'message.send': { input: z.object({ accountId, address, body: z.string().check(z.minLength(1), z.maxLength(100_000)) }), output: z.object({ message }) },
+  'message.send': { input: z.object({ accountId, address, body }), output: z.object({ message }) },
+  /** The same for a message of type normal; an answer stays in the thread of what it answers (RFC 3921 §2.1.2.3). */
+  'single.send': {
+    input: z.object({ accountId, address, subject: z.string().check(z.maxLength(1023)), body, inReplyTo: z.optional(messageId) }),
+    output: z.object({ message }),
+  },
+  /** Headlines or messages of type normal of all accounts, newest first; `before` pages on. */
+  'single.page': {
+    input: z.object({ type: singleType, before: z.optional(messageId), limit }),
+    output: z.object({ messages: z.array(singleMessage), hasOlder: z.boolean() }),
+  },
+  /** Those of the type with ids from `from` to `upTo` have been seen. */
+  'single.markRead': { input: z.object({ type: singleType, from: messageId, upTo: messageId }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
   /** Messages before or after one, or around it; oldest first. */

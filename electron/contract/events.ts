@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Undo } from '../lib/disposable.ts';
 import { account } from './models/account.ts';
-import { accountId, address } from './models/address.ts';
+import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
-import { conversation, message } from './models/message.ts';
+import { conversation, message, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { contactPresence } from './models/presence.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
@@ -22,10 +22,14 @@ export const events = {
   /** `isWhole`: whoever is not named has no presence (a new session, or none). */
   'presence.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contactPresence) }),
   'requests.changed': z.object({ accountId, changed: z.array(subscriptionRequest), removed: z.array(address) }),
-  /** New messages in storage order; `conversations` are the rows they changed. */
+  /** New chat messages in storage order; `conversations` are the rows they changed. */
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
+  /** New headlines and messages of type normal, in storage order. */
+  'single.stored': z.object({ messages: z.array(singleMessage), unread: unreadSingles }),
+  /** Those of the type with ids from `from` to `upTo` are read. */
+  'single.read': z.object({ type: singleType, from: messageId, upTo: messageId, unread: unreadSingles }),
   'conversation.changed': z.object({ conversations: z.array(conversation) }),
 } as const;
 

@@ -10,6 +10,7 @@ import { DONE } from './command-room.ts';
 import { contactCommands } from './contacts/commands.ts';
 import { conversationCommands } from './conversations/commands.ts';
 import { messageCommands } from './messages/commands.ts';
+import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
 import { subscriptionCommands } from './requests/commands.ts';
@@ -125,6 +126,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...subscriptionCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
+    ...singleCommands(workspace, ports),
     ...settingsCommands(workspace),
   };
 }
@@ -136,5 +138,6 @@ const WORKSPACE_COMMANDS = Object.keys({
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0,
   'conversation.open': 0, 'conversation.close': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
+  'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'settings.set': 0,
 } satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

@@ -16,7 +16,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], conversations: [], ...spoken,
+      accounts: [], contacts: [], presences: [], requests: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...spoken,
     };
   }
   for (;;) {
@@ -34,6 +34,7 @@ export async function takeSnapshot(
       presences: rooms.flatMap((room) => room.presence.all()),
       requests: rooms.flatMap((room) => room.requests.all()),
       conversations: workspace.conversations.all(),
+      unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),
       ...spoken,
     };

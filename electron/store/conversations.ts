@@ -50,7 +50,7 @@ export class Conversations {
       {
         sql: `UPDATE conversations SET
             read_up_to = min(:upTo, last_message_id),
-            unread = (SELECT count(*) FROM messages m WHERE m.conversation_id = conversations.id AND m.id > :upTo AND m.counts_unread = 1)
+            unread = (SELECT count(*) FROM messages m WHERE m.conversation_id = conversations.id AND m.id > :upTo AND m.counts_unread = 1 AND m.type = 'chat')
           WHERE account_id = :accountId AND peer = :peer AND last_message_id IS NOT NULL
             AND coalesce(read_up_to, 0) < min(:upTo, last_message_id)`,
         params: { accountId, peer, upTo },

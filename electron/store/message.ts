@@ -6,6 +6,13 @@ import { flag, integer, optionalText, text } from './rows.ts';
 /** `queued → sent`; `failed` from both, and back to `queued` only by the person's retry. Incoming messages are `received`. */
 export type MessageState = 'received' | 'queued' | 'sent' | 'failed';
 
+/** Kinds that stand by themselves instead of in a conversation (RFC 3921 §2.1.1). */
+export type SingleType = 'headline' | 'normal';
+
+export function isSingle({ type }: { readonly type: MessageContent['type'] }): boolean {
+  return type !== 'chat';
+}
+
 export interface MessageFailure {
   readonly condition: string;
   readonly type?: string | undefined;
@@ -19,7 +26,7 @@ export interface MessageContent {
   readonly peer: BareJid;
   /** Who sent it; for outgoing messages our own address. */
   readonly sender: Jid;
-  readonly type: 'chat' | 'normal' | 'headline';
+  readonly type: 'chat' | SingleType;
   readonly stanzaId?: StanzaId | undefined;
   readonly originId?: OriginId | undefined;
   readonly body: string;

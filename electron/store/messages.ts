@@ -3,10 +3,11 @@ import { selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
 import type { SqlValue, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId, StanzaId } from './keys.ts';
-import { MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
+import { isSingle, MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
 import type { InboundMessage, MessageContent, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
 import { integer } from './rows.ts';
 import { searchTextOf } from './search-text.ts';
+import { selectUnreadSingles, toUnread, type StoredSingles } from './single-messages.ts';
 
 /** Two deliveries of one message come within days: a server keeps what it could not deliver, and a session that is resumed repeats. */
 export const DUPLICATE_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
@@ -25,6 +26,8 @@ export interface StoredBatch {
   readonly messages: readonly StoredMessage[];
   /** The rows of the conversations the new messages belong to. */
   readonly conversations: readonly StoredConversation[];
+  /** Where the batch had such messages: the new ones once more, and what is unread of them now. */
+  readonly singles?: StoredSingles | undefined;
 }
 
 const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
@@ -55,6 +58,7 @@ export class Messages {
   async storeInbound(batch: readonly InboundMessage[]): Promise<StoredBatch> {
     if (batch.length === 0) return { intakes: [], messages: [], conversations: [] };
     const keys = distinctConversations(batch);
+    const hasSingles = batch.some(isSingle);
     const statements: Statement[] = keys.map((key) => ({ sql: INSERT_CONVERSATION, params: { ...key } }));
     for (const message of batch) {
       const since = message.receivedAt - DUPLICATE_WINDOW_MS;
@@ -66,22 +70,32 @@ export class Messages {
         });
     }
     statements.push(selectConversations(keys));
+    if (hasSingles) statements.push(selectUnreadSingles());
     const results = await this.#db.transaction(statements);
-    const inserted = results.slice(keys.length, -1).map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
+    const inserted = results.slice(keys.length, keys.length + batch.length).map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
     const messages = batch.flatMap((message, index) => {
       const id = inserted[index];
       return id === undefined ? [] : [{ ...storedInbound(message), id }];
     });
-    const touched = new Set(messages.map(conversationKey));
+    const touched = new Set(messages.filter((message) => !isSingle(message)).map(conversationKey));
     return {
       intakes: await this.#intakes(batch, inserted),
       messages,
-      conversations: results.at(-1)!.rows.map(toConversation).filter((row) => touched.has(conversationKey(row))),
+      conversations: results[keys.length + batch.length]!.rows.map(toConversation).filter((row) => touched.has(conversationKey(row))),
+      ...(hasSingles ? {
+        singles: {
+          messages: batch.flatMap((message, index) => {
+            const id = inserted[index];
+            return id === undefined || !isSingle(message) ? [] : [{ ...storedInbound(message), id, isUnread: message.countsUnread }];
+          }),
+          unread: toUnread(results.at(-1)!.rows),
+        },
+      } : {}),
     };
   }
 
   /** Stores our own message as `queued`, with its row in the outbox. Undefined when the account is gone. */
-  async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation } | undefined> {
+  async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
     const key = { accountId: message.accountId, peer: message.peer };
     const results = await this.#db.transaction([
       { sql: INSERT_CONVERSATION, params: key },
@@ -92,12 +106,17 @@ export class Messages {
         },
       },
       {
-        sql: `INSERT INTO outbox (message_id, account_id, created_at) SELECT c.last_message_id, c.account_id, :sentAt FROM conversations c
-          WHERE c.account_id = :accountId AND c.peer = :peer`,
+        sql: `INSERT INTO outbox (message_id, account_id, created_at) SELECT max(m.id), c.account_id, :sentAt FROM conversations c JOIN messages m ON m.conversation_id = c.id
+          WHERE c.account_id = :accountId AND c.peer = :peer HAVING count(*) > 0`,
         params: { ...key, sentAt: message.sentAt },
       },
       selectConversations([key]),
     ]);
+    const id = results[1]!.rows[0]?.['id'];
+    if (isSingle(message)) {
+      const stored = id === undefined ? undefined : await this.get(id as MessageId);
+      return stored && { message: stored, conversation: undefined };
+    }
     const row = results[3]!.rows[0];
     const conversation = row && toConversation(row);
     return conversation?.last && { message: conversation.last, conversation };
@@ -111,7 +130,7 @@ export class Messages {
     const edge = options.before ?? options.after ?? Number.MAX_SAFE_INTEGER;
     const rows = await this.#db.all({
       sql: `${SELECT} WHERE m.conversation_id = (SELECT id FROM conversations WHERE account_id = :accountId AND peer = :peer)
-        AND m.id ${isForward ? '>' : '<'} :edge ORDER BY m.id ${isForward ? '' : 'DESC'} LIMIT :limit`,
+        AND m.type = 'chat' AND m.id ${isForward ? '>' : '<'} :edge ORDER BY m.id ${isForward ? '' : 'DESC'} LIMIT :limit`,
       params: { accountId, peer, edge, limit: options.limit + 1 },
     });
     const hasMore = rows.length > options.limit;
@@ -124,7 +143,7 @@ export class Messages {
   /** The message with about `limit` messages around it; undefined when it is gone. */
   async around(id: MessageId, limit: number): Promise<(MessagePage & { readonly accountId: AccountId; readonly peer: BareJid }) | undefined> {
     const middle = await this.get(id);
-    if (!middle) return undefined;
+    if (!middle || isSingle(middle)) return undefined;
     const { accountId, peer } = middle;
     const half = Math.max(1, Math.floor((limit - 1) / 2));
     const [older, newer] = await Promise.all([

@@ -8,6 +8,7 @@ import { Outbox } from './outbox.ts';
 import { Requests } from './requests.ts';
 import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
+import { SingleMessages } from './single-messages.ts';
 
 /** Every repository over one open database. */
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   readonly requests: Requests;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly singles: SingleMessages;
   readonly outbox: Outbox;
   readonly search: MessageSearch;
   readonly settings: Settings;
@@ -25,6 +27,6 @@ export function createStore(db: WriteDb): Store {
   const repaired = withSearchRepair(db);
   return {
     accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), conversations: new Conversations(db),
-    messages: new Messages(repaired), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
   };
 }

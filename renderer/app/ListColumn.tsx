@@ -7,6 +7,7 @@ import { OwnStatusView } from '../features/presence/index.ts';
 import { WriteProblemView } from '../features/profile/index.ts';
 import { RequestsView } from '../features/requests/index.ts';
 import { PasswordPromptsView } from '../features/sign-in/index.ts';
+import type { ListView } from '../state/slices/ui.slice.ts';
 import { useActions, useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -34,14 +35,15 @@ export function ListColumn(): ReactNode {
   );
 }
 
-function Lists({ view }: { readonly view: 'chats' | 'contacts' | 'requests' }): ReactNode {
+function Lists({ view }: { readonly view: ListView }): ReactNode {
   const t = useTexts();
   const hasConversations = useApp((state) => state.conversations.order.length > 0);
   if (view === 'requests') return <RequestsView />;
+  const isChats = view !== 'contacts';
   return (
-    <div className={view === 'chats' ? 'lists lists-chats' : 'lists'}>
+    <div className={isChats ? 'lists lists-chats' : 'lists'}>
       <RequestsView isBrief />
-      {view === 'chats' && hasConversations && (
+      {isChats && hasConversations && (
         <>
           <h2 className="section-title">{t('conversations.heading')}</h2>
           <ConversationListView />

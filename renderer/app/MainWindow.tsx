@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { isInReading, type ListView } from '../state/slices/ui.slice.ts';
 import { ListColumn } from './ListColumn.tsx';
 import { NoticeView } from './Notice.tsx';
 import { Rail } from './Rail.tsx';
@@ -9,19 +10,29 @@ import { useRegionKeys } from './use-region-keys.ts';
 
 const DialogsView = lazy(async () => ({ default: (await import('../features/dialogs/index.ts')).DialogsView }));
 const DetailsView = lazy(async () => ({ default: (await import('../features/details/index.ts')).DetailsView }));
+const HeadlinesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).HeadlinesView }));
+const MessagesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).MessagesView }));
+
+const COVERING: Readonly<Partial<Record<ListView, ComponentType>>> = { messages: MessagesView, headlines: HeadlinesView };
+const READING_LABELS = { messages: 'messages.region', headlines: 'headlines.region', chats: undefined, contacts: undefined, requests: undefined } as const;
 
 /** Rail, list, reading and details; on a narrow window one at a time. */
 export function MainWindow(): ReactNode {
   const t = useTexts();
   const openKey = useApp((state) => state.ui.openKey);
-  const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen && state.ui.openKey !== undefined);
+  const view = useApp((state) => state.ui.view);
+  const isCovered = isInReading(view);
+  const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen && state.ui.openKey !== undefined) && !isCovered;
   const hasDialog = useApp((state) => state.ui.dialog !== undefined);
+  const Covering = COVERING[view];
   const ref = useRegionKeys();
   return (
-    <div ref={ref} className={`window ${openKey ? 'window-reading' : 'window-listing'}${isDetailsOpen ? ' window-with-details' : ''}`}>
+    <div ref={ref} className={`window ${openKey || isCovered ? 'window-reading' : 'window-listing'}${isDetailsOpen ? ' window-with-details' : ''}`}>
       <Rail />
       <ListColumn />
-      <main className="reading-column" aria-label={t('region.reading')}>{openKey ? <ChatView conversation={openKey} /> : <NoChatView />}</main>
+      <main className="reading-column" aria-label={t(READING_LABELS[view] ?? 'region.reading')}>
+        {Covering ? <Suspense><Covering /></Suspense> : openKey ? <ChatView conversation={openKey} /> : <NoChatView />}
+      </main>
       {isDetailsOpen && openKey && <Suspense><DetailsView contact={openKey} /></Suspense>}
       {hasDialog && <Suspense><DialogsView /></Suspense>}
       <NoticeView />

@@ -1,4 +1,4 @@
-import { ContactRound, MessagesSquare, Settings, UserRoundPlus, type LucideIcon } from 'lucide-react';
+import { ContactRound, Mail, MessagesSquare, Newspaper, Settings, UserRoundPlus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OwnPresenceView } from '../features/presence/index.ts';
 import { useActions, useApp } from '../features/store/index.ts';
@@ -12,12 +12,15 @@ export function Rail(): ReactNode {
   const view = useApp((state) => state.ui.view);
   const requests = useApp((state) => state.requests.order.length);
   const unread = useApp(unreadTotal);
+  const singles = useApp((state) => state.singles.unread);
   return (
     <nav className="rail" aria-label={t('rail.label')} data-region="">
       <OwnPresenceView />
       <RailButton icon={MessagesSquare} label={unread > 0 ? t('rail.chatsUnread', { count: unread }) : t('rail.chats')} tip={t('rail.chats')} count={unread} isCurrent={view === 'chats'} onClick={() => showView('chats')} />
       <RailButton icon={ContactRound} label={t('rail.contacts')} tip={t('rail.contacts')} count={0} isCurrent={view === 'contacts'} onClick={() => showView('contacts')} />
       <RailButton icon={UserRoundPlus} label={requests > 0 ? t('rail.requestsCount', { count: requests }) : t('rail.requests')} tip={t('rail.requests')} count={requests} isCurrent={view === 'requests'} onClick={() => showView('requests')} />
+      <RailButton icon={Mail} label={singles.normal > 0 ? t('messages.rail', { count: singles.normal }) : t('messages.region')} tip={t('messages.region')} count={singles.normal} isCurrent={view === 'messages'} onClick={() => showView('messages')} />
+      <RailButton icon={Newspaper} label={singles.headline > 0 ? t('headlines.rail', { count: singles.headline }) : t('headlines.region')} tip={t('headlines.region')} count={singles.headline} isCurrent={view === 'headlines'} onClick={() => showView('headlines')} />
       <span className="rail-space" />
       <RailButton icon={Settings} label={t('rail.settings')} tip={t('rail.settings')} count={0} isCurrent={false} onClick={() => openDialog({ kind: 'settings' })} />
     </nav>

@@ -8,6 +8,7 @@ import { conversationsFrom, type ConversationsSlice } from './slices/conversatio
 import type { MessagesSlice } from './slices/messages.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
 import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
+import { singlesFrom, type SinglesSlice } from './slices/singles.slice.ts';
 import { INITIAL_UI, type UiSlice } from './slices/ui.slice.ts';
 
 /** Everything the page knows. Slices mirror core's nouns and change only in `apply-event`; `ui` is the page's own. */
@@ -25,6 +26,7 @@ export interface AppState {
   readonly requests: RequestsSlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
+  readonly singles: SinglesSlice;
   readonly ui: UiSlice;
 }
 
@@ -32,6 +34,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), ui: INITIAL_UI,
   };
 }

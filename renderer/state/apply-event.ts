@@ -10,6 +10,7 @@ import { applyChangedMessages, applyConversations, conversationsFrom, withoutAcc
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
+import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
 
 /** An event with its name, as one value: the switch below narrows it. */
@@ -38,6 +39,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
         conversations: withoutAccountConversations(state.conversations, accountId),
         messages: withoutAccountMessages(state.messages, accountId),
+        singles: withoutAccountSingles(state.singles, accountId),
         ui: afterRemovedAccount(state.ui, accountId),
       };
     }
@@ -58,8 +60,13 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return {
         ...state,
         messages: applyChanged(state.messages, event.data.messages),
+        singles: applyStates(state.singles, event.data.messages),
         conversations: applyChangedMessages(state.conversations, event.data.messages),
       };
+    case 'single.stored':
+      return { ...state, singles: applyStoredSingles(state.singles, event.data) };
+    case 'single.read':
+      return { ...state, singles: applyRead(state.singles, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
     default:
@@ -83,6 +90,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },
+    singles: singlesFrom(snapshot.unreadSingles),
   };
   if (!snapshot.open) return next;
   const { accountId, peer, page } = snapshot.open;

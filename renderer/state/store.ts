@@ -3,12 +3,13 @@ import type { Undo } from '../../electron/lib/disposable.ts';
 import type { CoreLink } from '../bridge/connect.ts';
 import { chatActions, type ChatActions } from './actions/chat-actions.ts';
 import { coreActions, type CoreActions } from './actions/core-actions.ts';
+import { singleActions, type SingleActions } from './actions/single-actions.ts';
 import { uiActions, type UiActions } from './actions/ui-actions.ts';
 import { initialState, type AppState } from './app-state.ts';
 import { browserFrames, type FrameClock } from './frames.ts';
 import { keepInSync } from './sync.ts';
 
-export type Actions = CoreActions & ChatActions & UiActions;
+export type Actions = CoreActions & ChatActions & SingleActions & UiActions;
 
 /** The page's one store, what can be done with it, and its end. */
 export interface AppStore extends StoreApi<AppState> {
@@ -20,7 +21,7 @@ export interface AppStore extends StoreApi<AppState> {
 export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames): AppStore {
   const store = createStore<AppState>(initialState);
   const chat = chatActions(link, store, clock);
-  const actions: Actions = { ...coreActions(link, store), ...chat, ...uiActions(link, store, chat) };
+  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...uiActions(link, store, chat) };
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
   return { ...store, actions, dispose: undo };
 }

@@ -77,3 +77,12 @@ export function fillSample(core: ScriptedCore, now: number): void {
     said('in', 'Then we leave the table at home. See you on Friday!', now - 4 * minute),
   ]);
 }
+
+/** Headlines and letters beside the conversations. */
+export function fillSingles(core: ScriptedCore, now: number): void {
+  const single = (body: string, age: number, change: Partial<Spoken>, isUnread: boolean): Spoken & { isUnread: boolean } => ({ ...said('in', body, now - age, change), isUnread });
+  core.putSingles('press@news.example', [single('The ferry timetable changes on Monday. https://news.example/ferry', 7_200_000, { type: 'headline', subject: 'New timetable' }, true)]);
+  core.putSingles('weather.example', [single('Expect gusts of up to 100 km/h along the coast until midnight.', 600_000, { type: 'headline', subject: 'Storm warning' }, true)]);
+  core.putSingles('bjorn@linnet.example', [single('The keys are with the neighbour.', 90_000_000, { type: 'normal' }, false)]);
+  core.putSingles('anna@linnet.example', [single('Dear Mira,\n\nWe open at six. Come through the side gate.\n\nAnna', 1_200_000, { type: 'normal', subject: 'The harbour festival' }, true)]);
+}

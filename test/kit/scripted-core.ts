@@ -3,7 +3,7 @@ import type { EventMap, EventName, EventSource } from '../../electron/contract/e
 import type { Account } from '../../electron/contract/models/account.ts';
 import type { AccountId, MessageId } from '../../electron/contract/models/address.ts';
 import type { Contact } from '../../electron/contract/models/contact.ts';
-import type { Conversation, Message, MessagePage } from '../../electron/contract/models/message.ts';
+import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
@@ -27,9 +27,11 @@ export function scriptedAccount(change: Partial<Account> = {}): Account {
 export class ScriptedCore implements EventSource {
   readonly calls: Call[] = [];
   readonly messages = new Map<string, Message[]>();
+  /** Headlines and messages of type normal, oldest first. */
+  singles: SingleMessage[] = [];
   snapshot: Snapshot = {
     seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
-    accounts: [], contacts: [], presences: [], requests: [], conversations: [],
+    accounts: [], contacts: [], presences: [], requests: [], conversations: [], unreadSingles: { headline: 0, normal: 0 },
   };
   #seq = 0;
   #lastMessage = 0;
@@ -94,6 +96,26 @@ export class ScriptedCore implements EventSource {
     return stored;
   }
 
+  /** Headlines and messages of type normal that were there before the page came. */
+  putSingles(peer: string, messages: readonly Omit<SingleMessage, 'id' | 'accountId' | 'peer'>[]): SingleMessage[] {
+    const stored = messages.map((message) => ({ ...message, id: ++this.#lastMessage as MessageId, accountId: ACCOUNT, peer }));
+    this.singles = [...this.singles, ...stored];
+    this.#countSingles();
+    return stored;
+  }
+
+  /** Those that arrive or are sent now. */
+  storeSingles(peer: string, messages: readonly Omit<SingleMessage, 'id' | 'accountId' | 'peer'>[]): SingleMessage[] {
+    const stored = this.putSingles(peer, messages);
+    this.emit('single.stored', { messages: stored, unread: this.snapshot.unreadSingles });
+    return stored;
+  }
+
+  #countSingles(): void {
+    const count = (type: Message['type']): number => this.singles.filter((message) => message.type === type && message.isUnread).length;
+    this.snapshot = { ...this.snapshot, unreadSingles: { headline: count('headline'), normal: count('normal') } };
+  }
+
   change(message: Message): void {
     const list = this.messages.get(message.peer) ?? [];
     this.messages.set(message.peer, list.map((other) => (other.id === message.id ? message : other)));
@@ -152,12 +174,29 @@ export class ScriptedCore implements EventSource {
       }
       case 'message.search': {
         const text = call.input.text.toLowerCase();
-        const found = [...this.messages.values()].flat().filter(({ body }) => body.toLowerCase().includes(text)).sort((one, other) => other.id - one.id);
+        const found = [...[...this.messages.values()].flat(), ...this.singles].filter(({ body }) => body.toLowerCase().includes(text)).sort((one, other) => other.id - one.id);
         const hits = found.slice(0, call.input.limit).map((message) => {
           const start = message.body.toLowerCase().indexOf(text);
           return { message, highlights: [[start, start + text.length] as [number, number]] };
         });
         return ok({ hits, hasMore: found.length > hits.length });
+      }
+      case 'single.page': {
+        const { type, before, limit } = call.input;
+        const all = this.singles.filter((message) => message.type === type && message.id < (before ?? Infinity)).reverse();
+        return ok({ messages: all.slice(0, limit), hasOlder: all.length > limit });
+      }
+      case 'single.markRead': {
+        const { type, from, upTo } = call.input;
+        this.singles = this.singles.map((message) => (message.type === type && message.id >= from && message.id <= upTo ? { ...message, isUnread: false } : message));
+        this.#countSingles();
+        this.emit('single.read', { type, from, upTo, unread: this.snapshot.unreadSingles });
+        return ok({});
+      }
+      case 'single.send': {
+        const { address, subject, body } = call.input;
+        const [message] = this.storeSingles(address, [{ direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'normal', subject, body, sentAt: Date.now(), isDelayed: false, state: 'queued', isUnread: false }]);
+        return ok({ message: message! });
       }
       case 'conversation.markRead': {
         this.#putRow(call.input.address, 0);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
-import { fillSample, said } from '../kit/sample-people.ts';
+import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
 
 /** One view of the page: how core stands, and what is clicked to get there. */
 export interface View {
@@ -25,6 +25,11 @@ async function fillSignIn(page: Page): Promise<void> {
 }
 
 const refused = (failure: object) => (core: ScriptedCore): void => core.on('account.signIn', () => ({ ok: false, error: { code: 'connection', failure } }) as never);
+
+function withSingles(core: ScriptedCore, now: number): void {
+  fillSample(core, now);
+  fillSingles(core, now);
+}
 
 export const VIEWS: readonly View[] = [
   { name: 'welcome', prepare: () => undefined },
@@ -108,6 +113,36 @@ export const VIEWS: readonly View[] = [
       };
     },
     reach: (page) => page.locator('.rail-button').nth(2).click(),
+  },
+  {
+    name: 'headlines', prepare: withSingles,
+    async reach(page) {
+      await page.locator('.rail-button:has(.lucide-newspaper)').click();
+      await page.locator('.headline').first().waitFor();
+    },
+  },
+  {
+    name: 'messages', prepare: withSingles,
+    async reach(page) {
+      await page.locator('.rail-button:has(.lucide-mail)').click();
+      await page.locator('.single-row').first().waitFor();
+    },
+  },
+  {
+    name: 'single-message', prepare: withSingles,
+    async reach(page) {
+      await page.locator('.rail-button:has(.lucide-mail)').click();
+      await page.locator('.single-row').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'write-message', prepare: withSingles,
+    async reach(page) {
+      await page.locator('.rail-button:has(.lucide-mail)').click();
+      await page.locator('.singles-head .button').last().click();
+      await page.getByRole('dialog').waitFor();
+    },
   },
   {
     name: 'search', prepare: fillSample,

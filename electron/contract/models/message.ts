@@ -31,6 +31,18 @@ export const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
+/** Kinds that stand by themselves instead of in a conversation (RFC 3921 §2.1.1). */
+export const singleType = z.enum(['headline', 'normal']);
+export type SingleType = z.infer<typeof singleType>;
+
+/** A headline or a message of type normal; each is read or not by itself. */
+export const singleMessage = z.extend(message, { isUnread: z.boolean() });
+export type SingleMessage = z.infer<typeof singleMessage>;
+
+/** How many of each kind wait to be read, on all accounts. */
+export const unreadSingles = z.object({ headline: z.int(), normal: z.int() });
+export type UnreadSingles = z.infer<typeof unreadSingles>;
+
 /** One conversation's row in the list. */
 export const conversation = z.object({
   accountId,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { account } from './account.ts';
 import { contact, subscriptionRequest } from './contact.ts';
-import { conversation, messagePage } from './message.ts';
+import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
 import { contactPresence } from './presence.ts';
 import { profileState } from './profile.ts';
@@ -17,6 +17,7 @@ export const snapshot = z.object({
   presences: z.array(contactPresence),
   requests: z.array(subscriptionRequest),
   conversations: z.array(conversation),
+  unreadSingles,
   /** The conversation that was open last, with its newest page. */
   open: z.optional(z.object({ accountId, peer: address, page: messagePage })),
   /** Command line: `--language`. */

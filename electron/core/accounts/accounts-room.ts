@@ -88,6 +88,7 @@ export class AccountsRoom {
     await this.#passwords.forget(room.address);
     await this.#surroundings.store.accounts.remove(room.id);
     this.#surroundings.conversations.forgetAccount(room.id);
+    await this.#surroundings.conversations.singles.recount();
     this.#surroundings.events.emit('account.removed', { accountId: room.id });
   }
 

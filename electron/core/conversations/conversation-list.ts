@@ -2,24 +2,30 @@ import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import type { Conversation, Message } from '../../contract/models/message.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
-import type { StoredMessage } from '../../store/message.ts';
+import { isSingle, type StoredMessage } from '../../store/message.ts';
+import type { StoredSingles } from '../../store/single-messages.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppEvents } from '../app-events.ts';
 import { conversationView, messageView } from '../messages/message-view.ts';
+import { SingleList } from '../messages/single-list.ts';
 
 /** All conversations of all accounts, as stored; the newest message says where each stands in the list. */
 export class ConversationList {
   readonly #store: Store;
   readonly #events: AppEvents;
+  /** Headlines and messages of type normal, which belong to none of them. */
+  readonly singles: SingleList;
   readonly #conversations = new Map<string, Conversation>();
   #messageCount = 0;
 
   constructor(store: Store, events: AppEvents) {
     this.#store = store;
     this.#events = events;
+    this.singles = new SingleList(store.singles, events);
   }
 
   async load(): Promise<void> {
+    await this.singles.load();
     for (const stored of await this.#store.conversations.list()) this.#keep(stored);
   }
 
@@ -37,10 +43,13 @@ export class ConversationList {
   }
 
   /** Tells of messages that were just committed, with the rows they changed. */
-  stored(messages: readonly StoredMessage[], conversations: readonly StoredConversation[]): void {
+  stored(messages: readonly StoredMessage[], conversations: readonly StoredConversation[], singles?: StoredSingles): void {
     if (messages.length === 0) return;
     this.#messageCount += messages.length;
-    this.#events.emit('message.stored', { messages: messages.map(messageView), conversations: conversations.map((row) => this.#keep(row)) });
+    if (singles) this.singles.stored(singles);
+    const ofConversations = singles ? messages.filter((message) => !isSingle(message)) : messages;
+    if (ofConversations.length === 0) return;
+    this.#events.emit('message.stored', { messages: ofConversations.map(messageView), conversations: conversations.map((row) => this.#keep(row)) });
   }
 
   /** Tells that known messages changed their state; a row that shows one of them as its newest follows. */

@@ -2,7 +2,7 @@ import { bareOf, isFull, type BareJid, type FullJid, type Jid } from '../../lib/
 import type { Ids } from '../../lib/ids.ts';
 
 /** A thread is foreign text that is sent back: one of unreasonable length is not. */
-const THREAD_LENGTH = 256;
+export const THREAD_LENGTH = 256;
 
 interface Chat {
   resource: FullJid | undefined;

@@ -77,7 +77,8 @@ export class MessageIntake {
     const subject = pickLanguage(message.subjects, this.#languages, message.language);
     const delay = delays.of(stanza);
     const now = this.#clock.now();
-    if (type !== 'headline') this.#chats.received(from, thread, delay !== undefined);
+    // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
+    if (type !== 'headline') this.#chats.received(from, type === 'chat' ? thread : undefined, delay !== undefined);
     return this.#pipeline.accept({
       accountId: this.#accountId,
       peer: bareOf(from),

@@ -1,6 +1,7 @@
-import type { Conversation, Message } from '../../contract/models/message.ts';
+import type { Conversation, Message, SingleMessage } from '../../contract/models/message.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import type { MessagePage as StoredPage, StoredMessage } from '../../store/message.ts';
+import type { StoredSingle } from '../../store/single-messages.ts';
 import type { MessagePage } from '../../contract/models/message.ts';
 
 /** As much of the newest message as a row of the list can show. */
@@ -16,6 +17,10 @@ export function messageView(stored: StoredMessage): Message {
     ...(language === undefined ? {} : { language }),
     ...(failure === undefined ? {} : { failure: { ...failure } }),
   };
+}
+
+export function singleView(stored: StoredSingle): SingleMessage {
+  return { ...messageView(stored), isUnread: stored.isUnread };
 }
 
 export function conversationView({ accountId, peer, unread, readUpTo, last }: StoredConversation): Conversation {

@@ -67,10 +67,10 @@ export class MessagePipeline {
 
   async #store(batch: readonly Waiting[]): Promise<boolean> {
     try {
-      const { intakes, messages, conversations } = await this.#table.storeInbound(batch.map(({ message }) => message));
+      const { intakes, messages, conversations, singles } = await this.#table.storeInbound(batch.map(({ message }) => message));
       const duplicates = intakes.filter(({ isDuplicate }) => isDuplicate).length;
       if (duplicates > 0) this.#log.info('messages.duplicates', { account: this.#accountId, count: duplicates });
-      this.#conversations.stored(messages, conversations);
+      this.#conversations.stored(messages, conversations, singles);
       return true;
     } catch (error) {
       if (error instanceof DatabaseError) {

@@ -1,5 +1,6 @@
 import type { Migration } from '../database.ts';
 import { first } from './0001-first.ts';
+import { singles } from './0003-singles.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, singles];

@@ -23,6 +23,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
   const groups = [
     { entries: entries([
       { id: 'open', label: t('contactMenu.open') },
+      { id: 'write', label: t('contactMenu.write') },
       contact !== undefined && { id: 'edit', label: t('contactMenu.edit') },
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
       { id: 'profile', label: t('contactMenu.profile') },
@@ -40,6 +41,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
   function choose(id: string): void {
     switch (id) {
       case 'open': return openConversation(key);
+      case 'write': return openDialog({ kind: 'write-message', key });
       case 'edit': return openDialog({ kind: 'edit-contact', key });
       case 'groups': return openDialog({ kind: 'contact-groups', key });
       case 'profile': return openDialog({ kind: 'contact-profile', key });

@@ -87,14 +87,14 @@ export function FoundMessagesView({ text }: { readonly text: string }): ReactNod
 function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
   const t = useTexts();
   const language = useLanguage();
-  const { jumpTo } = useActions();
+  const { jumpTo, openSingle } = useActions();
   const { message, highlights } = hit;
   const key = peerKey(message.accountId, message.peer);
   const label = useApp((state) => labelOf(state, key));
   const now = useNow(60_000);
   return (
     <li className="row-place">
-      <button type="button" className="row row-button row-found" onClick={() => jumpTo(key, message.id)}>
+      <button type="button" className="row row-button row-found" onClick={() => (message.type === 'chat' ? jumpTo(key, message.id) : openSingle(message))}>
         <span className="row-cell">
           <Avatar address={message.peer} label={label} />
           <span className="row-words">

@@ -1,10 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { peerKey, type PeerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
+import type { OpenDialog } from '../../state/slices/ui.slice.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProfileFactsView } from '../details/index.ts';
 import { SettingsView } from '../settings/index.ts';
 import { SignInFormView } from '../sign-in/index.ts';
+import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
@@ -16,7 +19,10 @@ export function DialogsView(): ReactNode {
   const t = useTexts();
   const { closeDialog } = useActions();
   const dialog = useApp((state) => state.ui.dialog);
-  const label = useApp((state) => (state.ui.dialog && 'key' in state.ui.dialog ? labelOf(state, state.ui.dialog.key) : ''));
+  const label = useApp((state) => {
+    const key = keyOf(state.ui.dialog);
+    return key === undefined ? '' : labelOf(state, key);
+  });
   const before = useRef<Element | null>(null);
   before.current ??= document.activeElement;
   useEffect(() => () => {
@@ -32,6 +38,13 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'add-contact':
       return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} onClose={closeDialog} /></Dialog>;
+    case 'single-message': {
+      const { message } = dialog;
+      const title = message.type === 'headline' ? t('headlines.title', { name: label }) : t(message.direction === 'out' ? 'messages.to' : 'messages.from', { name: label });
+      return <Dialog {...shared} title={title}><SingleMessage message={message} onClose={closeDialog} /></Dialog>;
+    }
+    case 'write-message':
+      return <Dialog {...shared} title={t('messages.write')}><WriteMessage to={dialog.key} inReplyTo={dialog.inReplyTo} onClose={closeDialog} /></Dialog>;
     case 'edit-contact':
       return <Dialog {...shared} title={t('editContact.title', { name: label })}><EditContact contact={dialog.key} onClose={closeDialog} /></Dialog>;
     case 'contact-groups':
@@ -41,4 +54,10 @@ export function DialogsView(): ReactNode {
     case 'contact-profile':
       return <Dialog {...shared} title={t('contactProfile.title', { name: label })} size="small"><div className="dialog-body"><ProfileFactsView contact={dialog.key} /></div></Dialog>;
   }
+}
+
+/** Whom the dialog is about. */
+function keyOf(dialog: OpenDialog | undefined): PeerKey | undefined {
+  if (dialog?.kind === 'single-message') return peerKey(dialog.message.accountId, dialog.message.peer);
+  return dialog && 'key' in dialog ? dialog.key : undefined;
 }

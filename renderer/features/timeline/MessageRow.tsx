@@ -6,7 +6,8 @@ import { fullTime, timeOfDay } from '../../i18n/dates.ts';
 import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { emojiCount, messageParts } from './message-text.ts';
+import { emojiCount } from './message-text.ts';
+import { MessageLinks } from './MessageLinks.tsx';
 import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
 
 export interface MessageRowProps {
@@ -48,8 +49,8 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
           {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto">
             {shortBody !== undefined && isWhole
-              ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><Body text={piece} t={t} /></div>)
-              : <Body text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
+              ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><MessageLinks text={piece} t={t} /></div>)
+              : <MessageLinks text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
             {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
             {(isLast || isOwn) && (
               <span className="message-meta figures">
@@ -76,13 +77,4 @@ function Mark({ state }: { readonly state: Message['state'] }): ReactNode {
   if (state === 'queued') return <Clock3 {...shared} />;
   if (state === 'failed') return <CircleAlert {...shared} className="mark-failed" />;
   return <Check {...shared} />;
-}
-
-function Body({ text, t }: { readonly text: string; readonly t: TFunction }): ReactNode {
-  return messageParts(text).map((part, index) => (part.kind === 'text' ? part.text : (
-    <span key={index}>
-      <a href={part.url} target="_blank" rel="noopener noreferrer" title={t('chat.linkHost', { host: part.host })}><bdi>{part.text}</bdi></a>
-      {part.isDeceptive && <span className="link-host"> <bdi>{t('chat.linkHost', { host: part.host })}</bdi></span>}
-    </span>
-  )));
 }

@@ -1,1 +1,2 @@
 export { TimelineView } from './Timeline.tsx';
+export { MessageBody } from './MessageBody.tsx';

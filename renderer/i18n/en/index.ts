@@ -3,6 +3,7 @@ import { failures } from './failures.ts';
 import { people } from './people.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { singles } from './singles.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...chat } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...chat, ...singles } as const;

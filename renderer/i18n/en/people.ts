@@ -6,7 +6,7 @@ export const people = {
     asking: 'Waiting for their approval',
   },
   contactMenu: {
-    open: 'Open chat', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
+    open: 'Open chat', write: 'Send message', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
     stopLetting: 'Stop letting them see my presence', stopSeeing: 'Stop seeing their presence', remove: 'Remove', addContact: 'Add contact',
   },
   addContact: {

@@ -8,6 +8,7 @@ import type { AppState } from '../app-state.ts';
 import type { FrameClock } from '../frames.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
 import { NOTHING_READ, trimmed, windowOf, withNewer, withOlder } from '../message-window.ts';
+import { isInReading } from '../slices/ui.slice.ts';
 import { withWindow, withWindowChange } from '../slices/messages.slice.ts';
 
 export interface ChatActions {
@@ -62,10 +63,14 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
 
   function show(key: PeerKey): void {
     const { ui, conversations } = store.getState();
-    if (ui.openKey === key) return;
+    const view = isInReading(ui.view) ? 'chats' : ui.view;
+    if (ui.openKey === key) {
+      if (view !== ui.view) store.setState({ ui: { ...ui, view } });
+      return;
+    }
     const row = conversations.byKey.get(key);
     const newAfter = row && row.unread > 0 ? { key, id: row.readUpTo ?? NOTHING_READ } : undefined;
-    store.setState({ ui: { ...ui, openKey: key, newAfter, jump: undefined, isFollowing: false } });
+    store.setState({ ui: { ...ui, view, openKey: key, newAfter, jump: undefined, isFollowing: false } });
   }
 
   function markSeen(key: PeerKey): void {
@@ -81,8 +86,9 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
 
   return {
     openConversation(key) {
-      if (store.getState().ui.openKey === key && store.getState().messages.windows.has(key)) return;
+      const isThere = store.getState().ui.openKey === key && store.getState().messages.windows.has(key);
       show(key);
+      if (isThere) return;
       void fetchNewest(key);
     },
     closeConversation() {

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../../electron/contract/bridge.ts';
 import type { AppState } from '../app-state.ts';
 import type { PeerKey } from '../keys.ts';
-import type { ListView, OpenDialog, UiSlice } from '../slices/ui.slice.ts';
+import { isInReading, type ListView, type OpenDialog, type UiSlice } from '../slices/ui.slice.ts';
 import type { ChatActions } from './chat-actions.ts';
 
 export interface UiActions {
@@ -22,7 +22,8 @@ export function uiActions(_bridge: Bridge, store: StoreApi<AppState>, chat: Chat
   }
 
   return {
-    showView: (view) => patch({ view, find: '' }),
+    // What stands in the place of the open conversation hides its end: what comes in there is unread.
+    showView: (view) => patch({ view, find: '', ...(isInReading(view) ? { isFollowing: false } : {}) }),
     find: (find) => patch({ find }),
     openDialog: (dialog) => patch({ dialog }),
     closeDialog: () => patch({ dialog: undefined }),

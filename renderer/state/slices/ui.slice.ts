@@ -1,14 +1,24 @@
 import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { Message } from '../../../electron/contract/models/message.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { PeerKey } from '../keys.ts';
 
-export type ListView = 'chats' | 'contacts' | 'requests';
+export type ListView = 'chats' | 'contacts' | 'requests' | 'messages' | 'headlines';
+
+const IN_READING: ReadonlySet<ListView> = new Set<ListView>(['messages', 'headlines']);
+
+/** Views that stand in the place of the open conversation; the list column shows the chats beside them. */
+export function isInReading(view: ListView): boolean {
+  return IN_READING.has(view);
+}
 
 /** What lies over the main window; only one thing at a time does. */
 export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' }
   | { readonly kind: 'add-contact'; readonly address?: string }
+  | { readonly kind: 'single-message'; readonly message: Message }
+  | { readonly kind: 'write-message'; readonly key?: PeerKey; readonly inReplyTo?: Message }
   | { readonly kind: 'edit-contact' | 'contact-groups' | 'remove-contact' | 'contact-profile'; readonly key: PeerKey };
 
 /** What the page alone knows: it is never stored and never sent. */

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Message } from '../../../electron/contract/models/message.ts';
+import { fullTime } from '../../i18n/dates.ts';
+import { messageFailureWords } from '../../i18n/failure-words.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
+import { peerKey } from '../../state/keys.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useActions, useApp } from '../store/index.ts';
+import { MessageBody } from '../timeline/index.ts';
+
+/** The inside of the dialog that shows one message by itself. Only a message of type normal can be answered. */
+export function SingleMessage({ message: opened, onClose }: { readonly message: Message; readonly onClose: () => void }): ReactNode {
+  const t = useTexts();
+  const language = useLanguage();
+  const { openDialog, run } = useActions();
+  const message = useApp((state) => (opened.type === 'chat' ? undefined : state.singles.lists[opened.type]?.messages.find(({ id }) => id === opened.id))) ?? opened;
+  const isOwn = message.direction === 'out';
+  const isFailed = message.state === 'failed';
+  return (
+    <div className="dialog-body single-message">
+      <p className="row-meta">
+        <bdi>{message.peer}</bdi> · <time dateTime={new Date(message.sentAt).toISOString()}>{fullTime(language, message.sentAt)}</time>
+        {isOwn && <> · {isFailed ? messageFailureWords(t, message.failure) : t(`state.${message.state}`)}</>}
+      </p>
+      {message.subject !== undefined && <h3 className="single-message-subject" dir="auto">{message.subject}</h3>}
+      {/* A long letter is scrolled by the keyboard too. */}
+      <div className="single-message-text" tabIndex={0} role="group" aria-label={t('messages.message')}>
+        <MessageBody text={message.body} t={t} />
+      </div>
+      <div className="dialog-actions">
+        {isFailed && <Button onClick={() => void run('message.retry', { id: message.id })}>{t('state.retry')}</Button>}
+        <Button onClick={onClose}>{t('action.close')}</Button>
+        {message.type === 'normal' && !isOwn && (
+          <Button look="primary" onClick={() => openDialog({ kind: 'write-message', key: peerKey(message.accountId, message.peer), inReplyTo: message })}>{t('messages.reply')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
