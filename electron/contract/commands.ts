@@ -4,6 +4,7 @@ import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { ownPresence } from './models/presence.ts';
+import { blockScope } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
 
@@ -75,6 +76,11 @@ export const commands = {
   'subscription.deny': { input: ofAddress, output: nothing },
   /** Stops seeing their presence (unsubscribe). */
   'subscription.cancel': { input: ofAddress, output: nothing },
+
+  /** Blocks an address (full, bare, domain or domain/resource) wholly. Needs the server, by whatever means it has (RFC 3921 §10, XEP-0191). */
+  'privacy.block': { input: z.object({ accountId, address, reason: z.string().check(z.maxLength(1024)) }), output: nothing },
+  /** Takes one row out of the Blocked table again. */
+  'privacy.unblock': { input: z.object({ accountId, scope: blockScope, value: z.string().check(z.minLength(1), z.maxLength(3071)) }), output: nothing },
 
   /** Opens a conversation at its newest page and remembers it for the next start. */
   'conversation.open': { input: ofAddress, output: messagePage },

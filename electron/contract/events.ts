@@ -5,6 +5,7 @@ import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { contactPresence } from './models/presence.ts';
+import { accountPrivacy } from './models/privacy.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
 
@@ -22,6 +23,8 @@ export const events = {
   /** `isWhole`: whoever is not named has no presence (a new session, or none). */
   'presence.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contactPresence) }),
   'requests.changed': z.object({ accountId, changed: z.array(subscriptionRequest), removed: z.array(address) }),
+  /** All blocks of one account. */
+  'privacy.changed': z.object({ privacy: accountPrivacy }),
   /** New chat messages in storage order; `conversations` are the rows they changed. */
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
   /** State changes of known messages, with the rows they changed. */

@@ -12,6 +12,7 @@ import { conversationCommands } from './conversations/commands.ts';
 import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
+import { privacyCommands } from './privacy/commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
@@ -124,6 +125,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...accountCommands(workspace),
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
+    ...privacyCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
     ...singleCommands(workspace, ports),
@@ -136,6 +138,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0,
+  'privacy.block': 0, 'privacy.unblock': 0,
   'conversation.open': 0, 'conversation.close': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,

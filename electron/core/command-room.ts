@@ -2,7 +2,6 @@ import type { AppError } from '../contract/errors.ts';
 import type { AccountId } from '../contract/models/address.ts';
 import { parseBareJid, type BareJid } from '../lib/jid.ts';
 import { err, ok, type Result } from '../lib/result.ts';
-import type { IqError } from '../xmpp/kit/stanza-error.ts';
 import type { XmppClient } from '../xmpp/kit/xmpp-client.ts';
 import type { AccountRoom } from './accounts/account-room.ts';
 import type { Workspace } from './workspace.ts';
@@ -39,13 +38,6 @@ export function findOnlineTarget(workspace: Workspace, input: { readonly account
   if (!target.ok) return target;
   const { client } = target.value.room;
   return client ? ok({ ...target.value, client }) : err({ code: 'offline' });
-}
-
-/** A server's refusal in the contract's words. */
-export function refusal(error: IqError): AppError {
-  if (error.condition === 'timeout') return { code: 'timeout' };
-  if (error.condition === 'disconnected') return { code: 'offline' };
-  return { code: 'refused', condition: error.condition, ...(error.text === undefined ? {} : { text: error.text }) };
 }
 
 function readAddress(text: string): BareJid | undefined {

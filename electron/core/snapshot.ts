@@ -16,7 +16,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...spoken,
+      accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...spoken,
     };
   }
   for (;;) {
@@ -33,6 +33,7 @@ export async function takeSnapshot(
       contacts: rooms.flatMap((room) => room.contacts.all()),
       presences: rooms.flatMap((room) => room.presence.all()),
       requests: rooms.flatMap((room) => room.requests.all()),
+      privacy: rooms.map((room) => room.privacy.view()),
       conversations: workspace.conversations.all(),
       unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),

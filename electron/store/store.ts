@@ -1,4 +1,5 @@
 import { Accounts } from './accounts.ts';
+import { Blocks } from './blocks.ts';
 import { Contacts } from './contacts.ts';
 import { Conversations } from './conversations.ts';
 import type { WriteDb } from './database.ts';
@@ -15,6 +16,7 @@ export interface Store {
   readonly accounts: Accounts;
   readonly contacts: Contacts;
   readonly requests: Requests;
+  readonly blocks: Blocks;
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly singles: SingleMessages;
@@ -26,7 +28,8 @@ export interface Store {
 export function createStore(db: WriteDb): Store {
   const repaired = withSearchRepair(db);
   return {
-    accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), conversations: new Conversations(db),
+    accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), blocks: new Blocks(db),
+    conversations: new Conversations(db),
     messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
   };
 }

@@ -12,9 +12,10 @@ const DialogsView = lazy(async () => ({ default: (await import('../features/dial
 const DetailsView = lazy(async () => ({ default: (await import('../features/details/index.ts')).DetailsView }));
 const HeadlinesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).HeadlinesView }));
 const MessagesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).MessagesView }));
+const PrivacyView = lazy(async () => ({ default: (await import('../features/privacy/index.ts')).PrivacyView }));
 
-const COVERING: Readonly<Partial<Record<ListView, ComponentType>>> = { messages: MessagesView, headlines: HeadlinesView };
-const READING_LABELS = { messages: 'messages.region', headlines: 'headlines.region', chats: undefined, contacts: undefined, requests: undefined } as const;
+const COVERING: Readonly<Partial<Record<ListView, ComponentType>>> = { privacy: PrivacyView, messages: MessagesView, headlines: HeadlinesView };
+const READING_LABELS = { privacy: 'privacy.region', messages: 'messages.region', headlines: 'headlines.region', chats: undefined, contacts: undefined, requests: undefined } as const;
 
 /** Rail, list, reading and details; on a narrow window one at a time. */
 export function MainWindow(): ReactNode {

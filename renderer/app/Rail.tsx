@@ -1,4 +1,4 @@
-import { ContactRound, Mail, MessagesSquare, Newspaper, Settings, UserRoundPlus, type LucideIcon } from 'lucide-react';
+import { ContactRound, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserRoundPlus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OwnPresenceView } from '../features/presence/index.ts';
 import { useActions, useApp } from '../features/store/index.ts';
@@ -19,6 +19,7 @@ export function Rail(): ReactNode {
       <RailButton icon={MessagesSquare} label={unread > 0 ? t('rail.chatsUnread', { count: unread }) : t('rail.chats')} tip={t('rail.chats')} count={unread} isCurrent={view === 'chats'} onClick={() => showView('chats')} />
       <RailButton icon={ContactRound} label={t('rail.contacts')} tip={t('rail.contacts')} count={0} isCurrent={view === 'contacts'} onClick={() => showView('contacts')} />
       <RailButton icon={UserRoundPlus} label={requests > 0 ? t('rail.requestsCount', { count: requests }) : t('rail.requests')} tip={t('rail.requests')} count={requests} isCurrent={view === 'requests'} onClick={() => showView('requests')} />
+      <RailButton icon={ShieldBan} label={t('rail.privacy')} tip={t('rail.privacy')} count={0} isCurrent={view === 'privacy'} onClick={() => showView('privacy')} />
       <RailButton icon={Mail} label={singles.normal > 0 ? t('messages.rail', { count: singles.normal }) : t('messages.region')} tip={t('messages.region')} count={singles.normal} isCurrent={view === 'messages'} onClick={() => showView('messages')} />
       <RailButton icon={Newspaper} label={singles.headline > 0 ? t('headlines.rail', { count: singles.headline }) : t('headlines.region')} tip={t('headlines.region')} count={singles.headline} isCurrent={view === 'headlines'} onClick={() => showView('headlines')} />
       <span className="rail-space" />

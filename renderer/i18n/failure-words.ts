@@ -100,6 +100,8 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     }
     case 'too-large':
       return t('error.too-large', { size: `${Math.floor(error.limitBytes / 1000)} kB` });
+    case 'privacy':
+      return t(`error.privacy.${error.problem}`);
     case 'storage':
     case 'bad-input':
     case 'bad-address':

@@ -7,6 +7,7 @@ import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
+import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
 import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
 import { singlesFrom, type SinglesSlice } from './slices/singles.slice.ts';
 import { INITIAL_UI, type UiSlice } from './slices/ui.slice.ts';
@@ -24,6 +25,7 @@ export interface AppState {
   readonly contacts: ContactsSlice;
   readonly presence: PresenceSlice;
   readonly requests: RequestsSlice;
+  readonly privacy: PrivacySlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
   readonly singles: SinglesSlice;
@@ -33,7 +35,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), privacy: privacyFrom([]),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), ui: INITIAL_UI,
   };
 }

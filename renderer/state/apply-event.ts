@@ -9,6 +9,7 @@ import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
+import { privacyFrom, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
@@ -37,6 +38,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         accounts: withoutAccount(state.accounts, accountId),
         contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
+        privacy: withoutAccountPrivacy(state.privacy, accountId),
         conversations: withoutAccountConversations(state.conversations, accountId),
         messages: withoutAccountMessages(state.messages, accountId),
         singles: withoutAccountSingles(state.singles, accountId),
@@ -49,6 +51,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, presence: applyPresence(state.presence, state.contacts.index, event.data) };
     case 'requests.changed':
       return { ...state, requests: applyRequests(state.requests, event.data) };
+    case 'privacy.changed':
+      return { ...state, privacy: withPrivacy(state.privacy, event.data.privacy) };
     case 'message.stored':
       return {
         ...state,
@@ -87,6 +91,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     presence,
     contacts: { ...contactsFrom(snapshot.contacts, (key) => isPresent(presence, key)), version: state.contacts.version + 1 },
     requests: requestsFrom(snapshot.requests),
+    privacy: privacyFrom(snapshot.privacy),
     conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },

@@ -78,6 +78,23 @@ export function fillSample(core: ScriptedCore, now: number): void {
   ]);
 }
 
+/** A few who are blocked, in every way that a row can be. */
+export function fillBlocked(core: ScriptedCore, now: number): void {
+  const day = 24 * 60 * 60_000;
+  core.snapshot = {
+    ...core.snapshot,
+    privacy: [{
+      accountId: ACCOUNT, means: 'privacy-lists', blocked: [
+        { scope: 'jid', value: 'offers@cheap-watches.example', kinds: [], since: now - 2 * day, reason: 'Writes every morning' },
+        { scope: 'jid', value: 'spam.example', kinds: [], reason: '' },
+        { scope: 'jid', value: 'рекламное-агентство@a-rather-long-server-name.example', kinds: [], since: now - 40 * day, reason: 'Реклама' },
+        { scope: 'group', value: 'Former colleagues', kinds: ['message', 'presence-out'], reason: '' },
+        { scope: 'subscription', value: 'none', kinds: ['iq'], reason: '' },
+      ],
+    }],
+  };
+}
+
 /** Headlines and letters beside the conversations. */
 export function fillSingles(core: ScriptedCore, now: number): void {
   const single = (body: string, age: number, change: Partial<Spoken>, isUnread: boolean): Spoken & { isUnread: boolean } => ({ ...said('in', body, now - age, change), isUnread });

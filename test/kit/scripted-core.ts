@@ -5,6 +5,7 @@ import type { AccountId, MessageId } from '../../electron/contract/models/addres
 import type { Contact } from '../../electron/contract/models/contact.ts';
 import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
+import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
@@ -31,7 +32,7 @@ export class ScriptedCore implements EventSource {
   singles: SingleMessage[] = [];
   snapshot: Snapshot = {
     seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
-    accounts: [], contacts: [], presences: [], requests: [], conversations: [], unreadSingles: { headline: 0, normal: 0 },
+    accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 },
   };
   #seq = 0;
   #lastMessage = 0;
@@ -73,6 +74,11 @@ export class ScriptedCore implements EventSource {
 
   setContacts(contacts: readonly Contact[], presences: readonly ContactPresence[] = []): void {
     this.snapshot = { ...this.snapshot, contacts: [...contacts], presences: [...presences] };
+  }
+
+  setPrivacy(privacy: AccountPrivacy): void {
+    this.snapshot = { ...this.snapshot, privacy: [...this.snapshot.privacy.filter(({ accountId }) => accountId !== privacy.accountId), privacy] };
+    this.emit('privacy.changed', { privacy });
   }
 
   /** Messages that were there before the page came. */
@@ -138,6 +144,10 @@ export class ScriptedCore implements EventSource {
       end = Math.min(all.length, start + limit);
     }
     return { messages: all.slice(start, end), hasOlder: start > 0, hasNewer: end < all.length };
+  }
+
+  #privacy(accountId: AccountId): AccountPrivacy {
+    return this.snapshot.privacy.find((privacy) => privacy.accountId === accountId) ?? { accountId, means: 'privacy-lists', blocked: [] };
   }
 
   #row(peer: string): Conversation | undefined {
@@ -218,6 +228,18 @@ export class ScriptedCore implements EventSource {
       case 'account.signIn': {
         this.setAccount(scriptedAccount({ address: call.input.address }));
         return ok({ accountId: ACCOUNT });
+      }
+      case 'privacy.block': {
+        const { accountId, address, reason } = call.input;
+        const before = this.#privacy(accountId);
+        this.setPrivacy({ ...before, blocked: [{ scope: 'jid', value: address, kinds: [], since: Date.now(), reason }, ...before.blocked] });
+        return ok({});
+      }
+      case 'privacy.unblock': {
+        const { accountId, scope, value } = call.input;
+        const before = this.#privacy(accountId);
+        this.setPrivacy({ ...before, blocked: before.blocked.filter((row) => row.scope !== scope || row.value !== value) });
+        return ok({});
       }
       case 'profile.startAfresh':
         return ok({ keptAs: 'linnet-damaged-1.db' });

@@ -34,7 +34,7 @@ describe.each(['light', 'dark', 'high-contrast'] as const)('nothing keeps anybod
 });
 
 describe('from right to left', () => {
-  it.each(VIEWS.filter(({ name }) => ['chat', 'headlines', 'messages', 'search', 'settings-general'].includes(name)).map((view) => [view.name, view] as const))('%s: nothing sticks out, everything is mirrored', async (_name, view) => {
+  it.each(VIEWS.filter(({ name }) => ['chat', 'privacy', 'headlines', 'messages', 'search', 'settings-general'].includes(name)).map((view) => [view.name, view] as const))('%s: nothing sticks out, everything is mirrored', async (_name, view) => {
     const { page } = await open((core) => {
       view.prepare(core, Date.now());
       core.snapshot = { ...core.snapshot, language: 'ar-XB' };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
-import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
+import { fillBlocked, fillSample, fillSingles, said } from '../kit/sample-people.ts';
 
 /** One view of the page: how core stands, and what is clicked to get there. */
 export interface View {
@@ -113,6 +113,24 @@ export const VIEWS: readonly View[] = [
       };
     },
     reach: (page) => page.locator('.rail-button').nth(2).click(),
+  },
+  {
+    name: 'privacy',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillBlocked(core, now);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'privacy-empty', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.getByRole('table').waitFor();
+    },
   },
   {
     name: 'headlines', prepare: withSingles,

@@ -4,6 +4,7 @@ import { contact, subscriptionRequest } from './contact.ts';
 import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
 import { contactPresence } from './presence.ts';
+import { accountPrivacy } from './privacy.ts';
 import { profileState } from './profile.ts';
 import { settings } from './settings.ts';
 
@@ -16,6 +17,7 @@ export const snapshot = z.object({
   contacts: z.array(contact),
   presences: z.array(contactPresence),
   requests: z.array(subscriptionRequest),
+  privacy: z.array(accountPrivacy),
   conversations: z.array(conversation),
   unreadSingles,
   /** The conversation that was open last, with its newest page. */

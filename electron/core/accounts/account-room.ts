@@ -10,6 +10,8 @@ import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
@@ -24,6 +26,8 @@ import { OutboxDrain } from '../messages/outbox-drain.ts';
 import { MessagePipeline } from '../messages/pipeline.ts';
 import { DatabaseError, type AppPorts } from '../ports.ts';
 import { broadcast, PresenceRoom } from '../presence/presence-room.ts';
+import { accountReach } from '../privacy/account-reach.ts';
+import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SOFTWARE } from '../software.ts';
@@ -49,6 +53,7 @@ export class AccountRoom {
   readonly contacts: ContactList;
   readonly presence: PresenceRoom;
   readonly requests: RequestInbox;
+  readonly privacy: PrivacyRoom;
   readonly outbox: OutboxDrain;
   readonly chats: ChatSessions;
   readonly #affirmations: Affirmations;
@@ -77,23 +82,33 @@ export class AccountRoom {
     });
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
-      isKnown: (address) => address === this.address || this.contacts.get(address) !== undefined || conversations.has(accountId, address),
+      isKnown: (address) => address === this.address
+        || ((this.contacts.get(address) !== undefined || conversations.has(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
     });
     this.#affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
       accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
-      affirmations: this.#affirmations,
+      isBlocked: (address) => this.privacy.blocks(address), affirmations: this.#affirmations,
+    });
+    this.privacy = new PrivacyRoom({
+      accountId, table: store.blocks, events, ports,
+      reach: accountReach({
+        accountId, contacts: this.contacts, presence: this.presence, requests: this.requests, conversations,
+        leave: (to) => void this.client?.api(presenceFeature).directUnavailable(to),
+        announce: () => this.announce(this.#stored.presence),
+      }),
     });
     this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
     this.chats = new ChatSessions(ports.ids);
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
+      isBlocked: (from) => this.privacy.blocks(from, 'message'),
     });
   }
 
   async load(): Promise<void> {
-    await Promise.all([this.contacts.load(), this.requests.load()]);
+    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load()]);
   }
 
   get id(): StoredAccount['id'] {
@@ -151,10 +166,14 @@ export class AccountRoom {
       this.presence.attach(client.api(presenceFeature)),
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
+      this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
       this.#intake.attach({ messages, delays: client.api(delayFeature), ids: client.api(idsFeature) }),
       client.session.events.on('started', ({ resumed }) => void this.#begin(client, resumed)),
       client.session.events.on('interrupted', () => this.#away()),
-      client.session.events.on('ended', () => this.#away()),
+      client.session.events.on('ended', () => {
+        this.privacy.end();
+        this.#away();
+      }),
       stream.events.on('state', (state) => this.#streamChanged(state)),
     );
     this.#streamChanged(stream.state);
@@ -204,6 +223,7 @@ export class AccountRoom {
         if (!isCurrent()) return;
         this.presence.sort();
         this.announce(this.#stored.presence);
+        this.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
       }
       this.#hasBegun = true;

@@ -3,7 +3,8 @@ import type { AppError } from '../../contract/errors.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
-import { DONE, findOnlineTarget, refusal, type OnlineTarget } from '../command-room.ts';
+import { DONE, findOnlineTarget, type OnlineTarget } from '../command-room.ts';
+import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 
 type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove'>;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
-import { bareOf, type BareJid } from '../../lib/jid.ts';
+import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { StanzaId as StoredStanzaId, OriginId as StoredOriginId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { Messages } from '../../store/messages.ts';
@@ -34,6 +34,7 @@ export class MessageIntake {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #languages: readonly string[];
+  readonly #isBlocked: (from: Jid) => boolean;
 
   constructor(options: {
     readonly accountId: AccountId;
@@ -44,6 +45,8 @@ export class MessageIntake {
     readonly chats: ChatSessions;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly languages: readonly string[];
+    /** Whose messages come unnoticed: what was under way when they were blocked. */
+    readonly isBlocked: (from: Jid) => boolean;
   }) {
     this.#accountId = options.accountId;
     this.#messages = options.messages;
@@ -54,6 +57,7 @@ export class MessageIntake {
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
     this.#languages = options.languages;
+    this.#isBlocked = options.isBlocked;
   }
 
   attach(features: IntakeFeatures): Undo {
@@ -94,7 +98,7 @@ export class MessageIntake {
       receivedAt: now,
       isDelayed: delay !== undefined,
       ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
-      countsUnread: true,
+      countsUnread: !this.#isBlocked(from),
     } satisfies StoredInbound);
   }
 

@@ -2,7 +2,8 @@ import type { Handlers } from '../../contract/commands.ts';
 import { err } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
-import { DONE, findOnlineTarget, refusal } from '../command-room.ts';
+import { DONE, findOnlineTarget } from '../command-room.ts';
+import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 
 type SubscriptionCommands = Pick<Handlers, 'subscription.request' | 'subscription.approve' | 'subscription.deny' | 'subscription.cancel'>;

@@ -32,6 +32,7 @@ export class RequestInbox {
   readonly #clock: Clock;
   readonly #languages: readonly string[];
   readonly #seesUs: (address: BareJid) => boolean;
+  readonly #isBlocked: (address: BareJid) => boolean;
   readonly #affirmations: Affirmations;
   readonly #requests = new Map<string, SubscriptionRequest>();
   #arriving: Arriving[] = [];
@@ -45,6 +46,8 @@ export class RequestInbox {
     readonly clock: Clock;
     readonly languages: readonly string[];
     readonly seesUs: (address: BareJid) => boolean;
+    /** Who may not ask: servers repeat what they asked before they were blocked. */
+    readonly isBlocked: (address: BareJid) => boolean;
     readonly affirmations: Affirmations;
   }) {
     this.#accountId = options.accountId;
@@ -53,6 +56,7 @@ export class RequestInbox {
     this.#clock = options.clock;
     this.#languages = options.languages;
     this.#seesUs = options.seesUs;
+    this.#isBlocked = options.isBlocked;
     this.#affirmations = options.affirmations;
   }
 
@@ -87,6 +91,7 @@ export class RequestInbox {
       this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from));
       return kind === 'unsubscribe' ? this.settle(from) : undefined;
     }
+    if (this.#isBlocked(from)) return;
     if (this.#seesUs(from)) {
       // Granted before; the server should have said so itself (R162).
       subscriptions.approve(from);

@@ -84,8 +84,9 @@ describe.each(ADAPTERS)('a database file $name', ({ open, key }) => {
   test('takes later steps of the schema all or none, and keeps a copy of the version before', async () => {
     const path = place();
     await filled(path, open, key);
-    const step = { version: 2, name: 'second', sql: "CREATE TABLE second (x); INSERT INTO second VALUES ('made')" };
-    const broken = { version: 3, name: 'broken', sql: 'CREATE TABLE third (x); INSERT INTO nowhere VALUES (1)' };
+    const newest = migrations.at(-1)!.version;
+    const step = { version: newest + 1, name: 'second', sql: "CREATE TABLE second (x); INSERT INTO second VALUES ('made')" };
+    const broken = { version: newest + 2, name: 'broken', sql: 'CREATE TABLE third (x); INSERT INTO nowhere VALUES (1)' };
     await expect(open(path)({ key, migrations: [...migrations, step, broken] })).rejects.toMatchObject({ problem: 'failed' });
     const before = await open(path)({ key, migrations });
     expect(await before.all({ sql: "SELECT name FROM sqlite_schema WHERE name IN ('second', 'third')" })).toEqual([]);
@@ -95,7 +96,7 @@ describe.each(ADAPTERS)('a database file $name', ({ open, key }) => {
     expect(await db.all({ sql: 'SELECT x FROM second' })).toEqual([{ x: 'made' }]);
     expect(await count(db)).toBe(300);
     await db.close();
-    const copy = await openForTest(open(`${path}.version-1`), key);
+    const copy = await openForTest(open(`${path}.version-${newest}`), key);
     expect(await count(copy)).toBe(300);
   });
 

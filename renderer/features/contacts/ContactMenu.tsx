@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
+import { blockOf } from '../../state/slices/privacy.slice.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { useActions, useApp } from '../store/index.ts';
@@ -16,6 +17,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
   const contact = useApp((state) => state.contacts.byKey.get(key));
   const label = useApp((state) => labelOf(state, key));
   const place = { accountId: accountOf(key), address: addressOf(key) };
+  const isBlocked = useApp((state) => blockOf(state.privacy, place.accountId, place.address) !== undefined);
   const sees = contact?.subscription === 'both' || contact?.subscription === 'to';
   const isSeen = contact?.subscription === 'both' || contact?.subscription === 'from';
 
@@ -35,7 +37,10 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       isSeen && { id: 'stop-letting', label: t('contactMenu.stopLetting') },
       sees && { id: 'stop-seeing', label: t('contactMenu.stopSeeing') },
     ]) },
-    { entries: entries([contact !== undefined && { id: 'remove', label: t('contactMenu.remove'), isDanger: true }]) },
+    { entries: entries([
+      isBlocked ? { id: 'unblock', label: t('contactMenu.unblock') } : { id: 'block', label: t('contactMenu.block') },
+      contact !== undefined && { id: 'remove', label: t('contactMenu.remove'), isDanger: true },
+    ]) },
   ].filter((group) => group.entries.length > 0);
 
   function choose(id: string): void {
@@ -50,6 +55,8 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       case 'let': return void run('subscription.approve', { ...place, add: false });
       case 'stop-letting': return void run('subscription.deny', place);
       case 'stop-seeing': return void run('subscription.cancel', place);
+      case 'block': return void run('privacy.block', { ...place, reason: '' });
+      case 'unblock': return void run('privacy.unblock', { accountId: place.accountId, scope: 'jid', value: place.address });
       case 'remove': return openDialog({ kind: 'remove-contact', key });
     }
   }

@@ -10,6 +10,8 @@ import { Checkbox, Empty } from '../../ui/fields.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { useActions, useApp } from '../store/index.ts';
 
+type Answer = 'approve' | 'add' | 'deny' | 'block';
+
 const BRIEF = 2;
 
 /** Who wants to see our presence. `isBrief`: the first few, above the lists; else all, with many answered at once. */
@@ -27,9 +29,10 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   });
   const chosen = shown.filter(({ key }) => selected.has(key));
 
-  function answer(requests: readonly SubscriptionRequest[], how: 'approve' | 'add' | 'deny'): void {
+  function answer(requests: readonly SubscriptionRequest[], how: Answer): void {
     for (const { accountId, address } of requests) {
       if (how === 'deny') void run('subscription.deny', { accountId, address });
+      else if (how === 'block') void run('privacy.block', { accountId, address, reason: '' });
       else void run('subscription.approve', { accountId, address, add: how === 'add' });
     }
     setSelected(new Set());
@@ -85,12 +88,13 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   );
 }
 
-function Answers({ t, onAnswer }: { readonly t: ReturnType<typeof useTexts>; readonly onAnswer: (how: 'approve' | 'add' | 'deny') => void }): ReactNode {
+function Answers({ t, onAnswer }: { readonly t: ReturnType<typeof useTexts>; readonly onAnswer: (how: Answer) => void }): ReactNode {
   return (
     <div className="request-answers">
       <Button look="primary" onClick={() => onAnswer('add')}>{t('requests.approveAndAdd')}</Button>
       <Button onClick={() => onAnswer('approve')}>{t('requests.approve')}</Button>
       <Button look="quiet" onClick={() => onAnswer('deny')}>{t('requests.deny')}</Button>
+      <Button look="quiet" onClick={() => onAnswer('block')}>{t('requests.block')}</Button>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const people = {
   },
   contactMenu: {
     open: 'Open chat', write: 'Send message', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
-    stopLetting: 'Stop letting them see my presence', stopSeeing: 'Stop seeing their presence', remove: 'Remove', addContact: 'Add contact',
+    stopLetting: 'Stop letting them see my presence', stopSeeing: 'Stop seeing their presence', block: 'Block', unblock: 'Unblock', remove: 'Remove', addContact: 'Add contact',
   },
   addContact: {
     title: 'Add contact', address: 'Address', name: 'Name', groups: 'Groups', note: 'Message to them', account: 'Account', submit: 'Add',
@@ -26,7 +26,7 @@ export const people = {
     none: 'You do not see each other’s presence.', asking: 'You have asked to see their presence; they have not answered yet.',
   },
   requests: {
-    region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny',
+    region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny', block: 'Block',
     calls: 'calls themselves', all: 'Select all', selected_one: '{{count}} selected', selected_other: '{{count}} selected', showAll: 'Show all requests', select: 'Select {{address}}',
     forAccount: 'for {{address}}', list: 'Who is asking',
   },

@@ -3,9 +3,9 @@ import type { Message } from '../../../electron/contract/models/message.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { PeerKey } from '../keys.ts';
 
-export type ListView = 'chats' | 'contacts' | 'requests' | 'messages' | 'headlines';
+export type ListView = 'chats' | 'contacts' | 'requests' | 'privacy' | 'messages' | 'headlines';
 
-const IN_READING: ReadonlySet<ListView> = new Set<ListView>(['messages', 'headlines']);
+const IN_READING: ReadonlySet<ListView> = new Set<ListView>(['privacy', 'messages', 'headlines']);
 
 /** Views that stand in the place of the open conversation; the list column shows the chats beside them. */
 export function isInReading(view: ListView): boolean {

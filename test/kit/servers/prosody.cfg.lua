@@ -18,9 +18,11 @@ s2s_ports = {}
 local modules = {
 	"roster", "saslauth", "tls", "disco", "ping", "time", "version", "lastactivity",
 	"private", "vcard_legacy", "vcard4", "pep", "bookmarks", "blocklist", "carbons", "csi", "mam",
-	-- community module of the package prosody-modules: jabber:iq:privacy (RFC 3921 section 10)
-	"privacy_lists",
 }
+if ENV_LINNET_PRIVACY_LISTS == "1" then
+	-- community module of the package prosody-modules: jabber:iq:privacy (RFC 3921 section 10)
+	table.insert(modules, "privacy_lists")
+end
 if ENV_LINNET_SM == "1" then
 	table.insert(modules, "smacks")
 end
@@ -42,6 +44,7 @@ c2s_stanza_size_limit = tonumber(ENV_LINNET_STANZA_LIMIT)
 storage = "internal"
 archive_expires_after = "never"
 smacks_hibernation_time = tonumber(ENV_LINNET_RESUME)
+smacks_max_queue_size = tonumber(ENV_LINNET_RESUME_QUEUE)
 log = { { levels = { min = ENV_LINNET_LOG }, to = "console" } }
 
 ssl = {

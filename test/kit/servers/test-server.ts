@@ -32,10 +32,14 @@ export interface TestServerOptions {
   readonly streamManagement?: boolean;
   /** Keeps messages for accounts that are not there. Default true. */
   readonly offlineMessages?: boolean;
+  /** Prosody only: has privacy lists besides the blocking command (XEP-0191). Default true. */
+  readonly privacyLists?: boolean;
   /** Largest stanza in bytes. Default 262144, as packaged servers have. */
   readonly stanzaLimitBytes?: number;
   /** Seconds a lost session may be resumed. Default 60. */
   readonly resumeSeconds?: number;
+  /** Prosody only: stanzas kept for a lost session; older ones are dropped, and the session cannot be resumed. Default 500, as packaged. */
+  readonly resumeQueue?: number;
   readonly debugLog?: boolean;
 }
 

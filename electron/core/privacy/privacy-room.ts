@@ -1,0 +1,197 @@
+import type { AppError } from '../../contract/errors.ts';
+import type { AccountId } from '../../contract/models/address.ts';
+import { stanzaKind, type AccountPrivacy, type Blocked, type BlockMeansName, type BlockScope, type StanzaKind } from '../../contract/models/privacy.ts';
+import { Undos, type Undo } from '../../lib/disposable.ts';
+import type { Jid } from '../../lib/jid.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { Blocks } from '../../store/blocks.ts';
+import { privacyProblem, type PrivacyApi } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import type { BlockingApi } from '../../xmpp/features/xep-0191-blocking/index.ts';
+import type { AppEvents } from '../app-events.ts';
+import type { Clock, Log } from '../ports.ts';
+import { coveringValues, keyOf, type Block, type BlockMeans } from './block.ts';
+import { commandMeans } from './command-means.ts';
+import { listMeans } from './list-means.ts';
+
+/** What a session speaks; one of the two is used, never both (XEP-0191 §9). */
+export interface PrivacyFeatures {
+  readonly privacy: PrivacyApi;
+  readonly blocking: BlockingApi;
+}
+
+/** What of the account's life a block changes. */
+export interface Reach {
+  /** Before the server blocks them: whoever sees us is told that we are gone, since afterwards nothing reaches them. */
+  leave(value: string): void;
+  /** They can reach us no longer: requests, presence and unread counts of theirs end. */
+  end(value: string): Promise<void>;
+  /** They may see us again. */
+  return(value: string): void;
+}
+
+/** Whom one account blocks: what the server says (RFC 3921 §10, else XEP-0191), stored, then told. Before it answers, what it said last holds. */
+export class PrivacyRoom {
+  readonly #accountId: AccountId;
+  readonly #table: Blocks;
+  readonly #events: AppEvents;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #reach: Reach;
+  #blocked = new Map<string, Blocked>();
+  #features: PrivacyFeatures | undefined;
+  #means: BlockMeans | undefined;
+  #isWithout = false;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly table: Blocks;
+    readonly events: AppEvents;
+    readonly ports: { readonly clock: Clock; readonly log: Log };
+    readonly reach: Reach;
+  }) {
+    this.#accountId = options.accountId;
+    this.#table = options.table;
+    this.#events = options.events;
+    this.#clock = options.ports.clock;
+    this.#log = options.ports.log;
+    this.#reach = options.reach;
+  }
+
+  async load(): Promise<void> {
+    for (const { scope, value, kinds, since, reason } of await this.#table.list(this.#accountId)) {
+      const known = stanzaKind.options.filter((kind) => kinds.includes(kind));
+      this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, reason, ...(since === undefined ? {} : { since }) });
+    }
+  }
+
+  view(): AccountPrivacy {
+    const means: BlockMeansName = this.#isWithout ? 'none' : this.#means?.name ?? 'unknown';
+    return { accountId: this.#accountId, means, blocked: [...this.#blocked.values()] };
+  }
+
+  /** Whether what comes in of this kind from them is blocked by their address. Without a kind: whether everything is. */
+  blocks(from: Jid, kind?: StanzaKind): boolean {
+    if (this.#blocked.size === 0) return false;
+    return coveringValues(from).some((value) => {
+      const block = this.#blocked.get(keyOf({ scope: 'jid', value }));
+      return block !== undefined && (block.kinds.length === 0 || (kind !== undefined && block.kinds.includes(kind)));
+    });
+  }
+
+  attach({ privacy, blocking }: PrivacyFeatures): Undo {
+    const undos = new Undos();
+    // A push is answered at once; what it tells is read afterwards. Our own changes were read when they were made.
+    undos.add(
+      privacy.onPush(({ isEcho }) => void (!isEcho && this.#means?.name === 'privacy-lists' && this.#reload())),
+      blocking.onPush(() => void (this.#means?.name === 'blocking-command' && this.#reload())),
+    );
+    return () => undos.run();
+  }
+
+  /** A new session: what its server can do is found out, and whom it blocks. */
+  async begin(features: PrivacyFeatures): Promise<void> {
+    this.#features = features;
+    this.#means = undefined;
+    this.#isWithout = false;
+    await this.#inTurn(async () => {
+      if (this.#features !== features) return;
+      const found = await this.#probe(features);
+      if (!found.ok) this.#log.info('privacy.no-means', { account: this.#accountId, code: found.error.code });
+    });
+  }
+
+  /** The session is over. What was blocked stays so, as far as is known. */
+  end(): void {
+    if (!this.#features) return;
+    this.#features = undefined;
+    this.#means = undefined;
+    this.#isWithout = false;
+    this.#tell();
+  }
+
+  block(jid: Jid, reason: string): Promise<Result<undefined, AppError>> {
+    return this.#change(async (means) => {
+      if (!means.tellsPresence) this.#reach.leave(jid);
+      const blocks = await means.block(jid);
+      if (!blocks.ok && !means.tellsPresence) this.#reach.return(jid);
+      return blocks;
+    }, { key: keyOf({ scope: 'jid', value: jid }), since: this.#clock.now(), reason });
+  }
+
+  unblock(scope: BlockScope, value: string): Promise<Result<undefined, AppError>> {
+    return this.#change(async (means) => {
+      const blocks = await means.unblock(scope, value);
+      if (blocks.ok && !means.tellsPresence && scope === 'jid') this.#reach.return(value);
+      return blocks;
+    });
+  }
+
+  #change(
+    act: (means: BlockMeans) => ReturnType<BlockMeans['load']>, note?: { readonly key: string; readonly since: number; readonly reason: string },
+  ): Promise<Result<undefined, AppError>> {
+    return this.#inTurn(async () => {
+      const features = this.#features;
+      if (!features) return err({ code: 'offline' });
+      const means = this.#means ? ok(this.#means) : await this.#probe(features);
+      if (!means.ok) return means;
+      const blocks = await act(means.value);
+      if (!blocks.ok) return blocks;
+      await this.#take(blocks.value, note);
+      return ok(undefined);
+    });
+  }
+
+  /** Privacy lists where the server answers for them, else the blocking command, else nothing. */
+  async #probe(features: PrivacyFeatures): Promise<Result<BlockMeans, AppError>> {
+    const names = await features.privacy.names();
+    if (!names.ok && privacyProblem(names.error) === 'unanswered') return err({ code: names.error.condition === 'timeout' ? 'timeout' : 'offline' });
+    const means = names.ok ? listMeans(features.privacy) : commandMeans(features.blocking);
+    const blocks = await means.load();
+    if (this.#features !== features) return err({ code: 'offline' });
+    if (!blocks.ok) {
+      if (blocks.error.code === 'timeout' || blocks.error.code === 'offline' || names.ok) return blocks;
+      this.#isWithout = true;
+      this.#tell();
+      return err({ code: 'privacy', problem: 'unsupported' });
+    }
+    this.#means = means;
+    await this.#take(blocks.value);
+    return ok(means);
+  }
+
+  #reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      const blocks = await this.#means?.load();
+      if (blocks?.ok) await this.#take(blocks.value);
+      else if (blocks) this.#log.warn('privacy.not-read', { account: this.#accountId, code: blocks.error.code });
+    });
+  }
+
+  /** What is blocked now, stored, then told; what is newly blocked ends. */
+  async #take(blocks: readonly Block[], note?: { readonly key: string; readonly since: number; readonly reason: string }): Promise<void> {
+    const before = this.#blocked;
+    const now = new Map(blocks.map((block): [string, Blocked] => {
+      const key = keyOf(block);
+      const { since, reason } = note?.key === key ? note : before.get(key) ?? { since: undefined, reason: '' };
+      return [key, { ...block, kinds: [...block.kinds], reason, ...(since === undefined ? {} : { since }) }];
+    }));
+    await this.#table.replaceAll(this.#accountId, [...now.values()].map((block) => ({ ...block, since: block.since })));
+    this.#blocked = now;
+    this.#tell();
+    for (const [key, { scope, value, kinds }] of now) {
+      if (!before.has(key) && scope === 'jid' && kinds.length === 0) await this.#reach.end(value);
+    }
+  }
+
+  /** One after the other: a list is read, changed and written as a whole. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(act);
+    this.#turn = mine.catch((error: unknown) => this.#log.error('privacy.bug', { account: this.#accountId, detail: String(error) }));
+    return mine;
+  }
+
+  #tell(): void {
+    this.#events.emit('privacy.changed', { privacy: this.view() });
+  }
+}

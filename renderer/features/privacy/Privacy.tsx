@@ -1,0 +1,34 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { useActions, useApp } from '../store/index.ts';
+import { BlockedView } from './Blocked.tsx';
+import { BlockFormView } from './BlockForm.tsx';
+
+/** Who is blocked, on every account, and how to block somebody. */
+export function PrivacyView(): ReactNode {
+  const t = useTexts();
+  const { showView } = useActions();
+  const accounts = useApp((state) => state.accounts);
+  const privacy = useApp((state) => state.privacy);
+  return (
+    <section className="privacy" aria-label={t('privacy.region')}>
+      <header className="privacy-head">
+        <IconButton className="chat-back" label={t('chat.backToList')} icon={<ArrowLeft className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => showView('chats')} />
+        <h1 className="privacy-title">{t('privacy.region')}</h1>
+      </header>
+      <div className="privacy-body" data-region="">
+        <p className="privacy-lead">{t('privacy.lead')}</p>
+        <ul className="privacy-means">
+          {accounts.order.map((id) => {
+            const address = `\u2068${accounts.byId.get(id)?.address ?? ''}\u2069`;
+            return <li key={id}>{t(`privacy.means.${privacy.byAccount.get(id)?.means ?? 'unknown'}`, { address })}</li>;
+          })}
+        </ul>
+        <BlockFormView />
+        <BlockedView />
+      </div>
+    </section>
+  );
+}

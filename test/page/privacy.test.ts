@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { err } from '../../electron/lib/result.ts';
+import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
+import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { until, usePages } from './open-page.ts';
+
+const open = usePages();
+
+function prepare(core: ScriptedCore): void {
+  fillSample(core, Date.now());
+  fillBlocked(core, Date.now());
+}
+
+describe('the Privacy view', () => {
+  it('shows whom, what, since when and why, and finds among them', async () => {
+    const { page } = await open(prepare);
+    await page.getByRole('button', { name: 'Privacy', exact: true }).click();
+    const table = page.getByRole('region', { name: 'Privacy' }).getByRole('table', { name: 'Blocked' });
+    const rows = (): Promise<string[]> => table.getByRole('rowheader').allInnerTexts();
+    await table.getByRole('rowheader').first().waitFor();
+    expect(await rows()).toEqual(['offers@cheap-watches.example', 'рекламное-агентство@a-rather-long-server-name.example', 'spam.example', 'Everybody in “\u2068Former colleagues\u2069”', 'Everybody with whom you share no presence']);
+    await table.getByRole('row', { name: /cheap-watches.*Everything.*Writes every morning/u }).waitFor();
+    await table.getByRole('row', { name: /Former colleagues.*Messages, Your presence.*Blocked elsewhere/u }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('SPAM');
+    await expect.poll(rows).toEqual(['spam.example']);
+    await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('nobody like that');
+    await page.getByText('Nobody blocked matches “nobody like that”').waitFor();
+  });
+
+  it('blocks an address that is typed and unblocks it, by the keyboard alone', async () => {
+    const { page, core } = await open((made) => fillSample(made, Date.now()));
+    await page.getByRole('button', { name: 'Privacy', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Nobody is blocked').waitFor();
+    await page.getByRole('textbox', { name: 'Block an address' }).focus();
+    await page.keyboard.type('Spam.Example');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('too loud');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /spam.example.*Everything.*too loud/u }).waitFor();
+    expect(core.callsOf('privacy.block')).toEqual([{ accountId: ACCOUNT, address: 'spam.example', reason: 'too loud' }]);
+    expect(await page.getByRole('textbox', { name: 'Block an address' }).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Unblock spam.example' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Nobody is blocked').waitFor();
+    expect(core.callsOf('privacy.unblock')).toEqual([{ accountId: ACCOUNT, scope: 'jid', value: 'spam.example' }]);
+  });
+
+  it('says in words what is no address, and why the server left a list as it was', async () => {
+    const { page, core } = await open((made) => {
+      fillSample(made, Date.now());
+      made.on('privacy.block', () => err({ code: 'privacy', problem: 'in-use' }));
+    });
+    await page.getByRole('button', { name: 'Privacy', exact: true }).click();
+    const address = page.getByRole('textbox', { name: 'Block an address' });
+    await address.fill('not an address@');
+    await page.getByRole('button', { name: 'Block', exact: true }).click();
+    await page.getByText('That is not an XMPP address.').waitFor();
+    expect(core.callsOf('privacy.block')).toEqual([]);
+    await address.fill('spam.example');
+    await address.press('Enter');
+    await page.getByRole('alert').getByText('Another device of yours uses that privacy list').waitFor();
+    expect(await address.inputValue()).toBe('spam.example');
+  });
+
+  it('is reached by F6, and a conversation takes its place again', async () => {
+    const { page } = await open(prepare);
+    const chat = page.locator('.conversations [title="anna@linnet.example"]');
+    await chat.click();
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    await page.getByRole('button', { name: 'Privacy', exact: true }).click();
+    await page.getByRole('table', { name: 'Blocked' }).waitFor();
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    const isInside = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('.privacy') !== null);
+    for (let step = 0; step < 6 && !(await isInside()); step += 1) await page.keyboard.press('F6');
+    expect(await isInside()).toBe(true);
+    await chat.click();
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+  });
+
+  it('counts what comes into a conversation behind it as unread', async () => {
+    const { page, core } = await open(prepare);
+    await page.locator('.conversations [title="anna@linnet.example"]').click();
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    await page.getByRole('button', { name: 'Privacy', exact: true }).click();
+    await page.getByRole('table', { name: 'Blocked' }).waitFor();
+    core.store('anna@linnet.example', said('in', 'Are you there?', Date.now()));
+    await page.getByRole('row', { name: /^Anna Lindqvist.*1 unread/u }).waitFor();
+  });
+});
+
+describe('blocking where people are met', () => {
+  it('is in the menu of a contact, and so is the way back', async () => {
+    const { page, core } = await open(prepare);
+    const rui = page.getByRole('row', { name: /^Rui/u });
+    await rui.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Block', exact: true }).click();
+    await until(() => core.callsOf('privacy.block').length === 1, 'block');
+    expect(core.callsOf('privacy.block')).toEqual([{ accountId: ACCOUNT, address: 'rui@linnet.example', reason: '' }]);
+    await rui.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Unblock', exact: true }).click();
+    await until(() => core.callsOf('privacy.unblock').length === 1, 'unblock');
+    expect(core.callsOf('privacy.unblock')).toEqual([{ accountId: ACCOUNT, scope: 'jid', value: 'rui@linnet.example' }]);
+  });
+
+  it('is on a request', async () => {
+    const { page, core } = await open((made) => {
+      prepare(made);
+      made.snapshot = { ...made.snapshot, requests: [{ accountId: ACCOUNT, address: 'lena@otherplace.example', nick: '', note: '', receivedAt: Date.now() }] };
+    });
+    await page.getByRole('listitem', { name: 'lena@otherplace.example wants to see your presence' }).getByRole('button', { name: 'Block' }).click();
+    await until(() => core.callsOf('privacy.block').length === 1, 'block');
+    expect(core.callsOf('privacy.block')).toEqual([{ accountId: ACCOUNT, address: 'lena@otherplace.example', reason: '' }]);
+  });
+});
