@@ -141,3 +141,17 @@ describe('messages of type normal', () => {
     await dialog.getByText(/· Sent/u).waitFor();
   });
 });
+
+describe('threads in a chat', () => {
+  it('a message of another thread of the same device stands under a line of its own; its name is never shown (R039)', async () => {
+    const { page, core } = await open((made) => fillSample(made, Date.now()));
+    core.store('rui@linnet.example', said('in', 'About the boat', Date.now(), { thread: 'thread-one' }));
+    await page.locator('.conversations [title="rui@linnet.example"]').click();
+    const log = page.getByRole('log', { name: /^Messages with Rui/u });
+    await log.getByText('About the boat').waitFor();
+    expect(await log.getByRole('separator', { name: 'Another thread' }).count()).toBe(0);
+    core.store('rui@linnet.example', said('in', 'About the house', Date.now(), { thread: 'thread-two' }));
+    await log.getByRole('separator', { name: 'Another thread' }).waitFor();
+    expect(await page.getByText(/thread-(one|two)/u).count()).toBe(0);
+  });
+});

@@ -63,7 +63,7 @@ describe('a message up', () => {
     await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}/b' type='chat'><composing xmlns='http://jabber.org/protocol/chatstates'/></message>`);
     expect(core.events('message.stored')).toEqual([]);
     await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}/b'><body>hi</body><x xmlns='urn:test'>?</x></message>`);
-    expect(core.last('message.stored').messages).toMatchObject([{ body: 'hi', type: 'normal' }]);
+    expect(core.last('single.stored').messages).toMatchObject([{ body: 'hi', type: 'normal' }]);
   });
 
   it('keeps its delay stamp and the order of arrival (XEP-0203, R123)', async () => {

@@ -107,6 +107,8 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
         return <div className="timeline-day"><span>{dayName(language, item.at, now, words)}</span></div>;
       case 'new':
         return <div className="timeline-new" role="separator" aria-label={t('chat.newLine')}><span>{t('chat.newLine')}</span></div>;
+      case 'thread':
+        return <div className="timeline-thread" role="separator" aria-label={t('chat.threadLine')}><span>{t('chat.threadLine')}</span></div>;
       case 'message':
         return (
           <MessageRow

@@ -37,4 +37,13 @@ describe('timeline', () => {
     const items = timelineItems([message(1, 'in', NOON), message(2, 'in', NOON - 86_400_000), message(3, 'in', NOON)], { hasOlder: false, newAfter: undefined });
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
   });
+
+  it('sets apart what the same device says in another thread, compared exactly (R039, R044)', () => {
+    const said = (id: number, thread: string | undefined, sender = 'a@x/desk'): Message => message(id, 'in', NOON, { sender, ...(thread === undefined ? {} : { thread }) });
+    expect(shape([said(1, 'T'), said(2, 'T'), said(3, 'U'), said(4, 'T')])).toEqual(['day', '[1', '2]', 'thread', '[3]', 'thread', '[4]']);
+    expect(shape([said(1, 'T'), said(2, 't'), said(3, 't ')])).toEqual(['day', '[1]', 'thread', '[2]', 'thread', '[3]']);
+    expect(shape([said(1, undefined), said(2, 'T'), said(3, undefined), said(4, 'T')])).toEqual(['day', '[1', '2', '3', '4]']);
+    expect(shape([said(1, 'T'), said(2, 'U', 'a@x/phone'), said(3, 'T')])).toEqual(['day', '[1', '2', '3]']);
+    expect(shape([message(1, 'out', NOON, { thread: 'T' }), message(2, 'out', NOON, { thread: 'U' })])).toEqual(['day', '[1', '2]']);
+  });
 });

@@ -6,6 +6,7 @@ export type TimelineItem =
   | { readonly kind: 'beginning'; readonly key: string }
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'new'; readonly key: string }
+  | { readonly kind: 'thread'; readonly key: string }
   | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly isFirst: boolean; readonly isLast: boolean };
 
 /** Messages of one side within five minutes stand together. */
@@ -17,20 +18,23 @@ export interface ItemOptions {
   readonly newAfter: MessageId | undefined;
 }
 
-/** What stands in the timeline: day lines, the "new" line, and messages that know whether they begin or end a group. */
+/** What stands in the timeline: day lines, the "new" line, a line before what the same device says in another thread (R039), and messages that know whether they begin or end a group. */
 export function timelineItems(messages: readonly Message[], { hasOlder, newAfter }: ItemOptions): TimelineItem[] {
   const items: TimelineItem[] = hasOlder ? [] : [{ kind: 'beginning', key: 'beginning' }];
   let previous: Message | undefined;
+  const threads = new Map<string, string>();
   for (const [index, message] of messages.entries()) {
     const isNewDay = !previous || dayOf(previous.sentAt) !== dayOf(message.sentAt);
     const isNew = newAfter !== undefined && message.id > newAfter && (previous === undefined ? !hasOlder : previous.id <= newAfter) && message.direction === 'in';
     if (isNewDay) items.push({ kind: 'day', key: `day ${dayOf(message.sentAt)} ${message.id}`, at: message.sentAt });
     if (isNew) items.push({ kind: 'new', key: 'new' });
+    const isNewThread = branches(threads, message);
+    if (isNewThread) items.push({ kind: 'thread', key: `thread ${message.id}` });
     const next = messages[index + 1];
     items.push({
       kind: 'message', key: String(message.id), message,
-      isFirst: isNewDay || isNew || !isTogether(previous, message),
-      isLast: !next || !isTogether(message, next) || (newAfter === message.id && next.direction === 'in') || dayOf(next.sentAt) !== dayOf(message.sentAt),
+      isFirst: isNewDay || isNew || isNewThread || !isTogether(previous, message),
+      isLast: !next || !isTogether(message, next) || isOtherThread(threads, next) || (newAfter === message.id && next.direction === 'in') || dayOf(next.sentAt) !== dayOf(message.sentAt),
     });
     previous = message;
   }
@@ -39,4 +43,16 @@ export function timelineItems(messages: readonly Message[], { hasOlder, newAfter
 
 function isTogether(one: Message | undefined, other: Message): boolean {
   return one !== undefined && one.direction === other.direction && Math.abs(other.sentAt - one.sentAt) <= GROUP_MS && other.subject === undefined;
+}
+
+/** Whether it is outside of the thread its sender's full address wrote in before: threads are compared exactly, and only where both are named (R039, R044). */
+function isOtherThread(threads: ReadonlyMap<string, string>, { direction, sender, thread }: Message): boolean {
+  const before = threads.get(sender);
+  return direction === 'in' && thread !== undefined && before !== undefined && before !== thread;
+}
+
+function branches(threads: Map<string, string>, message: Message): boolean {
+  const isOther = isOtherThread(threads, message);
+  if (message.direction === 'in' && message.thread !== undefined) threads.set(message.sender, message.thread);
+  return isOther;
 }

@@ -1,5 +1,5 @@
 import { line, open, proven, type Line } from '../line.ts';
-import { CORE_MESSAGES, KIT_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SERIALISE, STANZA_ERROR, TWO_PEOPLE, WORDS } from '../files.ts';
+import { CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Message: readonly Line[] = [
   line(7, '2.1.1', 'RECOMMENDED', 'Outgoing messages carry a \'type\' attribute.',
@@ -16,13 +16,11 @@ export const section2Message: readonly Line[] = [
   line(12, '2.1.1', 'SHOULD', 'The groupchat interface includes a list of parties and a conversation history.',
     open('There are no rooms yet.')),
   line(13, '2.1.1', 'SHOULD', 'type=headline is presented so that it is distinct from normal, chat and groupchat.',
-    open('Headlines stand in the conversation with the others.',
-      MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)')),
+    proven(SINGLES, 'headlines stand apart: in no conversation, counted by themselves, found by search (R013, R014)', SINGLES_PAGE, 'stand in their own region with sender, time, subject and text, newest first, without any way to reply (R013, R014)', KINDS, 'a headline comes to the Headlines view, counted there and in no chat (R013, R014)')),
   line(14, '2.1.1', 'text', 'No reply is expected to a headline; the suggested way is to offer no reply control.',
-    open('Headlines stand in a conversation that has a composer.')),
+    proven(SINGLES_PAGE, 'stand in their own region with sender, time, subject and text, newest first, without any way to reply (R013, R014)', KINDS, 'a headline comes to the Headlines view, counted there and in no chat (R013, R014)')),
   line(15, '2.1.1', 'SHOULD', 'type=normal is shown in an interface that allows a reply but shows no conversation history.',
-    open('Messages of type normal stand in the conversation; there is no single view with Reply.',
-      MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)')),
+    proven(SINGLES, 'a message without a type or of an unknown one waits as a letter, not in the chat (R015, R017, R018)', SINGLES_PAGE, 'wait in their own list and open by themselves with subject, text and Reply, without any history (R015)', KINDS, 'a message of type normal opens by itself and is answered in its type and thread (R015, R020, R036)')),
   line(16, '2.1.1', 'SHOULD', 'All five message types are supported.',
     open('Groupchat is left out until there are rooms; the other four are taken in.',
       MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)', MESSAGE_MODULE, 'tells every message but errors, of each type, in order (R016, R123)')),
@@ -34,7 +32,7 @@ export const section2Message: readonly Line[] = [
   line(19, '2.1.1', 'MUST', 'type=error is generated only in response to an error concerning a message received.',
     proven(MESSAGES, 'is never an error, whatever comes in (R019, R023, R408)')),
   line(20, '2.1.1', 'text', 'It is polite to mirror the type of the message being answered.',
-    open('What a person writes always goes out as chat.')),
+    proven(SINGLES, 'an answer is of the same type, in the same thread, to whoever wrote (R020, R036, R115, R118)', SINGLES_PAGE, 'are answered in kind by the keyboard alone: the subject with Re:, to the one who wrote (R020)', KINDS, 'a message of type normal opens by itself and is answered in its type and thread (R015, R020, R036)')),
   line(21, '2.1.1', 'MAY', 'Specialised services may insist on one message type (e.g. groupchat).',
     proven(CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)')),
   line(22, '2.1.2', 'MAY', 'A message may hold any properly namespaced child.',
@@ -78,8 +76,8 @@ export const section2Message: readonly Line[] = [
   line(38, '2.1.2.3', 'MUST', 'A thread value stays the same throughout the conversation.',
     proven(MESSAGES, 'differ between conversations, stay the same within one, and say nothing of us (R037, R038, R411, R422)')),
   line(39, '2.1.2.3', 'MUST', 'A message from the same full JID with another thread ID is taken to be outside the existing conversation thread.',
-    open('Threads are kept with each message, but the page does not set them apart yet.',
-      MESSAGES, 'are taken over from them as they are, and kept with each message (R036, R039, R044, R122)')),
+    proven(TIMELINE, 'sets apart what the same device says in another thread, compared exactly (R039, R044)',
+      SINGLES_PAGE, 'a message of another thread of the same device stands under a line of its own; its name is never shown (R039)', MESSAGES, 'are taken over from them as they are, and kept with each message (R036, R039, R044, R122)')),
   line(40, '2.1.2.3', 'OPTIONAL', 'Use of thread is optional.',
     proven(MESSAGES, 'may be absent: the conversation goes on, and theirs is not forgotten (R040)')),
   line(41, '2.1.2.3', 'text', 'Thread identifies conversations, never single messages.',

@@ -1,5 +1,5 @@
 import { line, open, proven, type Line } from '../line.ts';
-import { CORE_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE } from '../files.ts';
+import { CORE_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SINGLES, SINGLES_PAGE } from '../files.ts';
 
 export const section4: readonly Line[] = [
   line(114, '4.1', 'SHOULD', 'The message names a recipient other than the sender in \'to\'.',
@@ -11,7 +11,7 @@ export const section4: readonly Line[] = [
   line(117, '4.1', 'SHOULD', 'A message outside any existing chat goes to the bare JID.',
     proven(MESSAGES, 'the bare address first, whoever is online (R117)')),
   line(118, '4.2', 'RECOMMENDED', 'Message type reflects the conversational context.',
-    open('Chat is the only kind that can be written; normal messages and rooms have no composer yet.',
+    proven(SINGLES, 'an answer is of the same type, in the same thread, to whoever wrote (R020, R036, R115, R118)', SINGLES_PAGE, 'are answered in kind by the keyboard alone: the subject with Re:, to the one who wrote (R020)',
       MESSAGES, 'has a type, a recipient, a body and at most one thread without attributes (R007, R008, R042, R043, R045, R114, R118, R119)')),
   line(119, '4.3', 'MAY', 'A message may have a body with the primary meaning.',
     proven(MESSAGES, 'has a type, a recipient, a body and at most one thread without attributes (R007, R008, R042, R043, R045, R114, R118, R119)',
@@ -19,7 +19,7 @@ export const section4: readonly Line[] = [
   line(120, '4.3', 'text', 'A stanza-level xml:lang plus body without own xml:lang and a second body with xml:lang is the normal multi-language form.',
     proven(LANGUAGE, 'gives a text without a language the stanza\'s (R120, N30)', MESSAGES, 'in several languages is one message in the best one (R029, R034, R120)')),
   line(121, '4.4', 'MAY', 'A message may have one or more subjects.',
-    open('A subject cannot be written yet; the codec sends them.', MESSAGE_CODEC, 'rfc3921-example-3-subject')),
+    proven(SINGLES, 'an answer is of the same type, in the same thread, to whoever wrote (R020, R036, R115, R118)', SINGLES_PAGE, 'are answered in kind by the keyboard alone: the subject with Re:, to the one who wrote (R020)', MESSAGE_CODEC, 'rfc3921-example-3-subject')),
   line(122, '4.5', 'MAY', 'A message may have a thread for tracking.',
     proven(MESSAGES, 'are taken over from them as they are, and kept with each message (R036, R039, R044, R122)')),
   line(123, '4', 'drv', 'Message order on the stream is display order.',
