@@ -1,4 +1,4 @@
-import { line, open, proven, type Line } from '../line.ts';
+import { line, proven, type Line } from '../line.ts';
 import { CORE_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SINGLES, SINGLES_PAGE } from '../files.ts';
 
 export const section4: readonly Line[] = [
