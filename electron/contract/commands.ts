@@ -27,6 +27,8 @@ export const commands = {
   'profile.unlock': { input: z.object({ passphrase: secret }), output: nothing },
   /** Encrypts the database under a passphrase, changes it, or (empty) removes the encryption. */
   'profile.setPassphrase': { input: z.object({ passphrase: z.string().check(z.maxLength(4096)) }), output: nothing },
+  /** Tries again to open a profile that could not be used: the person has freed the disk, or the folder. Refusals: storage. */
+  'profile.retry': { input: nothing, output: nothing },
   /** Puts a damaged database aside (it is kept) and begins a new one. */
   'profile.startAfresh': { input: nothing, output: z.object({ keptAs: z.string() }) },
 

@@ -31,7 +31,7 @@ export interface App {
   dispose(): Promise<void>;
 }
 
-type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'profile.unlock' | 'profile.startAfresh' | 'profile.setPassphrase'>;
+type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
 
 export function createApp(ports: AppPorts): App {
   const events = new AppEvents();
@@ -82,6 +82,10 @@ export function createApp(ports: AppPorts): App {
         await profile.setPassphrase(passphrase);
         return DONE;
       });
+    },
+    'profile.retry': async () => {
+      await openOnce();
+      return workspace ? DONE : err({ code: 'storage', problem: profile.state.state });
     },
     'profile.startAfresh': async () => {
       // Only what cannot be used is put aside: a working profile is never touched.

@@ -182,6 +182,7 @@ describe('a restart', () => {
     const core = new CoreHarness(profile);
     expect(await core.app.start()).toMatchObject({ state: 'unusable', problem: 'damaged' });
     expect(await core.call('settings.set', { theme: 'dark' })).toMatchObject({ ok: false, error: { code: 'storage' } });
+    expect(await core.call('profile.retry', {})).toMatchObject({ ok: false, error: { code: 'storage' } });
     expect(await core.call('profile.startAfresh', {})).toMatchObject({ ok: true, value: { keptAs: '/memory/linnet.db.damaged' } });
     expect(await core.call('settings.set', { theme: 'dark' })).toMatchObject({ ok: true });
   });

@@ -56,15 +56,26 @@ function Unlock({ isWrong }: { readonly isWrong: boolean }): ReactNode {
   );
 }
 
+/** What the person can mend outside, so that the next try may succeed. */
+const RETRIED: ReadonlySet<string> = new Set(['in-use', 'disk-full', 'read-only', 'wrong-key', 'failed']);
+
 function Unusable({ profile }: { readonly profile: Extract<ProfileState, { state: 'unusable' }> }): ReactNode {
   const t = useTexts();
   const { call } = useActions();
   const [isAsking, setAsking] = useState(false);
+  const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
 
   async function startAfresh(): Promise<void> {
     const answer = await call('profile.startAfresh', {});
     setError(answer.ok ? undefined : answer.error);
+  }
+
+  async function retry(): Promise<void> {
+    setWorking(true);
+    // When it is still not possible, the state that comes with the answer says why.
+    await call('profile.retry', {});
+    setWorking(false);
   }
 
   return (
@@ -76,6 +87,7 @@ function Unusable({ profile }: { readonly profile: Extract<ProfileState, { state
       <p className="alert" role="alert">{t(`profile.problem.${profile.problem}`)}</p>
       <p className="field-hint">{t('profile.where', { directory: `\u2068${profile.directory}\u2069` })}</p>
       {error && <p className="alert" role="alert">{appErrorWords(t, error)}</p>}
+      {RETRIED.has(profile.problem) && <Button look="primary" disabled={isWorking} onClick={() => void retry()}>{t('profile.tryAgain')}</Button>}
       {profile.problem === 'damaged' && !isAsking && <Button onClick={() => setAsking(true)}>{t('profile.startAfresh')}</Button>}
       {profile.problem === 'damaged' && isAsking && (
         <div className="disclosed">

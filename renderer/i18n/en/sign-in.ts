@@ -27,6 +27,7 @@ export const signIn = {
     lockedTitle: 'Linnet is locked', lockedText: 'Your messages on this computer are encrypted. Type the passphrase to open them.',
     passphrase: 'Passphrase', unlock: 'Unlock', wrongPassphrase: 'That is not the passphrase. Try again; capital letters count.',
     unusableTitle: 'Linnet cannot open its data', where: 'The data lies in {{directory}}',
+    tryAgain: 'Try again',
     startAfresh: 'Start afresh', startAfreshText: 'The damaged file is kept beside the new one, so that nothing is thrown away. Contacts come back from the server; the history on this computer begins anew.',
     startAfreshConfirm: 'Keep the damaged file and start afresh',
     problem: {
