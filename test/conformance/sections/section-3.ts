@@ -33,7 +33,7 @@ export const section3: readonly Line[] = [
     server('Both ways are met.',
       STREAM_ERRORS, 'F24, F25: another client took the place: back once, under another resource, and no going back and forth', LOGIN, 'R110: when the session conflicts, another resource is bound and the session asked for again')),
   line(108, '3', 'srv-SHOULD', 'Case 1, old client: stream error conflict, stream and TCP closed.',
-    server('The older client stays away instead of taking the place back.', STREAM_ERRORS, 'F24, F25: another client took the place: back once, under another resource, and no going back and forth')),
+    server('The older client comes back once under another resource, then stays away.', STREAM_ERRORS, 'F24, F25: another client took the place: back once, under another resource, and no going back and forth')),
   line(109, '3', 'srv-SHOULD', 'Case 1, new client: normal iq result.',
     server('The newer client goes on as usual.', LOGIN, 'R099 to R103: the session is asked for where it is offered, after binding and before anything else')),
   line(110, '3', 'srv-SHOULD', 'Case 2, new client: iq error type=cancel conflict, stream kept open so that another resource can be negotiated.',
