@@ -6,6 +6,7 @@ export interface SmallDisk {
   readonly path: string;
   /** From now on nothing can be written to it, not even by root. */
   makeReadOnly(): void;
+  makeWritable(): void;
   resize(bytes: number): void;
 }
 
@@ -21,6 +22,7 @@ export function mountSmallDisk(bytes: number): SmallDisk {
   return {
     path,
     makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
+    makeWritable: () => run('mount', '-o', 'remount,rw', path),
     resize: (size) => run('mount', '-o', `remount,size=${size}`, path),
   };
 }

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../kit/seeded-random.ts';
+import { startProsody } from '../kit/servers/prosody.ts';
+import type { TestServer, TestServerOptions } from '../kit/servers/test-server.ts';
+import { SoakPerson } from '../kit/soak-person.ts';
+
+/** Messages each way; `LINNET_SOAK_MESSAGES` asks for a longer run, `LINNET_SOAK_SEED` for one that was seen. */
+const MESSAGES = Number(process.env['LINNET_SOAK_MESSAGES'] ?? 0);
+const SEED = Number(process.env['LINNET_SOAK_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** How often, per message written: the line breaks; the line changes its pace. */
+const CHANCES = { line: 1 / 60, pace: 1 / 100 } as const;
+const PATIENCE_MS = 120_000;
+
+interface Place {
+  readonly name: string;
+  readonly start: (options: TestServerOptions) => Promise<TestServer>;
+  readonly count: number;
+  /** How often, per message written, the program is ended and started on its profile. */
+  readonly restarts: number;
+  /** A server hands what it held for a session that is replaced, not resumed, to the new one behind what came since. */
+  readonly keepsOrder: boolean;
+}
+
+const SERVERS: readonly Place[] = [
+  { name: 'Prosody', start: startProsody, count: MESSAGES || 2_500, restarts: 1 / 400, keepsOrder: false },
+  { name: 'Prosody, the program running on', start: startProsody, count: MESSAGES || 1_000, restarts: 0, keepsOrder: true },
+];
+
+describe.each(SERVERS)('under random breaks of the line and restarts of the program, on $name', ({ name, start, count, restarts, keepsOrder }) => {
+  const undo: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const each of undo.splice(0).reverse()) await each();
+  });
+
+  it(`every message comes once${keepsOrder ? ' and in order' : ''}, both ways (G1, G2${keepsOrder ? ', G3' : ''})`, async () => {
+    const server = await start({ resumeQueue: 20_000, resumeSeconds: 15, users: { romeo: 'romeo-password', juliet: 'juliet-password' } });
+    undo.push(() => server.stop());
+    const people = await Promise.all([SoakPerson.start(server, 'romeo', 'juliet'), SoakPerson.start(server, 'juliet', 'romeo')]);
+    undo.push(async () => void await Promise.all(people.map((person) => person.stop())));
+    const [romeo, juliet] = people as [SoakPerson, SoakPerson];
+    const before = performance.now();
+    await Promise.all(people.map((person, index) => live(person, count, restarts, seededRandom(SEED + index))));
+    const written = performance.now();
+    await settle(romeo, juliet);
+    const verdicts = [await juliet.judge(romeo), await romeo.judge(juliet)];
+    const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
+    const sum = (key: 'breaks' | 'restarts'): number => romeo[key] + juliet[key];
+    console.log(`soak on ${name}: seed ${SEED}, ${count} messages each way, ${sum('breaks')} breaks, ${sum('restarts')} restarts, ` +
+      `written in ${seconds(before, written)} s, all there ${seconds(written, performance.now())} s later; ${verdicts.map((verdict) =>
+        `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length}, failed ${verdict.failed}`).join('; ')}`);
+    const named = verdicts.flatMap(({ lost, doubled, disordered }) => [lost, doubled, keepsOrder ? disordered : []]).filter((list) => list.length > 0);
+    for (const list of named) console.log(list.slice(0, 20).join(', '));
+    if (named.length > 0) for (const person of people) console.log(`${person.user}: ${await person.queued()} queued`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
+    for (const { sent, failed, lost, doubled, disordered } of verdicts) {
+      expect({ sent, failed, lost: lost.length, doubled: doubled.length }).toEqual({ sent: count, failed: 0, lost: 0, doubled: 0 });
+      if (keepsOrder) expect(disordered).toEqual([]);
+    }
+  }, 3_600_000);
+});
+
+/** Writes one message after the other while things go wrong. */
+async function live(person: SoakPerson, count: number, restarts: number, random: () => number): Promise<void> {
+  while (person.written < count) {
+    await person.write();
+    if (random() < CHANCES.pace) {
+      person.proxy.latencyMs = Math.floor(random() * 20);
+      person.proxy.isOneByte = random() < 0.1;
+    }
+    if (random() < CHANCES.line) person.breakLine(random());
+    if (random() < restarts) await person.restart();
+  }
+  person.proxy.latencyMs = 0;
+  person.proxy.isOneByte = false;
+}
+
+/** Waits until everything is out of both queues and has been seen by the other, or no more comes. */
+async function settle(one: SoakPerson, other: SoakPerson): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  let last = '';
+  let since = performance.now();
+  for (;;) {
+    const state = [await one.queued(), await other.queued(), await one.receivedCount(), await other.receivedCount()];
+    const [first, second, seenByOne, seenByOther] = state;
+    if (first === 0 && second === 0 && seenByOne === other.written && seenByOther === one.written) return;
+    if (String(state) !== last) since = performance.now();
+    last = String(state);
+    // What the server holds for a session that is gone comes when it gives that session up, at the latest.
+    if (performance.now() > deadline || performance.now() - since > 60_000) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
