@@ -24,7 +24,7 @@ export function contactCommands(workspace: Workspace): ContactCommands {
     async 'contact.update'({ accountId, address, name, groups }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
-      if (!target.value.room.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });
+      if (!target.value.room.parts.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });
       const set = await setItem(target.value, name, groups);
       return set.ok ? DONE : set;
     },

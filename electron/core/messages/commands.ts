@@ -21,18 +21,18 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       if (!text.ok) return text;
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'chat',
-        stanzaId: ids.uuid() as StanzaId, body: text.value, thread: room.chats.threadOf(peer), sentAt: clock.now(),
+        stanzaId: ids.uuid() as StanzaId, body: text.value, thread: room.parts.chats.threadOf(peer), sentAt: clock.now(),
       });
       if (!stored) return err({ code: 'unknown-account' });
       conversations.stored([stored.message], stored.conversation ? [stored.conversation] : []);
-      room.outbox.kick();
+      room.parts.outbox.kick();
       return ok({ message: messageView(stored.message) });
     },
     async 'message.retry'({ id }) {
       const requeued = await store.outbox.requeue(id, clock.now());
       if (!requeued) return err({ code: 'unknown-message' });
       conversations.changed([requeued]);
-      workspace.accounts.get(requeued.accountId)?.outbox.kick();
+      workspace.accounts.get(requeued.accountId)?.parts.outbox.kick();
       return DONE;
     },
     async 'message.page'({ accountId, address, before, after, around, limit }) {

@@ -34,7 +34,7 @@ export function singleCommands(workspace: Workspace, { clock, ids }: AppPorts): 
       });
       if (!stored) return err({ code: 'unknown-account' });
       conversations.stored([stored.message], [], { messages: [{ ...stored.message, isUnread: false }], unread: conversations.singles.unread });
-      room.outbox.kick();
+      room.parts.outbox.kick();
       return ok({ message: messageView(stored.message) });
     },
     async 'single.page'({ type, before, limit }) {

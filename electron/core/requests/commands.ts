@@ -23,14 +23,14 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       if (!target.ok) return target;
       const { client, room, address: peer } = target.value;
       const subscriptions = client.api(subscriptionFeature);
-      const known = room.contacts.get(peer);
+      const known = room.parts.contacts.get(peer);
       if (add && !known) {
         // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
         const set = await client.api(rosterFeature).set({ jid: peer, name: '', groups: [] });
         if (!set.ok) return err(refusal(set.error));
       }
       subscriptions.approve(peer);
-      await room.requests.settle(peer);
+      await room.parts.requests.settle(peer);
       if (add && known?.subscription !== 'to' && known?.subscription !== 'both') subscriptions.request(peer);
       return DONE;
     },
@@ -38,7 +38,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       target.value.client.api(subscriptionFeature).deny(target.value.address);
-      await target.value.room.requests.settle(target.value.address);
+      await target.value.room.parts.requests.settle(target.value.address);
       return DONE;
     },
     async 'subscription.cancel'({ accountId, address }) {
@@ -46,7 +46,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       if (!target.ok) return target;
       target.value.client.api(subscriptionFeature).cancel(target.value.address);
       // RFC 6121 §3.3.3: what is known of their presence "MUST" count as void from here on (R259).
-      target.value.room.presence.forget(target.value.address);
+      target.value.room.parts.presence.forget(target.value.address);
       return DONE;
     },
   };

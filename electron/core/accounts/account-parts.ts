@@ -1,0 +1,126 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import { Undos, type Undo } from '../../lib/disposable.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import type { Store } from '../../store/store.ts';
+import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
+import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
+import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
+import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
+import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
+import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
+import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
+import type { AppEvents } from '../app-events.ts';
+import { ContactList } from '../contacts/contact-list.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import { ChatSessions } from '../messages/chat-sessions.ts';
+import { MessageIntake } from '../messages/message-intake.ts';
+import { OutboxDrain } from '../messages/outbox-drain.ts';
+import { MessagePipeline } from '../messages/pipeline.ts';
+import type { AppPorts } from '../ports.ts';
+import { PresenceRoom } from '../presence/presence-room.ts';
+import { accountReach } from '../privacy/account-reach.ts';
+import { PrivacyRoom } from '../privacy/privacy-room.ts';
+import { Affirmations } from '../requests/affirmations.ts';
+import { RequestInbox } from '../requests/request-inbox.ts';
+
+export interface AccountSurroundings {
+  readonly ports: AppPorts;
+  readonly store: Store;
+  readonly events: AppEvents;
+  readonly conversations: ConversationList;
+  /** The person's languages, best first. */
+  readonly languages: readonly string[];
+}
+
+/** What the parts ask of the account they belong to. */
+export interface AccountHost {
+  readonly id: AccountId;
+  readonly address: BareJid;
+  readonly rosterVersion: string | undefined;
+  /** The features of the connection; undefined while it is not online. */
+  readonly client: () => XmppClient | undefined;
+  /** Sends what the person chose last to everybody who may see it. */
+  readonly announce: () => void;
+}
+
+/** The parts of one account's life: made once, whatever becomes of its connections, and wired to each other here and nowhere else. */
+export class AccountParts {
+  readonly contacts: ContactList;
+  readonly presence: PresenceRoom;
+  readonly requests: RequestInbox;
+  readonly privacy: PrivacyRoom;
+  readonly outbox: OutboxDrain;
+  readonly chats: ChatSessions;
+  readonly affirmations: Affirmations;
+  readonly #pipeline: MessagePipeline;
+  readonly #intake: MessageIntake;
+
+  constructor(host: AccountHost, { ports, store, events, conversations, languages }: AccountSurroundings) {
+    const accountId = host.id;
+    this.contacts = new ContactList({
+      accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address),
+    });
+    this.presence = new PresenceRoom({
+      accountId, events, clock: ports.clock, languages,
+      isKnown: (address) => address === host.address
+        || ((this.contacts.get(address) !== undefined || conversations.has(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
+    });
+    this.affirmations = new Affirmations((address) => this.contacts.get(address));
+    this.requests = new RequestInbox({
+      accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
+      isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations,
+    });
+    this.privacy = new PrivacyRoom({
+      accountId, table: store.blocks, events, ports,
+      reach: accountReach({
+        accountId, contacts: this.contacts, presence: this.presence, requests: this.requests, conversations,
+        leave: (to) => void host.client()?.api(presenceFeature).directUnavailable(to),
+        announce: host.announce,
+      }),
+    });
+    this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
+    this.chats = new ChatSessions(ports.ids);
+    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));
+    this.#intake = new MessageIntake({
+      accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
+      isBlocked: (from) => this.privacy.blocks(from, 'message'),
+    });
+  }
+
+  /** Reads what is kept of each part; nothing waits for the network. */
+  async load(): Promise<void> {
+    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load()]);
+  }
+
+  /** Lives on this connection until undone. */
+  attach(client: XmppClient): Undo {
+    const undos = new Undos();
+    undos.add(
+      client.disclosure.allow((from) => this.contacts.seesUs(from)),
+      this.contacts.attach(client.api(rosterFeature)),
+      this.presence.attach(client.api(presenceFeature)),
+      client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
+      this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
+      this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
+      this.#intake.attach({ messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature) }),
+    );
+    return () => undos.run();
+  }
+
+  /** The last thing: nothing is taken in any more, what is not stored stays with the server. */
+  async stop(): Promise<void> {
+    await this.outbox.settled();
+    this.#pipeline.stop();
+  }
+
+  #contactChanged(address: BareJid): void {
+    this.affirmations.forget(address);
+    const contact = this.contacts.get(address);
+    if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
+    // To remove somebody answers their request too (RFC 3921 §9.4, R291).
+    if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
+  }
+}
