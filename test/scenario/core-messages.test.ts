@@ -58,6 +58,41 @@ describe('a message up', () => {
     expect(core.events('message.stored').flatMap(({ messages }) => messages).map(({ peer }) => peer)).toEqual([JULIET, 'mal@evil.example']);
   });
 
+  it('that is new waits behind what the server stored while we were away (G3)', async () => {
+    const { core } = await started();
+    const message = (body: string, more = ''): string =>
+      `<message xmlns='jabber:client' from='${JULIET}/b' type='chat' id='m-${body}'><body>${body}</body>${more}</message>`;
+    const shown = (): string[] => core.events('message.stored').flatMap(({ messages }) => messages).map(({ body }) => body);
+    core.roster = undefined;
+    core.stream.takeSent();
+    core.stream.goOnline('romeo@example.net/orchard');
+    await core.settle();
+    const roster = core.stream.takeSent().find((sent) => childOf(sent, 'query', 'jabber:iq:roster'))!;
+    let isHandled = false;
+    void core.stream.receive(message('new')).then(() => (isHandled = true));
+    core.stream.onSent(({ name }) => {
+      if (name === 'presence') void core.stream.receive(message('stored', "<delay xmlns='urn:xmpp:delay' from='example.net' stamp='2026-01-04T10:00:00Z'/>"));
+    });
+    await core.settle();
+    expect([shown(), isHandled]).toEqual([[], false]);
+    await core.stream.receive(`<iq xmlns='jabber:client' type='result' id='${roster.attrs['id']}'><query xmlns='jabber:iq:roster'/></iq>`);
+    await core.settle();
+    expect([shown(), isHandled]).toEqual([['stored', 'new'], true]);
+    await core.stream.receive(message('later'));
+    expect(shown()).toEqual(['stored', 'new', 'later']);
+  });
+
+  it('that waits is taken in when the line breaks (G1)', async () => {
+    const { core } = await started();
+    core.roster = undefined;
+    core.stream.goOnline('romeo@example.net/orchard');
+    await core.settle();
+    const handled = core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}/b' type='chat' id='m1'><body>new</body></message>`);
+    core.stream.drop();
+    await handled;
+    expect(core.last('message.stored').messages).toMatchObject([{ body: 'new' }]);
+  });
+
   it('shows nothing for a message without a body (R031) and skips unknown payloads (R022)', async () => {
     const { core } = await started();
     await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}/b' type='chat'><composing xmlns='http://jabber.org/protocol/chatstates'/></message>`);

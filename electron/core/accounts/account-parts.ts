@@ -15,6 +15,7 @@ import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
 import { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
+import { ArrivalGate } from '../messages/arrival-gate.ts';
 import { ChatSessions } from '../messages/chat-sessions.ts';
 import { MessageIntake } from '../messages/message-intake.ts';
 import { OutboxDrain } from '../messages/outbox-drain.ts';
@@ -55,6 +56,7 @@ export class AccountParts {
   readonly outbox: OutboxDrain;
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
+  readonly gate = new ArrivalGate();
   readonly #pipeline: MessagePipeline;
   readonly #intake: MessageIntake;
 
@@ -85,7 +87,7 @@ export class AccountParts {
     this.chats = new ChatSessions(ports.ids);
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));
     this.#intake = new MessageIntake({
-      accountId, messages: store.messages, outbox: store.outbox, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
+      accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
       isBlocked: (from) => this.privacy.blocks(from, 'message'),
     });
   }

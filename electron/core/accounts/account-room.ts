@@ -10,6 +10,7 @@ import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
+import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
@@ -23,6 +24,9 @@ const BLAMING_CONDITIONS: ReadonlySet<string> = new Set(['policy-violation', 'no
 
 /** A disk that refused is seldom well within a moment. */
 const BEGIN_AGAIN_MS = 5_000;
+
+/** How long what is new waits for what the server has stored, milliseconds. */
+const STORED_MS = 10_000;
 
 /** One account as it lives: its stored choices, its connection while there is one, and the rooms that belong to it. */
 export class AccountRoom {
@@ -150,6 +154,7 @@ export class AccountRoom {
     this.parts.presence.begin(isResumed);
     try {
       if (!goesOn) {
+        this.parts.gate.close();
         this.parts.chats.begin();
         this.parts.affirmations.begin();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
@@ -157,12 +162,15 @@ export class AccountRoom {
         if (!isCurrent()) return;
         this.parts.presence.sort();
         this.announce(this.#stored.presence);
+        // The server answers in order: what it stored for us comes before this answer.
+        void client.api(pingFeature).ping(undefined, STORED_MS).then(() => { if (isCurrent()) this.parts.gate.open(); });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
       }
       this.#hasBegun = true;
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
     } catch (error) {
+      this.parts.gate.open();
       log.error('session.not-begun', { account: this.id, detail: String(error) });
       // A session without presence gets no messages: once the disk takes the roster, it begins after all (F50).
       if (error instanceof DatabaseError) clock.after(BEGIN_AGAIN_MS, () => { if (isCurrent()) void this.#begin(client, isResumed); });
@@ -170,6 +178,7 @@ export class AccountRoom {
   }
 
   #away(): void {
+    this.parts.gate.open();
     this.parts.presence.hide();
     this.parts.outbox.pause();
   }

@@ -11,6 +11,7 @@ import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
 
@@ -28,6 +29,7 @@ export class MessageIntake {
   readonly #accountId: AccountId;
   readonly #messages: Messages;
   readonly #outbox: Outbox;
+  readonly #gate: ArrivalGate;
   readonly #pipeline: MessagePipeline;
   readonly #conversations: ConversationList;
   readonly #chats: ChatSessions;
@@ -40,6 +42,7 @@ export class MessageIntake {
     readonly accountId: AccountId;
     readonly messages: Messages;
     readonly outbox: Outbox;
+    readonly gate: ArrivalGate;
     readonly pipeline: MessagePipeline;
     readonly conversations: ConversationList;
     readonly chats: ChatSessions;
@@ -51,6 +54,7 @@ export class MessageIntake {
     this.#accountId = options.accountId;
     this.#messages = options.messages;
     this.#outbox = options.outbox;
+    this.#gate = options.gate;
     this.#pipeline = options.pipeline;
     this.#conversations = options.conversations;
     this.#chats = options.chats;
@@ -83,7 +87,7 @@ export class MessageIntake {
     const now = this.#clock.now();
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
     if (type !== 'headline') this.#chats.received(from, type === 'chat' ? thread : undefined, delay !== undefined);
-    return this.#pipeline.accept({
+    const stored = {
       accountId: this.#accountId,
       peer: bareOf(from),
       sender: from,
@@ -99,7 +103,8 @@ export class MessageIntake {
       isDelayed: delay !== undefined,
       ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
       countsUnread: !this.#isBlocked(from),
-    } satisfies StoredInbound);
+    } satisfies StoredInbound;
+    return this.#gate.pass(delay !== undefined, () => this.#pipeline.accept(stored));
   }
 
   /** What we sent came back (R010): the message it concerns is marked, and nothing new is shown (R025). */

@@ -1,0 +1,32 @@
+/** How many messages wait at most: more are let through as they came, so that the server is never kept waiting for its word. */
+const MOST_WAITING = 500;
+
+/**
+ * Keeps the order where a server mixes it up at the beginning of a session (hazard G3): what is addressed to our resource may come before
+ * what was stored for us while we were away. Until the server has answered a question asked after the initial presence, what was stored
+ * (it bears a delay) passes, and what is new waits behind it. Nothing that waits is acknowledged.
+ */
+export class ArrivalGate {
+  #isClosed = false;
+  #waiting: (() => void)[] = [];
+
+  /** A new session begins. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** What was stored is here, or nobody will say so any more. */
+  open(): void {
+    this.#isClosed = false;
+    for (const pass of this.#waiting.splice(0)) pass();
+  }
+
+  /** Takes the message in, now or behind what was stored; settles as `take` does. */
+  pass(isStored: boolean, take: () => Promise<void>): Promise<void> {
+    if (!this.#isClosed || isStored) return take();
+    return new Promise<void>((resolve, reject) => {
+      this.#waiting.push(() => { take().then(resolve, reject); });
+      if (this.#waiting.length >= MOST_WAITING) this.open();
+    });
+  }
+}
