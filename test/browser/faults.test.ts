@@ -162,8 +162,7 @@ describe('faults', () => {
     await expect.poll(async () => (await bodies(page)).length, PATIENCE).toBe(420);
     expect(await bodies(page)).toEqual(numbered('room', 420));
     await alert.waitFor({ state: 'detached', ...PATIENCE });
-    await page.reload();
-    await page.getByRole('log').getByText('room 419').waitFor();
+    await page.getByRole('log').getByText('room 419').waitFor(PATIENCE);
     await shell.stop();
   });
 

@@ -42,7 +42,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const [sought, setSought] = useState<MessageId | undefined>();
 
   const startsAtEnd = !jump && !hasNewer && !items.some(({ kind }) => kind === 'new');
-  const { isAtEnd, atEnd, toEnd, noteChange } = useFollow({ scroller, hasNewer, startsAtEnd, onFollow: actions.setFollowing });
+  const { isAtEnd, atEnd, toEnd } = useFollow({ scroller, hasNewer, startsAtEnd, onFollow: actions.setFollowing });
 
   // Opening: where reading stopped, else at the end.
   const isPlaced = useRef(false);
@@ -54,8 +54,6 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     if (newLine >= 0) list.current?.scrollToIndex(newLine, { align: 'start', offset: -48 });
     else toEnd();
   }, [items, jump, toEnd]);
-
-  useLayoutEffect(noteChange, [items, noteChange]);
 
   // What is added at the end is followed by whoever stands there.
   const lastKey = items.at(-1)?.key;

@@ -11,15 +11,11 @@ export interface FollowOptions {
 
 /** As near to the end as counts as being there, in pixels. */
 const NEAR_END_PX = 48;
-/** As long as rows take to be measured after a change. */
-const SETTLING_MS = 250;
 
 export interface Follow {
   readonly isAtEnd: boolean;
   readonly atEnd: RefObject<boolean>;
   readonly toEnd: () => void;
-  /** To be called when what is in the list changed: the scrolling that follows is not the reader's. */
-  readonly noteChange: () => void;
 }
 
 /**
@@ -30,17 +26,21 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
   const [isAtEnd, setAtEnd] = useState(startsAtEnd);
   const atEnd = useRef(startsAtEnd);
   const lastTop = useRef(0);
-  const changedAt = useRef(-Infinity);
+  const lastHeight = useRef(0);
   const latest = useRef({ hasNewer, onFollow });
   latest.current = { hasNewer, onFollow };
 
-  const toEnd = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    atEnd.current = true;
+  const pin = useCallback((element: HTMLElement) => {
     element.scrollTop = element.scrollHeight;
     lastTop.current = element.scrollTop;
-  }, [scroller]);
+    lastHeight.current = element.scrollHeight;
+  }, []);
+
+  const toEnd = useCallback(() => {
+    if (!scroller.current) return;
+    atEnd.current = true;
+    pin(scroller.current);
+  }, [scroller, pin]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -51,10 +51,13 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
     };
     const judge = (): void => {
       const gap = element.scrollHeight - element.scrollTop - element.clientHeight;
-      // Only the reader's move upwards leaves the end: content that grows below does not, nor does what is let go of far above.
-      const isUp = element.scrollTop < lastTop.current - 1 && performance.now() - changedAt.current > SETTLING_MS;
+      // Only the reader's move upwards leaves the end. When the content's height has changed as well, it is the list that moved: rows were
+      // measured, came in, or were let go of far above.
+      const isUp = element.scrollTop < lastTop.current - 1 && element.scrollHeight === lastHeight.current;
       lastTop.current = element.scrollTop;
+      lastHeight.current = element.scrollHeight;
       atEnd.current = gap < NEAR_END_PX || (atEnd.current && !isUp);
+      if (atEnd.current && gap >= NEAR_END_PX && !latest.current.hasNewer) pin(element);
       setAtEnd(atEnd.current);
       tell();
     };
@@ -69,9 +72,7 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
       if (['PageUp', 'ArrowUp', 'Home'].includes(event.key)) leave();
     };
     const observer = new ResizeObserver(() => {
-      if (!atEnd.current || latest.current.hasNewer) return;
-      element.scrollTop = element.scrollHeight;
-      lastTop.current = element.scrollTop;
+      if (atEnd.current && !latest.current.hasNewer) pin(element);
     });
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
@@ -96,11 +97,7 @@ export function useFollow({ scroller, hasNewer, startsAtEnd, onFollow }: FollowO
       document.removeEventListener('visibilitychange', tell);
       latest.current.onFollow(false);
     };
-  }, [scroller]);
+  }, [scroller, pin]);
 
-  const noteChange = useCallback(() => {
-    changedAt.current = performance.now();
-  }, []);
-
-  return { isAtEnd, atEnd, toEnd, noteChange };
+  return { isAtEnd, atEnd, toEnd };
 }
