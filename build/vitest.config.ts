@@ -21,6 +21,8 @@ export default defineConfig({
         environment: 'node',
         pool: 'forks' as const,
         testTimeout: suite.testTimeoutMs,
+        // A condition that is waited for may take its time on a busy machine; how long something takes is never tested.
+        expect: { poll: { timeout: suite.testTimeoutMs / 4 } },
         hookTimeout: Math.max(60_000, suite.testTimeoutMs),
         maxWorkers: suite.workers,
         fileParallelism: suite.workers > 1,
