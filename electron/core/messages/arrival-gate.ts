@@ -1,5 +1,5 @@
-/** How many messages wait at most: more are let through as they came, so that the server is never kept waiting for its word. */
-const MOST_WAITING = 500;
+/** How many messages wait at most. More are let through as they came: a stream with 2,000 unhandled stanzas is read no further, and the answer would not come. */
+const MOST_WAITING = 1_500;
 
 /**
  * Keeps the order where a server mixes it up at the beginning of a session (hazard G3): what is addressed to our resource may come before
