@@ -11,6 +11,9 @@ export interface FrameClock {
 
 /** In a flood the lists change ten times a second: what comes meanwhile is joined. */
 const FLOOD_INTERVAL_MS = 100;
+/** One that goes on longer than anybody can follow by reading is shown five times a second. */
+const LONG_FLOOD_MS = 1_000;
+const LONG_FLOOD_INTERVAL_MS = 200;
 const HIDDEN_FRAME_MS = 200;
 
 export const browserFrames: FrameClock = {
@@ -34,12 +37,13 @@ export const browserFrames: FrameClock = {
   },
 };
 
-/** Runs `flush` with the next frame after `request`; while requests keep coming, no oftener than every 100 ms. */
+/** Runs `flush` with the next frame after `request`; while requests keep coming, no oftener than every 100 ms, later every 200 ms. */
 export class FramePacer {
   readonly #clock: FrameClock;
   readonly #flush: () => void;
   #undo: Undo | undefined;
   #lastAt = -Infinity;
+  #floodSince = 0;
 
   constructor(clock: FrameClock, flush: () => void) {
     this.#clock = clock;
@@ -48,7 +52,9 @@ export class FramePacer {
 
   request(): void {
     if (this.#undo) return;
-    const waitMs = this.#lastAt + FLOOD_INTERVAL_MS - this.#clock.now();
+    const now = this.#clock.now();
+    if (now - this.#lastAt >= LONG_FLOOD_INTERVAL_MS) this.#floodSince = now;
+    const waitMs = this.#lastAt + (now - this.#floodSince > LONG_FLOOD_MS ? LONG_FLOOD_INTERVAL_MS : FLOOD_INTERVAL_MS) - now;
     this.#undo = waitMs > 0 ? this.#clock.after(waitMs, () => this.flush()) : this.#clock.onFrame(() => this.flush());
   }
 
