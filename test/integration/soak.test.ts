@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../kit/seeded-random.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
@@ -50,7 +52,7 @@ describe.skipIf(MESSAGES === 0).each(SERVERS)('under random breaks of the line a
         `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length}, failed ${verdict.failed}`).join('; ')}`);
     const named = verdicts.flatMap(({ lost, doubled, disordered }) => [lost, doubled, keepsOrder ? disordered : []]).filter((list) => list.length > 0);
     for (const list of named) console.log(list.slice(0, 20).join(', '));
-    if (named.length > 0) for (const person of people) console.log(`${person.user}: ${await person.queued()} queued`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
+    if (named.length > 0) for (const person of people) console.log(`${person.user}: ${await person.queued()} queued, ${await heldBy(server, person.user)} held by the server`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
     for (const { sent, failed, lost, doubled, disordered } of verdicts) {
       expect({ sent, failed, lost: lost.length, doubled: doubled.length }).toEqual({ sent: count, failed: 0, lost: 0, doubled: 0 });
       if (keepsOrder) expect(disordered).toEqual([]);
@@ -88,4 +90,10 @@ async function settle(one: SoakPerson, other: SoakPerson): Promise<void> {
     if (performance.now() > deadline || performance.now() - since > 60_000) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+}
+
+/** How many messages Prosody keeps for somebody who is not there. */
+async function heldBy(server: TestServer, user: string): Promise<number> {
+  const kept = await readFile(join(server.directory, 'data', 'localhost', 'offline', `${user}.list`), 'utf8').catch(() => '');
+  return kept.split('"body"').length - 1;
 }

@@ -271,3 +271,26 @@ describe('resumption (XEP-0198 §5)', () => {
     expect(fixture.server.secure).not.toContain('<resume');
   });
 });
+
+describe('a line that breaks between binding and stream management', () => {
+  test('what came over it is handed on: nobody counts it, so nobody would send it again (G1)', async () => {
+    let tries = 0;
+    const fixture = await StreamFixture.start({
+      server: {
+        steps: {
+          enable: async (connection, element, server) => {
+            if (++tries > 1) return honest.enable(connection, element, server);
+            connection.write("<message from='ann@our.example/desk' id='early'><body>words</body></message>");
+            connection.end();
+            return undefined;
+          },
+        },
+      },
+    });
+    await fixture.until('waiting');
+    await fixture.when('hand on', () => fixture.stanzas.some(({ attrs }) => attrs['id'] === 'early'));
+    fixture.clock.advance(2_000);
+    await fixture.until('online');
+    expect(fixture.stanzas.filter(({ attrs }) => attrs['id'] === 'early')).toHaveLength(1);
+  });
+});

@@ -1,12 +1,12 @@
 import type { Ids } from '../../lib/ids.ts';
 import { domainOf, localOf, resourceOf, type FullJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
-import { childElements, childOf, type XmlElement } from '../kit/element.ts';
+import { CLIENT_NS, childElements, childOf, type XmlElement } from '../kit/element.ts';
 import type { Connection } from './connection.ts';
 import { connectEndpoint, worseFailure, type Connector, type SecuredConnection } from './connector.ts';
 import { within } from './deadline.ts';
 import { findEndpoints, type Endpoint } from './endpoints.ts';
-import { bindSession, enableStreamManagement, resumeSession } from './establish.ts';
+import { bindSession, enableStreamManagement, resumeSession, type Enabled } from './establish.ts';
 import type { Inbound } from './inbound.ts';
 import { SM_NS } from './namespaces.ts';
 import { authenticate, pickMechanism } from './sasl/authenticate.ts';
@@ -127,7 +127,14 @@ async function establish(attempt: Attempt, connection: Connection): Promise<Omit
   const resource = former ? resourceOf(former.jid) : options.resource;
   const bound = await bindSession(connection, features, { ids, account: options.account, resource });
   const early = [...bound.early];
-  const enabled = await enableStreamManagement(connection, features, early);
+  let enabled: Enabled | undefined;
+  try {
+    enabled = await enableStreamManagement(connection, features, early);
+  } catch (error) {
+    // The line broke in between. What came is ours: nobody counts it, so nobody will send it again.
+    for (const stanza of [...early, ...connection.takeWaiting().filter(({ ns }) => ns === CLIENT_NS)]) inbound.receive(stanza, false);
+    throw error;
+  }
   const session: SessionParts = { jid: bound.jid, resumed: false, features: list, streamManagement: enabled !== undefined };
   return { session, early, resumeId: enabled?.resumeId, formerHandled };
 }

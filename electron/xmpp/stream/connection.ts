@@ -127,12 +127,15 @@ export class Connection {
     return this.#take(true);
   }
 
+  /** What has come and was not asked for, oldest first; afterwards nothing waits. */
+  takeWaiting(): readonly XmlElement[] {
+    return this.#queue.splice(0).map((element) => this.#inLanguage(element));
+  }
+
   /** From here on each element is told as it comes, those already waiting first. */
   goOnline(onElement: (element: XmlElement) => void): void {
     this.#onElement = onElement;
-    const waiting = this.#queue;
-    this.#queue = [];
-    for (const element of waiting) onElement(this.#inLanguage(element));
+    for (const element of this.takeWaiting()) onElement(element);
   }
 
   /** Told after each piece that came from the server, elements in it included. */
