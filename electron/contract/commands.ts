@@ -7,6 +7,7 @@ import { ownPresence } from './models/presence.ts';
 import { blockScope } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
+import { subscriptionEvent } from './models/subscription-event.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId });
@@ -78,6 +79,9 @@ export const commands = {
   'subscription.deny': { input: ofAddress, output: nothing },
   /** Stops seeing their presence (unsubscribe). */
   'subscription.cancel': { input: ofAddress, output: nothing },
+
+  /** What happened between us and them: the newest hundred, newest first. */
+  'subscription.history': { input: ofAddress, output: z.object({ events: z.array(subscriptionEvent) }) },
 
   /** Blocks an address (full, bare, domain or domain/resource) wholly. Needs the server, by whatever means it has (RFC 3921 §10, XEP-0191). */
   'privacy.block': { input: z.object({ accountId, address, reason: z.string().check(z.maxLength(1024)) }), output: nothing },

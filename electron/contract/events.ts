@@ -8,6 +8,7 @@ import { contactPresence } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
+import { subscriptionEvent } from './models/subscription-event.ts';
 
 /** Every event: what core tells the page, after it is stored. Floods come joined, one batch per frame. */
 export const events = {
@@ -23,6 +24,8 @@ export const events = {
   /** `isWhole`: whoever is not named has no presence (a new session, or none). */
   'presence.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contactPresence) }),
   'requests.changed': z.object({ accountId, changed: z.array(subscriptionRequest), removed: z.array(address) }),
+  /** Something happened between us and somebody; or of an event with the same id it is known now who did it. */
+  'subscription.logged': z.object({ events: z.array(subscriptionEvent) }),
   /** All blocks of one account. */
   'privacy.changed': z.object({ privacy: accountPrivacy }),
   /** New chat messages in storage order; `conversations` are the rows they changed. */

@@ -58,8 +58,8 @@ describe.each(EACH_DATABASE)('contacts: $name', ({ open }) => {
     expect((await store.contacts.put(id, contact('b@example.org'), '1')).changed).toHaveLength(1);
     expect((await store.contacts.put(id, contact('b@example.org'), '2')).changed).toHaveLength(0);
     expect((await store.contacts.put(id, contact('b@example.org', { name: 'B' }), '3')).changed[0]?.name).toBe('B');
-    expect(await store.contacts.remove(id, bare('b@example.org'), '4')).toEqual({ changed: [], removed: ['b@example.org'] });
-    expect(await store.contacts.remove(id, bare('b@example.org'), '5')).toEqual({ changed: [], removed: [] });
+    expect(await store.contacts.remove(id, bare('b@example.org'), '4')).toEqual({ changed: [], removed: ['b@example.org'], logged: [] });
+    expect(await store.contacts.remove(id, bare('b@example.org'), '5')).toEqual({ changed: [], removed: [], logged: [] });
     expect((await store.accounts.get(id))?.rosterVersion).toBe('5');
   });
 
@@ -72,7 +72,7 @@ describe.each(EACH_DATABASE)('contacts: $name', ({ open }) => {
     await store.contacts.replaceAll(ann.id, [], undefined);
     expect((await store.contacts.list()).map(({ accountId, name }) => [accountId, name])).toEqual([[bob.id, 'X']]);
     expect((await store.accounts.get(ann.id))?.rosterVersion).toBeUndefined();
-    expect(await store.contacts.put(999 as AccountId, contact('x@example.org'), 'v')).toEqual({ changed: [], removed: [] });
+    expect(await store.contacts.put(999 as AccountId, contact('x@example.org'), 'v')).toEqual({ changed: [], removed: [], logged: [] });
   });
 });
 

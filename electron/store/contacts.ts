@@ -2,6 +2,7 @@ import type { BareJid } from '../lib/jid.ts';
 import type { SqlRow, Statement, WriteDb } from './database.ts';
 import type { AccountId } from './keys.ts';
 import { flag, integer, text, texts } from './rows.ts';
+import { insertSubscriptionEvents, toSubscriptionEvent, type NewSubscriptionEvent, type SubscriptionEvent } from './subscription-log.ts';
 
 /** One roster item (RFC 3921 §7.1). */
 export interface Contact {
@@ -24,6 +25,8 @@ export interface RosterChange {
   /** Only what is new or different. */
   readonly changed: readonly StoredContact[];
   readonly removed: readonly BareJid[];
+  /** What happened, kept in the same transaction. */
+  readonly logged: readonly SubscriptionEvent[];
 }
 
 /** The groups are a JSON column: 10,000 contacts load in one query, and a changed contact is one changed row. */
@@ -51,9 +54,11 @@ export class Contacts {
   }
 
   /** Makes the stored roster equal to `contacts`, writing only what differs, with its version (undefined: the server has none). */
-  async replaceAll(accountId: AccountId, contacts: readonly Contact[], version: string | undefined): Promise<RosterChange> {
+  async replaceAll(
+    accountId: AccountId, contacts: readonly Contact[], version: string | undefined, happened: readonly NewSubscriptionEvent[] = [],
+  ): Promise<RosterChange> {
     const items = JSON.stringify(contacts.map(toItem));
-    const [upserted, deleted] = await this.#db.transaction([
+    const [upserted, deleted, , logged] = await this.#db.transaction([
       { sql: UPSERT, params: { accountId, items } },
       {
         sql: `DELETE FROM contacts WHERE account_id = :accountId
@@ -61,26 +66,31 @@ export class Contacts {
         params: { accountId, items },
       },
       setVersion(accountId, version),
+      ...keep(accountId, happened),
     ]);
-    return { changed: upserted!.rows.map(toContact), removed: deleted!.rows.map((row) => text<BareJid>(row, 'address')) };
+    return {
+      changed: upserted!.rows.map(toContact), removed: deleted!.rows.map((row) => text<BareJid>(row, 'address')), logged: (logged?.rows ?? []).map(toSubscriptionEvent),
+    };
   }
 
   /** One roster push: a contact that is new or changed. Answers nothing in `changed` when it was known already. */
-  async put(accountId: AccountId, contact: Contact, version: string | undefined): Promise<RosterChange> {
-    const [upserted] = await this.#db.transaction([
+  async put(accountId: AccountId, contact: Contact, version: string | undefined, happened: readonly NewSubscriptionEvent[] = []): Promise<RosterChange> {
+    const [upserted, , logged] = await this.#db.transaction([
       { sql: UPSERT, params: { accountId, items: JSON.stringify([toItem(contact)]) } },
       setVersion(accountId, version),
+      ...keep(accountId, happened),
     ]);
-    return { changed: upserted!.rows.map(toContact), removed: [] };
+    return { changed: upserted!.rows.map(toContact), removed: [], logged: (logged?.rows ?? []).map(toSubscriptionEvent) };
   }
 
   /** One roster push with `subscription='remove'`. */
-  async remove(accountId: AccountId, address: BareJid, version: string | undefined): Promise<RosterChange> {
-    const [deleted] = await this.#db.transaction([
+  async remove(accountId: AccountId, address: BareJid, version: string | undefined, happened: readonly NewSubscriptionEvent[] = []): Promise<RosterChange> {
+    const [deleted, , logged] = await this.#db.transaction([
       { sql: 'DELETE FROM contacts WHERE account_id = ? AND address = ?', params: [accountId, address] },
       setVersion(accountId, version),
+      ...keep(accountId, happened),
     ]);
-    return { changed: [], removed: deleted!.changes > 0 ? [address] : [] };
+    return { changed: [], removed: deleted!.changes > 0 ? [address] : [], logged: (logged?.rows ?? []).map(toSubscriptionEvent) };
   }
 }
 
@@ -89,6 +99,10 @@ function setVersion(accountId: AccountId, version: string | undefined): Statemen
     sql: 'UPDATE accounts SET roster_version = :version WHERE id = :accountId AND roster_version IS NOT :version',
     params: { accountId, version: version ?? null },
   };
+}
+
+function keep(accountId: AccountId, happened: readonly NewSubscriptionEvent[]): readonly Statement[] {
+  return happened.length === 0 ? [] : [insertSubscriptionEvents(accountId, happened)];
 }
 
 function toItem(contact: Contact): object {

@@ -10,12 +10,14 @@ import { Requests } from './requests.ts';
 import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
 import { SingleMessages } from './single-messages.ts';
+import { SubscriptionLog } from './subscription-log.ts';
 
 /** Every repository over one open database. */
 export interface Store {
   readonly accounts: Accounts;
   readonly contacts: Contacts;
   readonly requests: Requests;
+  readonly subscriptionLog: SubscriptionLog;
   readonly blocks: Blocks;
   readonly conversations: Conversations;
   readonly messages: Messages;
@@ -29,6 +31,7 @@ export function createStore(db: WriteDb): Store {
   const repaired = withSearchRepair(db);
   return {
     accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), blocks: new Blocks(db),
+    subscriptionLog: new SubscriptionLog(db),
     conversations: new Conversations(db),
     messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
   };

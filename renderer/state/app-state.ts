@@ -5,6 +5,7 @@ import type { AccountsSlice } from './slices/accounts.slice.ts';
 import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
+import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
 import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
@@ -25,6 +26,7 @@ export interface AppState {
   readonly contacts: ContactsSlice;
   readonly presence: PresenceSlice;
   readonly requests: RequestsSlice;
+  readonly history: HistorySlice;
   readonly privacy: PrivacySlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
@@ -35,7 +37,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), privacy: privacyFrom([]),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([]),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), ui: INITIAL_UI,
   };
 }

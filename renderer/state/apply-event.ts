@@ -7,6 +7,7 @@ import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
+import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
@@ -51,6 +52,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, presence: applyPresence(state.presence, state.contacts.index, event.data) };
     case 'requests.changed':
       return { ...state, requests: applyRequests(state.requests, event.data) };
+    case 'subscription.logged':
+      return { ...state, history: applyLogged(state.history, event.data.events) };
     case 'privacy.changed':
       return { ...state, privacy: withPrivacy(state.privacy, event.data.privacy) };
     case 'message.stored':
@@ -91,6 +94,8 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     presence,
     contacts: { ...contactsFrom(snapshot.contacts, (key) => isPresent(presence, key)), version: state.contacts.version + 1 },
     requests: requestsFrom(snapshot.requests),
+    // It may have a gap now: whoever shows it fetches it anew.
+    history: NO_HISTORY,
     privacy: privacyFrom(snapshot.privacy),
     conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.

@@ -32,12 +32,12 @@ it('each availability has words of its own, never those of the wire (R064–R067
 });
 
 it('each subscription says who sees whom, both ways (R178)', () => {
-  const words = (['both', 'to', 'from', 'none'] as const).map((subscription) => t(`subscription.${subscription}`));
+  const words = (['both', 'to', 'from', 'none'] as const).map((subscription) => t(`standing.${subscription}`));
   expect(words[0]).toMatch(/each other/u);
   expect(words[1]).toMatch(/^You see their presence; they do not/u);
   expect(words[2]).toMatch(/^They see your presence; you do not/u);
   expect(words[3]).toMatch(/do not see each other/u);
-  expect(t('subscription.asking')).toMatch(/not answered/u);
+  for (const standing of ['none-out', 'from-out', 'none-in', 'to-in', 'none-out-in'] as const) expect(t(`standing.${standing}`)).toMatch(/ask/u);
 });
 
 it('the priority says what a negative one does (R081, R375)', () => {

@@ -8,6 +8,7 @@ import type { ContactPresence } from '../../electron/contract/models/presence.ts
 import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
+import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
 import { ok } from '../../electron/lib/result.ts';
 
@@ -30,6 +31,8 @@ export class ScriptedCore implements EventSource {
   readonly messages = new Map<string, Message[]>();
   /** Headlines and messages of type normal, oldest first. */
   singles: SingleMessage[] = [];
+  /** What happened with whom, newest first. */
+  readonly history = new Map<string, SubscriptionEvent[]>();
   snapshot: Snapshot = {
     seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
     accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 },
@@ -191,6 +194,8 @@ export class ScriptedCore implements EventSource {
         });
         return ok({ hits, hasMore: found.length > hits.length });
       }
+      case 'subscription.history':
+        return ok({ events: this.history.get(call.input.address) ?? [] });
       case 'single.page': {
         const { type, before, limit } = call.input;
         const all = this.singles.filter((message) => message.type === type && message.id < (before ?? Infinity)).reverse();

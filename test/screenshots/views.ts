@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
+import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillBlocked, fillSample, fillSingles, said } from '../kit/sample-people.ts';
 
 /** One view of the page: how core stands, and what is clicked to get there. */
@@ -84,6 +85,19 @@ export const VIEWS: readonly View[] = [
       await openChat(page, 'anna@linnet.example');
       await page.locator('.chat-head .icon-button').nth(1).click();
       await page.locator('.details-column').waitFor();
+    },
+  },
+  {
+    name: 'one-sided-details',
+    prepare(core, now) {
+      fillSample(core, now);
+      putStanding(core, 'anna@linnet.example', { subscription: 'from', isAsking: false });
+      putHappened(core, 'anna@linnet.example', ['added', 'we-asked', 'they-approved', 'they-asked', 'we-approved', 'they-stopped-showing'], now);
+    },
+    async reach(page) {
+      await openChat(page, 'anna@linnet.example');
+      await page.locator('.chat-head .icon-button').nth(1).click();
+      await page.locator('.happened-list').scrollIntoViewIfNeeded();
     },
   },
   {

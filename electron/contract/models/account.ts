@@ -13,5 +13,7 @@ export const account = z.object({
   presence: ownPresence,
   connection,
   pinnedCertificates: z.array(z.string()),
+  /** The server takes an approval before there is a request (RFC 6121 §3.4); known while online. */
+  canPreApprove: z.optional(z.boolean()),
 });
 export type Account = z.infer<typeof account>;

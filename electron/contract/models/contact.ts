@@ -4,7 +4,10 @@ import { accountId, address } from './address.ts';
 export const subscription = z.enum(['none', 'to', 'from', 'both']);
 export type Subscription = z.infer<typeof subscription>;
 
-/** One roster item (RFC 3921 §7.1). `isAsking`: our request waits for their answer. `name` is empty when none was given. */
+/**
+ * One roster item (RFC 3921 §7.1). `isAsking`: our request waits for their answer. `name` is empty when none was given.
+ * `isApproved`: they will see us as soon as they ask (RFC 6121 §3.4).
+ */
 export const contact = z.object({
   accountId,
   address,
@@ -12,6 +15,7 @@ export const contact = z.object({
   groups: z.array(z.string()),
   subscription,
   isAsking: z.boolean(),
+  isApproved: z.optional(z.boolean()),
 });
 export type Contact = z.infer<typeof contact>;
 

@@ -26,6 +26,7 @@ import { accountReach } from '../privacy/account-reach.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
+import { SubscriptionHistory } from '../requests/subscription-history.ts';
 
 export interface AccountSurroundings {
   readonly ports: AppPorts;
@@ -52,6 +53,7 @@ export class AccountParts {
   readonly contacts: ContactList;
   readonly presence: PresenceRoom;
   readonly requests: RequestInbox;
+  readonly history: SubscriptionHistory;
   readonly privacy: PrivacyRoom;
   readonly outbox: OutboxDrain;
   readonly chats: ChatSessions;
@@ -62,8 +64,9 @@ export class AccountParts {
 
   constructor(host: AccountHost, { ports, store, events, conversations, languages }: AccountSurroundings) {
     const accountId = host.id;
+    this.history = new SubscriptionHistory({ accountId, table: store.subscriptionLog, events, clock: ports.clock });
     this.contacts = new ContactList({
-      accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address),
+      accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address), history: this.history,
     });
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
@@ -73,6 +76,7 @@ export class AccountParts {
     this.affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
       accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
+      standing: (address) => this.contacts.get(address), history: this.history,
       isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations,
     });
     this.privacy = new PrivacyRoom({

@@ -9,6 +9,7 @@ import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
@@ -83,6 +84,7 @@ export class AccountRoom {
     return {
       id, address, keepsPassword, presence, connection: this.#connection, pinnedCertificates: [...pinnedCertificates],
       ...(server ? { server } : {}),
+      ...(this.client?.api(subscriptionFeature).canPreApprove ? { canPreApprove: true } : {}),
     };
   }
 
@@ -157,6 +159,7 @@ export class AccountRoom {
         this.parts.gate.close();
         this.parts.chats.begin();
         this.parts.affirmations.begin();
+        this.parts.history.begin();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.parts.contacts.synchronise(client.api(rosterFeature));
         if (!isCurrent()) return;

@@ -3,8 +3,10 @@ import type { Contact } from '../../contract/models/contact.ts';
 import type { Undo } from '../../lib/disposable.ts';
 import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { Contact as RosterContact, Contacts, StoredContact } from '../../store/contacts.ts';
+import type { NewSubscriptionEvent } from '../../store/subscription-log.ts';
 import type { AppEvents } from '../app-events.ts';
 import { FrameBatch } from '../frame-batch.ts';
+import type { SubscriptionHistory } from '../requests/subscription-history.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RosterApi, RosterItem, RosterPush } from '../../xmpp/features/rfc3921-roster/index.ts';
 
@@ -17,6 +19,9 @@ export class ContactList {
   readonly #contacts = new Map<BareJid, StoredContact>();
   readonly #changes: FrameBatch<BareJid>;
   readonly #onChange: (address: BareJid) => void;
+  readonly #history: SubscriptionHistory;
+  /** What the server said last of items that are being stored: the next push changes that, not what is stored. */
+  readonly #arriving = new Map<BareJid, RosterContact | undefined>();
   #version: string | undefined;
 
   constructor(options: {
@@ -27,6 +32,7 @@ export class ContactList {
     readonly ports: { readonly clock: Clock; readonly log: Log };
     /** Told after each change of a contact's item, so that requests and presence can follow. */
     readonly onChange: (address: BareJid) => void;
+    readonly history: SubscriptionHistory;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
@@ -34,6 +40,7 @@ export class ContactList {
     this.#log = options.ports.log;
     this.#version = options.version;
     this.#onChange = options.onChange;
+    this.#history = options.history;
     this.#changes = new FrameBatch(options.ports.clock, (addresses) => this.#tell(addresses));
   }
 
@@ -69,7 +76,8 @@ export class ContactList {
   }
 
   async #replaceAll(items: readonly RosterItem[], version: string | undefined): Promise<void> {
-    const { changed, removed } = await this.#table.replaceAll(this.#accountId, items.map(toContact), version);
+    const contacts = items.map(toContact);
+    const { changed, removed, logged } = await this.#table.replaceAll(this.#accountId, contacts, version, this.#happened(contacts));
     this.#version = version;
     if (changed.length + removed.length === 0) return;
     for (const address of removed) this.#contacts.delete(address);
@@ -81,18 +89,38 @@ export class ContactList {
     });
     for (const contact of changed) this.#onChange(contact.address);
     for (const address of removed) this.#onChange(address);
+    await this.#history.stored(logged);
+  }
+
+  /** What happened while we were away; the first roster of all is no news. */
+  #happened(contacts: readonly RosterContact[]): NewSubscriptionEvent[] {
+    if (this.#version === undefined && this.#contacts.size === 0) return [];
+    const now = new Map(contacts.map((contact) => [contact.address, contact]));
+    const addresses = new Set([...now.keys(), ...this.#contacts.keys()]);
+    return [...addresses].flatMap((address) => this.#history.eventsOf(address, this.#latest(address), now.get(address)));
   }
 
   async #push({ change, version }: RosterPush): Promise<void> {
     const address = (change.kind === 'set' ? change.item.jid : change.jid) as BareJid;
-    const { changed } = change.kind === 'set'
-      ? await this.#table.put(this.#accountId, toContact(change.item), version)
-      : await this.#table.remove(this.#accountId, address, version);
+    const next = change.kind === 'set' ? toContact(change.item) : undefined;
+    const happened = this.#history.eventsOf(address, this.#latest(address), next);
+    this.#arriving.set(address, next);
+    const { changed, logged } = await (next
+      ? this.#table.put(this.#accountId, next, version, happened)
+      : this.#table.remove(this.#accountId, address, version, happened)
+    ).finally(() => {
+      if (this.#arriving.get(address) === next) this.#arriving.delete(address);
+    });
     this.#version = version;
     if (change.kind === 'removed') this.#contacts.delete(address);
     for (const contact of changed) this.#contacts.set(contact.address, contact);
     this.#changes.add(address);
     this.#onChange(address);
+    await this.#history.stored(logged);
+  }
+
+  #latest(address: BareJid): RosterContact | undefined {
+    return this.#arriving.has(address) ? this.#arriving.get(address) : this.#contacts.get(address);
   }
 
   #tell(addresses: ReadonlySet<BareJid>): void {
@@ -112,6 +140,6 @@ function toContact({ jid, name, groups, subscription, isAsking, isApproved }: Ro
   return { address: jid as BareJid, name, groups, subscription, isAsking, isApproved };
 }
 
-function contactView({ accountId, address, name, groups, subscription, isAsking }: StoredContact): Contact {
-  return { accountId, address, name, groups: [...groups], subscription, isAsking };
+function contactView({ accountId, address, name, groups, subscription, isAsking, isApproved }: StoredContact): Contact {
+  return { accountId, address, name, groups: [...groups], subscription, isAsking, ...(isApproved ? { isApproved } : {}) };
 }

@@ -35,7 +35,7 @@ export function accountReach({ accountId, contacts, presence, requests, conversa
       for (const { accountId: owner, peer, unread, last } of conversations.all()) {
         if (owner === accountId && unread > 0 && last && isCovered(value, peer)) await conversations.markRead(accountId, peer as BareJid, last.id);
       }
-      for (const { address } of requests.all()) if (isCovered(value, address)) await requests.settle(address as BareJid);
+      for (const { address } of requests.all()) if (isCovered(value, address)) await requests.settle(address as BareJid, 'blocked');
     },
   };
 }

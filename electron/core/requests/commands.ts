@@ -1,12 +1,12 @@
 import type { Handlers } from '../../contract/commands.ts';
-import { err } from '../../lib/result.ts';
+import { err, ok } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
-import { DONE, findOnlineTarget } from '../command-room.ts';
+import { DONE, findOnlineTarget, findTarget } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 
-type SubscriptionCommands = Pick<Handlers, 'subscription.request' | 'subscription.approve' | 'subscription.deny' | 'subscription.cancel'>;
+type SubscriptionCommands = Pick<Handlers, 'subscription.request' | 'subscription.approve' | 'subscription.deny' | 'subscription.cancel' | 'subscription.history'>;
 
 /** RFC 3921 §8: the person's side of every subscription. The roster pushes that follow say what holds. */
 export function subscriptionCommands(workspace: Workspace): SubscriptionCommands {
@@ -37,17 +37,28 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
     async 'subscription.deny'({ accountId, address }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
-      target.value.client.api(subscriptionFeature).deny(target.value.address);
-      await target.value.room.parts.requests.settle(target.value.address);
+      const { client, room, address: peer } = target.value;
+      const { requests, history } = room.parts;
+      const hadRequest = requests.has(peer);
+      history.sent(peer, 'unsubscribed');
+      client.api(subscriptionFeature).deny(peer);
+      await requests.settle(peer);
+      if (hadRequest) await history.add(peer, 'we-denied');
       return DONE;
     },
     async 'subscription.cancel'({ accountId, address }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
+      target.value.room.parts.history.sent(target.value.address, 'unsubscribe');
       target.value.client.api(subscriptionFeature).cancel(target.value.address);
       // RFC 6121 §3.3.3: what is known of their presence "MUST" count as void from here on (R259).
       target.value.room.parts.presence.forget(target.value.address);
       return DONE;
+    },
+    async 'subscription.history'({ accountId, address }) {
+      const target = findTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      return ok({ events: [...await target.value.room.parts.history.list(target.value.address)] });
     },
   };
 }

@@ -9,6 +9,8 @@ import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock } from '../ports.ts';
 import type { Affirmations } from './affirmations.ts';
+import type { Standing } from './subscription-changes.ts';
+import type { SubscriptionHistory } from './subscription-history.ts';
 
 /** A request's words are foreign text: as much as a card shows. */
 const NOTE_LENGTH = 1024;
@@ -34,6 +36,8 @@ export class RequestInbox {
   readonly #seesUs: (address: BareJid) => boolean;
   readonly #isBlocked: (address: BareJid) => boolean;
   readonly #affirmations: Affirmations;
+  readonly #standing: (address: BareJid) => Standing | undefined;
+  readonly #history: SubscriptionHistory;
   readonly #requests = new Map<string, SubscriptionRequest>();
   #arriving: Arriving[] = [];
   /** Settles when all that had arrived by then is stored; undefined while nothing is being stored. */
@@ -49,6 +53,9 @@ export class RequestInbox {
     /** Who may not ask: servers repeat what they asked before they were blocked. */
     readonly isBlocked: (address: BareJid) => boolean;
     readonly affirmations: Affirmations;
+    /** Their roster item. */
+    readonly standing: (address: BareJid) => Standing | undefined;
+    readonly history: SubscriptionHistory;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
@@ -58,6 +65,8 @@ export class RequestInbox {
     this.#seesUs = options.seesUs;
     this.#isBlocked = options.isBlocked;
     this.#affirmations = options.affirmations;
+    this.#standing = options.standing;
+    this.#history = options.history;
   }
 
   async load(): Promise<void> {
@@ -74,11 +83,21 @@ export class RequestInbox {
     return () => undos.run();
   }
 
-  /** Answered here, elsewhere (the roster says they see us now, R160), or taken back by them. */
-  async settle(address: BareJid): Promise<void> {
+  has(address: BareJid): boolean {
+    return this.#requests.has(address);
+  }
+
+  /**
+   * Answered here, elsewhere (the roster says they see us now, R160), or taken back by them. What a stranger asked and was answered is
+   * remembered; what a stranger asked and nobody answered is not.
+   */
+  async settle(address: BareJid, how: 'answered' | 'withdrawn' | 'blocked' = 'answered'): Promise<void> {
     // What came before in the stream is there before it goes.
     while (this.#storing && this.#arriving.some(({ request }) => request.address === address)) await this.#storing;
-    if (!this.#requests.has(address)) return;
+    const request = this.#requests.get(address);
+    if (!request) return;
+    if (how === 'answered') await this.#history.add(address, 'they-asked', request.receivedAt);
+    if (how === 'withdrawn' && this.#standing(address)) await this.#history.add(address, 'they-withdrew');
     await this.#table.remove(this.#accountId, address);
     this.#requests.delete(address);
     this.#events.emit('requests.changed', { accountId: this.#accountId, changed: [], removed: [address] });
@@ -89,7 +108,8 @@ export class RequestInbox {
     if (kind !== 'subscribe') {
       // They only announce a roster push, and the push is what holds (R238); no person has to answer them (R289).
       this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from));
-      return kind === 'unsubscribe' ? this.settle(from) : undefined;
+      if (kind !== 'subscribed') await this.#history.heard(from, kind, this.#standing(from));
+      return kind === 'unsubscribe' ? this.settle(from, 'withdrawn') : undefined;
     }
     if (this.#isBlocked(from)) return;
     if (this.#seesUs(from)) {
@@ -98,13 +118,16 @@ export class RequestInbox {
       return;
     }
     if (!this.#requests.has(from) && this.#requests.size + this.#arriving.length >= MOST_WAITING) return;
+    const isNew = !this.#requests.has(from);
+    const receivedAt = this.#clock.now();
     await this.#store({
       accountId: this.#accountId,
       address: from,
       nick: nicks.of(subscription.stanza)?.slice(0, NICK_LENGTH) ?? '',
       note: pickLanguage(subscription.statuses, this.#languages, subscription.language)?.text.slice(0, NOTE_LENGTH) ?? '',
-      receivedAt: this.#clock.now(),
+      receivedAt,
     });
+    if (isNew && this.#standing(from)) await this.#history.add(from, 'they-asked', receivedAt);
   }
 
   /** Stored, then told. A flood of strangers is joined: what arrives while a transaction runs goes into the next one together (hazard B11). */

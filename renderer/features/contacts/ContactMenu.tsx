@@ -3,8 +3,9 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { blockOf } from '../../state/slices/privacy.slice.ts';
 import { labelOf } from '../../state/selectors/people.ts';
+import { subscriptionChoices } from '../../state/selectors/standing.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
-import { useActions, useApp } from '../store/index.ts';
+import { useActions, useApp, useShallowApp } from '../store/index.ts';
 
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
 
@@ -18,8 +19,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
   const label = useApp((state) => labelOf(state, key));
   const place = { accountId: accountOf(key), address: addressOf(key) };
   const isBlocked = useApp((state) => blockOf(state.privacy, place.accountId, place.address) !== undefined);
-  const sees = contact?.subscription === 'both' || contact?.subscription === 'to';
-  const isSeen = contact?.subscription === 'both' || contact?.subscription === 'from';
+  const { canAsk, isAsking, canStopSeeing, hasRequest, canStopShowing, canAllow, isAllowed } = useShallowApp((state) => subscriptionChoices(state, key));
 
   const entries = (list: readonly (MenuEntry | false)[]): MenuEntry[] => list.filter((entry) => entry !== false);
   const groups = [
@@ -32,10 +32,10 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       contact === undefined && { id: 'add', label: t('contactMenu.addContact') },
     ]) },
     { entries: entries([
-      contact !== undefined && !sees && { id: 'ask', label: t('contactMenu.askPresence') },
-      contact !== undefined && !isSeen && { id: 'let', label: t('contactMenu.letSee') },
-      isSeen && { id: 'stop-letting', label: t('contactMenu.stopLetting') },
-      sees && { id: 'stop-seeing', label: t('contactMenu.stopSeeing') },
+      contact !== undefined && canAsk && { id: 'ask', label: t('contactMenu.askPresence'), description: t(isAsking ? 'subscription.askAgain' : 'subscription.ask') },
+      (hasRequest || canAllow) && { id: 'let', label: t('contactMenu.letSee'), description: t(hasRequest ? 'subscription.approve' : 'subscription.allow') },
+      (canStopShowing || isAllowed) && { id: 'stop-letting', label: t('contactMenu.stopLetting'), description: t(canStopShowing ? 'subscription.stopLetting' : 'subscription.disallow') },
+      canStopSeeing && { id: 'stop-seeing', label: t('contactMenu.stopSeeing'), description: t(isAsking ? 'subscription.withdraw' : 'subscription.stopSeeing') },
     ]) },
     { entries: entries([
       isBlocked ? { id: 'unblock', label: t('contactMenu.unblock') } : { id: 'block', label: t('contactMenu.block') },

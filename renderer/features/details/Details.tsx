@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { usePerson } from '../contacts/index.ts';
 import { useActions, useApp } from '../store/index.ts';
+import { HappenedView, StandingView } from '../subscriptions/index.ts';
 import { ProfileFactsView } from './ProfileFacts.tsx';
 
 /** The column beside the conversation that says who the other side is. */
@@ -34,7 +35,9 @@ export function DetailsView({ contact: key }: { readonly contact: PeerKey }): Re
           ? <Button onClick={() => openDialog({ kind: 'edit-contact', key })}>{t('contactMenu.edit')}</Button>
           : <Button look="primary" onClick={() => openDialog({ kind: 'add-contact', address: person.address })}>{t('contacts.add')}</Button>}
       </div>
+      <StandingView contact={key} />
       <ProfileFactsView contact={key} />
+      <HappenedView contact={key} />
     </aside>
   );
 }

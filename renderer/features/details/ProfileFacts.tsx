@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
 import { useApp } from '../store/index.ts';
 
-/** What is known of somebody: address, where they are signed in, groups, and in words who sees whom. */
+/** What is known of somebody: address, where they are signed in, groups. */
 export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {
   const t = useTexts();
   const contact = useApp((state) => state.contacts.byKey.get(key));
@@ -46,11 +46,6 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
           <dd><ul className="chips">{contact.groups.map((group) => <li key={group} className="chip chip-plain"><bdi className="one-line">{group}</bdi></li>)}</ul></dd>
         </div>
       )}
-      <div>
-        <dt>{t('contactProfile.subscription')}</dt>
-        <dd>{contact ? t(`subscription.${contact.subscription}`) : t('contactProfile.notContact')}</dd>
-        {contact?.isAsking && <dd>{t('subscription.asking')}</dd>}
-      </div>
       {account !== undefined && <div><dt>{t('contactProfile.account')}</dt><dd><bdi>{account}</bdi></dd></div>}
     </dl>
   );

@@ -1,1 +1,1 @@
-export { StoreProvider, useActions, useApp, useAtVersion, useNow, useStore } from './use-app.tsx';
+export { StoreProvider, useActions, useApp, useShallowApp, useAtVersion, useNow, useStore } from './use-app.tsx';

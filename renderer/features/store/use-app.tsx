@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { AppState } from '../../state/app-state.ts';
 import type { Actions, AppStore } from '../../state/store.ts';
 
@@ -18,6 +19,11 @@ export function useStore(): AppStore {
 /** What a selector picks, anew whenever it is another value. */
 export function useApp<T>(select: (state: AppState) => T): T {
   return useZustand(useStore(), select);
+}
+
+/** The same for a selector that makes a new object each time: anew when one of its fields is. */
+export function useShallowApp<T>(select: (state: AppState) => T): T {
+  return useZustand(useStore(), useShallow(select));
 }
 
 export function useActions(): Actions {

@@ -19,11 +19,38 @@ export const people = {
     title: 'Remove {{name}}?', text: '{{address}} leaves your contact list on every computer you use. You no longer see their presence, and they no longer see yours. The conversation stays on this computer.', submit: 'Remove',
   },
   contactProfile: {
-    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', subscription: 'Who sees whom', account: 'Your account', priority: 'priority {{priority}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.',
+    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', account: 'Your account', priority: 'priority {{priority}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.',
   },
+  /** Who sees whom, in each of the nine states. */
+  standing: {
+    both: 'You see each other’s presence.',
+    to: 'You see their presence; they do not see yours.', 'to-in': 'You see their presence, and they ask to see yours.',
+    from: 'They see your presence; you do not see theirs.', 'from-out': 'They see your presence. You have asked to see theirs and wait for their answer.',
+    none: 'You do not see each other’s presence.', 'none-out': 'You have asked to see their presence and wait for their answer.',
+    'none-in': 'They ask to see your presence.', 'none-out-in': 'You have each asked to see the other’s presence.',
+  },
+  /** What each step does, said before it is done. */
   subscription: {
-    both: 'You see each other’s presence.', to: 'You see their presence; they do not see yours.', from: 'They see your presence; you do not see theirs.',
-    none: 'You do not see each other’s presence.', asking: 'You have asked to see their presence; they have not answered yet.',
+    heading: 'Who sees whom',
+    ask: 'They are asked. You see their presence once they say yes.', askAgain: 'Asks them once more.',
+    withdraw: 'Takes your request back.', withdrawButton: 'Take request back', askAgainButton: 'Ask again',
+    stopSeeing: 'They are told. To see it again you have to ask again.',
+    approve: 'They asked for this. They will see when you are online.',
+    stopLetting: 'They are told and see you as offline. To see you again they have to ask again.',
+    allow: 'They will see when you are online as soon as they ask; you are not asked again.', allowButton: 'Let them see you without asking',
+    allowed: 'They will see yours as soon as they ask.', disallow: 'They will have to ask you again.', disallowButton: 'Do not let them without asking',
+    mustAsk: 'Only they can ask to see yours.',
+  },
+  happened: {
+    heading: 'What happened',
+    added: 'Added to your contacts.', removed: 'Removed from your contacts.',
+    'we-asked': 'You asked to see their presence.', 'we-approved': 'You let them see your presence.', 'we-denied': 'You denied their request.',
+    'we-withdrew': 'You took your request back.', 'we-stopped-looking': 'You stopped seeing their presence.', 'we-stopped-showing': 'You stopped letting them see your presence.',
+    'we-allowed': 'You let them see your presence without asking.', 'we-disallowed': 'You no longer let them without asking.',
+    'they-asked': 'They asked to see your presence.', 'they-approved': 'They accepted your request: you see their presence.', 'they-denied': 'They denied your request.',
+    'they-withdrew': 'They took their request back.', 'they-stopped-looking': 'They no longer look at your presence.', 'they-stopped-showing': 'They no longer let you see their presence.',
+    'they-left': 'They ended it both ways: neither sees the other’s presence any more.',
+    'asking-ended': 'Your request ended.', 'seeing-ended': 'You no longer see their presence.', 'showing-ended': 'They no longer see your presence.',
   },
   requests: {
     region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny', block: 'Block',

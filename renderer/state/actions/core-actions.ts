@@ -5,12 +5,16 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import type { Settings } from '../../../electron/contract/models/settings.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
+import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+import { withHistory } from '../slices/history.slice.ts';
 
 export interface CoreActions {
   /** Any command, its answer left to the caller: for dialogs that show a refusal where its cause is. */
   call<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>, AppError>>;
   /** A command whose refusal is shown as a notice; true when it was done. */
   run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean>;
+  /** Fetches what happened with somebody, and keeps it up to date until another one is asked for. */
+  loadHistory(key: PeerKey): void;
   putNoticeAway(): void;
   setSettings(change: Partial<Settings>): void;
   toggleGroup(key: string, isCollapsed: boolean): void;
@@ -43,6 +47,13 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActi
     call: (name, input) => bridge.call(name, input),
     run,
     setSettings,
+    loadHistory(key) {
+      // What is told from now on belongs to it, though the answer is not here yet.
+      store.setState({ history: { key, events: [] } });
+      void bridge.call('subscription.history', { accountId: accountOf(key), address: addressOf(key) }).then((answer) => {
+        if (answer.ok) store.setState(({ history }) => (history.key === key ? { history: withHistory(history, key, answer.value.events) } : {}));
+      });
+    },
     putNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, notice: undefined } })),
     toggleGroup(key, isCollapsed) {
       const others = store.getState().settings.collapsedGroups.filter((other) => other !== key);

@@ -1,5 +1,5 @@
-import { line, open, proven, type Line } from '../line.ts';
-import { BOOK, CATALOGUE, CONTACT_INDEX, CORE, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, SUBSCRIPTIONS, SUBSCRIPTION_CODEC, TWO_PEOPLE, WORDS } from '../files.ts';
+import { line, proven, type Line } from '../line.ts';
+import { BOOK, CATALOGUE, CONTACT_INDEX, CORE, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, SUBSCRIPTION_HISTORY, SUBSCRIPTION_HISTORY_SERVERS, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Presence: readonly Line[] = [
   line(46, '2.2.1', 'text', 'Presence without \'type\' means online and available.',
@@ -13,12 +13,16 @@ export const section2Presence: readonly Line[] = [
   line(49, '2.2.1', 'text', 'subscribe = sender wishes to subscribe to the recipient\'s presence.',
     proven(SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
   line(50, '2.2.1', 'text', 'subscribed = sender lets the recipient receive their presence.',
-    open('No note says that a request was accepted; the contact shows it.',
+    proven(SUBSCRIPTION_HISTORY, 'a request was accepted (R050)', SUBSCRIPTION_HISTORY_SERVERS, 'is told by both cores the same, from the request to the removal, also when one was away (R050, R051, R052, R273)',
+      SUBSCRIPTIONS_PAGE, 'stands in the details with its time: accepted, denied, looked at no longer (R050, R051, R052)',
       SUBSCRIPTIONS, 'change nothing themselves; the roster does, and presence goes with it (R050, R052, R236, R238, R239, R268)')),
   line(51, '2.2.1', 'text', 'unsubscribe = sender stops subscribing to the recipient\'s presence.',
-    open('No note says that somebody looks no longer; the contact shows it.', SUBSCRIPTIONS, 'that are taken back vanish without a push (T7)')),
+    proven(SUBSCRIPTION_HISTORY, 'somebody looks no longer (R051)', SUBSCRIPTION_HISTORY_SERVERS, 'is told by both cores the same, from the request to the removal, also when one was away (R050, R051, R052, R273)',
+      SUBSCRIPTIONS_PAGE, 'stands in the details with its time: accepted, denied, looked at no longer (R050, R051, R052)',
+      SUBSCRIPTIONS, 'that are taken back vanish without a push (T7)')),
   line(52, '2.2.1', 'text', 'unsubscribed = request was denied, or an earlier grant was cancelled.',
-    open('No note says that a request was denied; the contact shows it.',
+    proven(SUBSCRIPTION_HISTORY, 'a request was denied, or a grant taken back (R052, R242, R268)', SUBSCRIPTION_HISTORY_SERVERS, 'is told by both cores the same, from the request to the removal, also when one was away (R050, R051, R052, R273)',
+      SUBSCRIPTIONS_PAGE, 'stands in the details with its time: accepted, denied, looked at no longer (R050, R051, R052)',
       SUBSCRIPTIONS, 'change nothing themselves; the roster does, and presence goes with it (R050, R052, R236, R238, R239, R268)')),
   line(53, '2.2.1', 'SHOULD', 'Probes are generated only by servers on behalf of a user.',
     proven(PRESENCE, 'is never sent for what has nothing to do with it, nor as a probe (R053, R054, R125, R138)')),

@@ -1,5 +1,5 @@
 import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SECURITY, TWO_SERVERS } from '../files.ts';
+import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SECURITY, SUBSCRIPTIONS_PAGE, TWO_SERVERS } from '../files.ts';
 
 export const section7: readonly Line[] = [
   line(179, '7', 'text', 'The roster lives on the server and is reachable from any resource.',
@@ -98,7 +98,7 @@ export const section7: readonly Line[] = [
     server('The contact goes from every group, the conversation stays.',
       ROSTER, 'to remove is one item with subscription "remove"; the conversation stays (R213, R215, R264)', 'add, replace wholly, and remove, in every group (R206, R210, R215, R217)')),
   line(216, '7.6', 'drv', 'Deleting asks for confirmation as it also cancels both subscriptions (§8.6).',
-    open('The dialog is there, but no test goes through it yet.')),
+    proven(SUBSCRIPTIONS_PAGE, 'is said whole before it is done; Cancel and Escape do nothing, a refusal stays in the dialog (R208, R216)')),
   line(217, '7.6', 'drv', 'remove push for an unknown jid is harmless and still answered.',
     proven(ROSTER, 'add, replace wholly, and remove, in every group (R206, R210, R215, R217)', ROSTER_MODULE, 'that remove the unknown are told and answered (R217)')),
 ];

@@ -1,5 +1,5 @@
 import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SUBSCRIPTIONS, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
+import { ONE_SIDE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
 
 export const section8: readonly Line[] = [
   line(218, '8.1', 'MUST', 'The level of roster/subscription integration of §8 is supported.',
@@ -149,7 +149,8 @@ export const section8: readonly Line[] = [
     server('The server says goodbye for us.')),
   line(273, '8.6', 'srv-MUST', 'Removed party gets unsubscribe then unsubscribed with pushes to → none, and keeps an item with none.',
     server('The item stays with "none" until it is removed there as well.',
-      TWO_SIDES, 'T13: removed in %s: gone here, "none" there until it is removed there as well (F19, F20, R270–R274)')),
+      TWO_SIDES, 'T13: removed in %s: gone here, "none" there until it is removed there as well (F19, F20, R270–R274)',
+      SUBSCRIPTION_HISTORY, 'they removed us: both ends, each with its cause (R273)', STANDING, 'is one thing where they ended both directions at once (R273)')),
   line(274, '8.6 note', 'text', 'To drop the leftover item the other side must remove it as well.',
     proven(TWO_SIDES, 'T13: removed in %s: gone here, "none" there until it is removed there as well (F19, F20, R270–R274)')),
 ];

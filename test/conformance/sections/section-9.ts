@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_TABLES, TWO_SIDES } from '../files.ts';
+import { ONE_SIDE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SIDES } from '../files.ts';
 
 export const section9: readonly Line[] = [
   line(275, '9.1', 'text', 'Nine states exist, from the user\'s perspective.',
@@ -33,7 +33,8 @@ export const section9: readonly Line[] = [
     server('What waited is taken in after the next sign-in.',
       SUBSCRIPTIONS, 'are affirmed once a session, so that the server stops repeating them (R284–R286)', 'are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)')),
   line(285, '9.4', 'srv-MUST/MAY', 'Server must demand acknowledgement of subscribe, may demand it of the others.',
-    server('A repeated one is affirmed again and told only once.', SUBSCRIPTIONS, 'are affirmed once a session, so that the server stops repeating them (R284–R286)')),
+    server('A repeated one is affirmed again and told only once.', SUBSCRIPTIONS, 'are affirmed once a session, so that the server stops repeating them (R284–R286)',
+      SUBSCRIPTION_HISTORY, 'what happened while we were away is found when the roster comes, and the repeated notification says by whom (R284–R286)')),
   line(286, '9.4', 'srv-SHOULD', 'It does so by re-sending at each login until affirmed or denied.',
     server('Each is affirmed, so that it does not come again.', SUBSCRIPTIONS, 'are affirmed once a session, so that the server stops repeating them (R284–R286)')),
   line(287, '9.4 Table 7', 'text', 'Acknowledgement pairs: subscribe→subscribed/unsubscribed; subscribed→subscribe/unsubscribe; unsubscribe→unsubscribed/subscribed; unsubscribed→unsubscribe/subscribe.',

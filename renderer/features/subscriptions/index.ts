@@ -1,0 +1,2 @@
+export { HappenedView } from './Happened.tsx';
+export { StandingView } from './Standing.tsx';
