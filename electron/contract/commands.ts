@@ -122,6 +122,9 @@ export const commands = {
     output: z.object({ hits: z.array(searchHit), hasMore: z.boolean() }),
   },
 
+  /** The link that was given to Linnet from outside, for the page that shows it: the next call has it no more. Text; the page reads it. */
+  'link.take': { input: nothing, output: z.object({ link: z.optional(z.string()) }) },
+
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;
 

@@ -36,6 +36,8 @@ export const events = {
   'single.stored': z.object({ messages: z.array(singleMessage), unread: unreadSingles }),
   /** Those of the type with ids from `from` to `upTo` are read. */
   'single.read': z.object({ type: singleType, from: messageId, upTo: messageId, unread: unreadSingles }),
+  /** A link from outside waits for `link.take`. */
+  'link.given': z.object({}),
   'conversation.changed': z.object({ conversations: z.array(conversation) }),
 } as const;
 

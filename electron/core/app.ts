@@ -9,6 +9,7 @@ import { AppEvents } from './app-events.ts';
 import { DONE } from './command-room.ts';
 import { contactCommands } from './contacts/commands.ts';
 import { conversationCommands } from './conversations/commands.ts';
+import { WaitingLink } from './links/waiting-link.ts';
 import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
@@ -27,15 +28,18 @@ export interface App {
   start(): Promise<ProfileState>;
   /** Checks every connection now: the computer woke up, or the network changed. */
   wake(): void;
+  /** A link to an address (`xmpp:`, `im:`, `pres:`) from outside: the page shows it as soon as it can. Anything else is refused. */
+  openLink(text: string): void;
   /** Says goodbye, closes every connection and the database. */
   dispose(): Promise<void>;
 }
 
-type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
+type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'link.take' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
 
 export function createApp(ports: AppPorts): App {
   const events = new AppEvents();
   const profile = new ProfileRoom(ports.profile, ports.secrets, events, ports.log);
+  const link = new WaitingLink(events, ports.log);
   let workspace: Workspace | undefined;
   let opening: Promise<void> | undefined;
   let isDisposed = false;
@@ -69,8 +73,9 @@ export function createApp(ports: AppPorts): App {
   const handlers: Handlers = {
     'app.snapshot': async () => {
       await opening;
-      return ok(await takeSnapshot(profile, workspace, events, ports.language));
+      return ok(await takeSnapshot(profile, workspace, events, link, ports.language));
     },
+    ...link.commands(),
     'profile.unlock': async ({ passphrase }) => {
       if (!workspace) await openOnce(passphrase);
       return workspace ? DONE : err({ code: 'wrong-passphrase' });
@@ -107,6 +112,7 @@ export function createApp(ports: AppPorts): App {
     wake() {
       for (const room of workspace?.accounts.all() ?? []) room.stream?.connectNow();
     },
+    openLink: (text) => link.give(text),
     async dispose() {
       isDisposed = true;
       await opening;

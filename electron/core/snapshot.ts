@@ -3,6 +3,7 @@ import type { Snapshot } from '../contract/models/snapshot.ts';
 import { DEFAULT_SETTINGS } from '../contract/models/settings.ts';
 import { parseBareJid } from '../lib/jid.ts';
 import type { AppEvents } from './app-events.ts';
+import type { WaitingLink } from './links/waiting-link.ts';
 import { FIRST_PAGE } from './conversations/commands.ts';
 import { pageView } from './messages/message-view.ts';
 import type { ProfileRoom } from './profile/profile-room.ts';
@@ -10,13 +11,13 @@ import type { Workspace } from './workspace.ts';
 
 /** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
 export async function takeSnapshot(
-  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, language: string | undefined,
+  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, language: string | undefined,
 ): Promise<Snapshot> {
-  const spoken = language === undefined ? {} : { language };
+  const given = (): Pick<Snapshot, 'language' | 'hasLink'> => ({ ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...spoken,
+      accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
@@ -37,7 +38,7 @@ export async function takeSnapshot(
       conversations: workspace.conversations.all(),
       unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),
-      ...spoken,
+      ...given(),
     };
   }
 }

@@ -21,11 +21,11 @@ const sentence = (...args: string[]) => {
 
 describe('what the command line says', () => {
   test('nothing: the defaults', () => {
-    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true } });
+    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, link: undefined } });
   });
 
   test('every flag, in both forms', () => {
-    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false };
+    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false, link: undefined };
     expect(strict('--profile', '/p', '--language', 'PT-br', '--port', '8080', '--no-open')).toEqual({ ok: true, value });
     expect(strict('--profile=/p', '--language=pt-br', '--port=8080', '--no-open')).toEqual({ ok: true, value });
   });
@@ -35,6 +35,27 @@ describe('what the command line says', () => {
     const blocks = flags.ok ? flags.value.trustedCas.map((pem) => pem.match(/BEGIN CERTIFICATE/g)!.length) : [];
     expect(blocks).toEqual([1, 2]);
     expect(flags.ok && flags.value.trustedCas[0]).toBe(first.trim());
+  });
+});
+
+describe('a link (hazard U6)', () => {
+  const linkOf = (...args: string[]): unknown => {
+    const flags = strict(...args);
+    return flags.ok ? [flags.value.link, flags.value.profile] : flags.error;
+  };
+
+  test('is the last argument, after the flags, with or without two dashes', () => {
+    expect(linkOf('xmpp:romeo@montague.net?message;body=a')).toEqual(['xmpp:romeo@montague.net?message;body=a', undefined]);
+    expect(linkOf('--profile', '/p', '--', 'im:romeo@montague.net')).toEqual(['im:romeo@montague.net', '/p']);
+    expect(linkOf('--')).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    [['xmpp:a@example.org', '--profile', '/evil']], [['xmpp:a@example.org', '--inspect']], [['--', 'xmpp:a@example.org', '--ca', '/evil.pem']], [['xmpp:a@example.org', 'xmpp:b@example.org']],
+    [['xmpp:a@example.org" --profile "/evil']], [['--', '--profile']], [['xmpp:']], [['--', 'https://example.org/']],
+  ])('that brings more with it, or is none, starts nothing: %j', (args) => {
+    expect(linkOf(...args)).toMatch(/link/);
+    expect(parseFlags(args, { toleratesForeign: true }).ok).toBe(false);
   });
 });
 

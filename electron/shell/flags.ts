@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isAddressLink, parseAddressLink } from '../lib/address-link.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 
 /** What the command line of either shell says. */
@@ -14,11 +15,13 @@ export interface Flags {
   readonly port: number;
   /** False after `--no-open`. */
   readonly opensWindow: boolean;
+  /** A link to an address: `xmpp:romeo@montague.net`. */
+  readonly link: string | undefined;
 }
 
 type Draft = { -readonly [Name in keyof Flags]: Flags[Name] } & { trustedCas: string[] };
 
-const KNOWN = '--profile DIR, --ca FILE, --language TAG, --port N, --no-open';
+const KNOWN = '--profile DIR, --ca FILE, --language TAG, --port N, --no-open, and after them a link such as xmpp:anna@example.org';
 
 /** A flag's action; it answers a sentence when the value will not do. */
 const withValue: Readonly<Record<string, (draft: Draft, value: string) => string | undefined>> = {
@@ -48,8 +51,9 @@ export interface ParseOptions {
 
 /** Reads the arguments after the program's name; `--name value` and `--name=value` both do. The refusal is a sentence for the person. */
 export function parseFlags(args: readonly string[], { toleratesForeign }: ParseOptions): Result<Flags, string> {
-  const draft: Draft = { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true };
+  const draft: Draft = { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, link: undefined };
   for (let at = 0; at < args.length; at += 1) {
+    if (args[at] === '--' || isAddressLink(args[at]!)) return takeLink(draft, args.slice(args[at] === '--' ? at + 1 : at));
     const [, name = '', inline] = /^(.*?)(?:=(.*))?$/s.exec(args[at]!)!;
     if (name === '--demo') return err('The demo is not yet there: start Linnet without --demo and sign in with an account.');
     if (name === '--no-open' && inline === undefined) {
@@ -66,6 +70,15 @@ export function parseFlags(args: readonly string[], { toleratesForeign }: ParseO
     const problem = take(draft, value);
     if (problem !== undefined) return err(problem);
   }
+  return ok(draft);
+}
+
+/** A link ends the flags: whoever writes one for others to open must not be able to add flags to it (hazard U6). */
+function takeLink(draft: Draft, [link, ...more]: readonly string[]): Result<Flags, string> {
+  if (link === undefined) return ok(draft);
+  if (more.length > 0) return err('Nothing may follow a link: put flags before it.');
+  if (!parseAddressLink(link)) return err('Linnet cannot open this link: it needs an address, as in xmpp:anna@example.org.');
+  draft.link = link;
   return ok(draft);
 }
 

@@ -3,6 +3,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { ConnectionStatusView } from '../features/connection/index.ts';
 import { ContactTreeView, FoundContactsView } from '../features/contacts/index.ts';
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
+import { FoundLinkView } from '../features/links/index.ts';
 import { OwnStatusView } from '../features/presence/index.ts';
 import { WriteProblemView } from '../features/profile/index.ts';
 import { RequestsView } from '../features/requests/index.ts';
@@ -57,6 +58,7 @@ function Lists({ view }: { readonly view: ListView }): ReactNode {
 function Found({ text }: { readonly text: string }): ReactNode {
   return (
     <div className="lists lists-found" data-region="">
+      <FoundLinkView text={text} />
       <FoundContactsView text={text} />
       <FoundConversationsView text={text} />
       <FoundMessagesView text={text} />
@@ -66,15 +68,16 @@ function Found({ text }: { readonly text: string }): ReactNode {
 
 function SearchField(): ReactNode {
   const t = useTexts();
-  const { find } = useActions();
+  const { find, openLink } = useActions();
   const text = useApp((state) => state.ui.find);
   return (
     <div className="search" role="search">
       <Search size={16} strokeWidth={1.5} aria-hidden="true" />
       <input
-        type="search" dir="auto" data-region="" aria-label={t('contacts.find')} placeholder={t('contacts.findPlaceholder')} value={text} maxLength={200}
+        type="search" dir="auto" data-region="" aria-label={t('contacts.find')} placeholder={t('contacts.findPlaceholder')} value={text} maxLength={4096}
         onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && openLink(text.trim())) return find('');
           if (event.key !== 'Escape' || text === '') return;
           event.preventDefault();
           event.stopPropagation();

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
+import { useGivenLink } from '../features/links/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isInReading, type ListView } from '../state/slices/ui.slice.ts';
@@ -27,6 +28,7 @@ export function MainWindow(): ReactNode {
   const hasDialog = useApp((state) => state.ui.dialog !== undefined);
   const Covering = COVERING[view];
   const ref = useRegionKeys();
+  useGivenLink();
   return (
     <div ref={ref} className={`window ${openKey || isCovered ? 'window-reading' : 'window-listing'}${isDetailsOpen ? ' window-with-details' : ''}`}>
       <Rail />

@@ -31,6 +31,8 @@ export interface AppState {
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
   readonly singles: SinglesSlice;
+  /** A link from outside waits to be shown. */
+  readonly hasLink: boolean;
   readonly ui: UiSlice;
 }
 
@@ -38,6 +40,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([]),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), hasLink: false, ui: INITIAL_UI,
   };
 }

@@ -76,6 +76,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, singles: applyRead(state.singles, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
+    case 'link.given':
+      return { ...state, hasLink: true };
     default:
       return exhaustive(event);
   }
@@ -89,6 +91,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     ...state,
     profile: snapshot.profile,
     language: snapshot.language,
+    hasLink: snapshot.hasLink === true,
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,

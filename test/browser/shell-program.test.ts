@@ -93,6 +93,11 @@ describe('a start', () => {
     });
   });
 
+  test('takes a link to an address, for the first page to show (R392)', async () => {
+    const url = urlOf(await quiet('xmpp:romeo@montague.net?message').firstLine);
+    expect(await call(url, await cookieFor(url), 'link.take', {})).toEqual({ ok: true, value: { link: 'xmpp:romeo@montague.net?message' } });
+  });
+
   test('keeps what it was told, in files that only their owner can read', async () => {
     mkdirSync(profile(), { mode: 0o755 });
     const first = quiet();

@@ -27,8 +27,8 @@ export interface Process {
   page(): Promise<Page>;
   /** Runs a function in main, with the module `electron` and one plain value. */
   evaluateMain<Value, Arg>(fn: (electron: typeof Electron, arg: Arg) => Value, arg: Arg): Promise<Awaited<Value>>;
-  /** Starts the same program once more, beside the first; answers its exit code. */
-  startAgain(): Promise<number | null>;
+  /** Starts the same program once more, beside the first, with more arguments; answers its exit code. */
+  startAgain(args?: readonly string[]): Promise<number | null>;
   signal(name: NodeJS.Signals): void;
   readonly ended: Promise<number | null>;
   /** What it wrote to standard error. */
@@ -57,8 +57,8 @@ export class LaunchedApp {
     return this.#process.evaluateMain(fn, arg as Arg);
   }
 
-  startAgain(): Promise<number | null> {
-    return this.#process.startAgain();
+  startAgain(args: readonly string[] = []): Promise<number | null> {
+    return this.#process.startAgain(args);
   }
 
   /** Settles with the exit code. */

@@ -19,7 +19,7 @@ export async function launchReal(dist: string, root: string, flags: readonly str
     },
     page: () => app.firstWindow(),
     evaluateMain: ((fn: Parameters<typeof app.evaluate>[0], arg: unknown) => app.evaluate(fn, arg)) as Process['evaluateMain'],
-    startAgain: () => new Promise((resolve) => spawn(executablePath, args, { env: fullEnv, stdio: 'ignore' }).once('close', resolve)),
+    startAgain: (more = []) => new Promise((resolve) => spawn(executablePath, [...args, ...more], { env: fullEnv, stdio: 'ignore' }).once('close', resolve)),
     signal: (name) => void child.kill(name),
   };
 }

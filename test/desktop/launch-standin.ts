@@ -7,7 +7,7 @@ type Message = { readonly endpoint: string } | { readonly id: number; readonly v
 
 /** Main as a Node program over the stand-in; the test sees its page through a second DevTools connection. */
 export function launchOnStandin(root: string, flags: readonly string[], env: Readonly<Record<string, string>>): Process {
-  const start = (): ChildProcess => fork(join(root, 'out/desktop/main.cjs'), flags, {
+  const start = (more: readonly string[] = []): ChildProcess => fork(join(root, 'out/desktop/main.cjs'), [...flags, ...more], {
     execArgv: ['--import', join(root, 'test/desktop/standin/register.ts')],
     env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -47,7 +47,7 @@ export function launchOnStandin(root: string, flags: readonly string[], env: Rea
       child.send({ id: lastId, source: fn.toString(), arg }, (error) => error && answer.reject(error));
       return answer.promise;
     }) as Process['evaluateMain'],
-    startAgain: () => new Promise((resolve) => start().once('close', resolve)),
+    startAgain: (more) => new Promise((resolve) => start(more).once('close', resolve)),
     signal: (name) => void child.kill(name),
   };
 }

@@ -55,6 +55,43 @@ describe('a second start on the same profile', () => {
   });
 });
 
+describe('a link (R392, hazard U6)', () => {
+  const takeLink = async (app: LaunchedApp): Promise<unknown> => (await app.page()).evaluate(() => new Promise((resolve) => {
+    window.bridge!.onMessage((text) => {
+      const frame = JSON.parse(text) as { id?: number; result: { value: { link?: string } } };
+      if (frame.id === 8_001) resolve(frame.result.value.link);
+    });
+    window.bridge!.post(JSON.stringify({ kind: 'call', id: 8_001, name: 'link.take', input: {} }));
+  }));
+
+  test('on the command line waits for the page', async () => {
+    expect(await takeLink(await launch({ args: ['--', 'xmpp:romeo@montague.net?roster'] }))).toBe('xmpp:romeo@montague.net?roster');
+  });
+
+  test('of a second start goes to the first, and brings it to the front', async () => {
+    const app = await launch();
+    await app.page();
+    expect(await app.startAgain(['im:romeo@montague.net'])).toBe(0);
+    await vi.waitFor(async () => expect(await takeLink(app)).toBe('im:romeo@montague.net'));
+  });
+
+  test('that the system opens is heard; what is no link to an address is refused', async () => {
+    const app = await launch();
+    await app.page();
+    await app.evaluateMain(({ app: electron }) => void electron.emit('open-url', { preventDefault: () => undefined }, 'file:///etc/passwd'));
+    expect(await takeLink(app)).toBeUndefined();
+    expect(app.log()).toContain('link.refused');
+    await app.evaluateMain(({ app: electron }) => void electron.emit('open-url', { preventDefault: () => undefined }, 'xmpp:romeo@montague.net'));
+    expect(await takeLink(app)).toBe('xmpp:romeo@montague.net');
+  });
+
+  test('with anything after it starts nothing', async () => {
+    const refused = await launch({ args: ['xmpp:romeo@montague.net', '--inspect'] });
+    expect(await refused.ended).toBe(2);
+    expect(refused.errors).toMatch(/link/);
+  });
+});
+
 describe('an end', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('by %s is clean and takes at most 4 s, Chromium included', async (signal) => {
     const app = await launch();

@@ -191,6 +191,21 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'open-link', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'found-link', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example?roster;name=Lena');
+      await page.locator('.link-mark').waitFor();
+    },
+  },
+  {
     name: 'offline',
     prepare(core, now) {
       fillSample(core, now);

@@ -22,6 +22,8 @@ export const snapshot = z.object({
   unreadSingles,
   /** The conversation that was open last, with its newest page. */
   open: z.optional(z.object({ accountId, peer: address, page: messagePage })),
+  /** A link from outside waits for `link.take`. */
+  hasLink: z.optional(z.literal(true)),
   /** Command line: `--language`. */
   language: z.optional(z.string()),
 });

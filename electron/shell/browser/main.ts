@@ -32,6 +32,8 @@ async function run(flags: Flags): Promise<void> {
     refuse('Linnet could not start; its log says why.', EXIT.failed);
   });
 
+  if (flags.link !== undefined) app.openLink(flags.link);
+
   const { server, gate } = await servePage(flags.port, findPageFiles(pageFolder(import.meta.url)), log);
   ending.add(serveSockets({ server, gate, log, serve: (wire) => serveWire(wire, app.handlers, app.events, log) }));
   ending.add(() => void server.close());

@@ -11,6 +11,7 @@ import { findPageFiles } from '../page-files.ts';
 import { pageFolder } from '../page-folder.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
+import { hearLinks, offerForLinks, type SecondStart } from './address-links.ts';
 import { endInOrder } from './ending.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
@@ -26,22 +27,25 @@ function begin(flags: Flags): void {
   catchBugs(log, () => app.exit(EXIT.failed));
   keepChromiumIn(app, directory);
   // The lock lies in the profile: one Linnet for each profile, and the first is brought to the front.
-  if (!app.requestSingleInstanceLock()) return app.exit(0);
+  if (!app.requestSingleInstanceLock({ link: flags.link } satisfies SecondStart)) return app.exit(0);
   app.enableSandbox();
   registerPageScheme();
   refuseNavigation(log);
-  app.whenReady().then(() => run(flags, directory, log)).catch((error: unknown) => {
+  const onLink = hearLinks();
+  app.whenReady().then(() => run(flags, directory, log, onLink)).catch((error: unknown) => {
     log.error('program.not-started', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     console.error('Linnet could not start; its log says why.');
     app.exit(EXIT.failed);
   });
 }
 
-async function run(flags: Flags, directory: string, log: ReturnType<typeof openProfileLog>): Promise<void> {
+async function run(flags: Flags, directory: string, log: ReturnType<typeof openProfileLog>, onLink: ReturnType<typeof hearLinks>): Promise<void> {
   const secrets = await openElectronSecrets({ keyStore: safeStorage, platform: process.platform, file: createFileSecrets(directory), log });
   const linnet = createNodeApp({ flags, directory, log, secrets });
   endInOrder(app, linnet, log);
   const started = linnet.start();
+  if (flags.link !== undefined) linnet.openLink(flags.link);
+  offerForLinks(process.platform, app.isPackaged);
 
   refusePermissions(session.defaultSession, log);
   servePageFiles(findPageFiles(pageFolder(import.meta.url)), log);
@@ -58,7 +62,10 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
       log,
     });
   };
-  app.on('second-instance', show);
+  onLink((link) => {
+    if (link !== undefined) linnet.openLink(link);
+    show();
+  });
   app.on('activate', show);
   // Sleep and a locked screen are when connections die unseen.
   powerMonitor.on('resume', () => linnet.wake());

@@ -1,10 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { peerKey, type PeerKey } from '../../state/keys.ts';
+import { addressOf, peerKey, type PeerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import type { OpenDialog } from '../../state/slices/ui.slice.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProfileFactsView } from '../details/index.ts';
+import { OpenLink } from '../links/index.ts';
 import { SettingsView } from '../settings/index.ts';
 import { SignInFormView } from '../sign-in/index.ts';
 import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
@@ -38,14 +39,16 @@ export function DialogsView(): ReactNode {
     case 'add-account':
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'add-contact':
-      return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} onClose={closeDialog} /></Dialog>;
+      return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} accountId={dialog.accountId} given={dialog.given} onClose={closeDialog} /></Dialog>;
     case 'single-message': {
       const { message } = dialog;
       const title = message.type === 'headline' ? t('headlines.title', { name: label }) : t(message.direction === 'out' ? 'messages.to' : 'messages.from', { name: label });
       return <Dialog {...shared} title={title}><SingleMessage message={message} onClose={closeDialog} /></Dialog>;
     }
     case 'write-message':
-      return <Dialog {...shared} title={t('messages.write')}><WriteMessage to={dialog.key} inReplyTo={dialog.inReplyTo} onClose={closeDialog} /></Dialog>;
+      return <Dialog {...shared} title={t('messages.write')}><WriteMessage to={dialog.key} inReplyTo={dialog.inReplyTo} given={dialog.given} onClose={closeDialog} /></Dialog>;
+    case 'open-link':
+      return <Dialog {...shared} title={t('links.title', { address: addressOf(dialog.key) })} size="small" role="alertdialog"><OpenLink contact={dialog.key} action={dialog.action} onClose={closeDialog} /></Dialog>;
     case 'edit-contact':
       return <Dialog {...shared} title={t('editContact.title', { name: label })}><EditContact contact={dialog.key} onClose={closeDialog} /></Dialog>;
     case 'contact-groups':

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
-import { parseBareJid } from '../../../electron/lib/jid.ts';
+import { parseTypedAddress } from '../../../electron/lib/address-link.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,25 +14,27 @@ export interface WriteMessageProps {
   readonly to: PeerKey | undefined;
   /** Answered in its own kind and thread (R020, R036). */
   readonly inReplyTo: Message | undefined;
+  /** What a link filled in. */
+  readonly given: { readonly subject: string; readonly body: string } | undefined;
   readonly onClose: () => void;
 }
 
 /** The inside of the dialog in which a message of type normal is written. */
-export function WriteMessage({ to, inReplyTo, onClose }: WriteMessageProps): ReactNode {
+export function WriteMessage({ to, inReplyTo, given, onClose }: WriteMessageProps): ReactNode {
   const t = useTexts();
   const { call } = useActions();
   const accounts = useApp((state) => state.accounts);
   const [accountId, setAccountId] = useState<AccountId | undefined>(to === undefined ? accounts.order[0] : accountOf(to));
   const [address, setAddress] = useState(to === undefined ? '' : addressOf(to));
-  const [subject, setSubject] = useState(() => replySubject(inReplyTo?.subject, (topic) => t('messages.replySubject', { subject: topic })));
-  const [body, setBody] = useState('');
+  const [subject, setSubject] = useState(() => given?.subject ?? replySubject(inReplyTo?.subject, (topic) => t('messages.replySubject', { subject: topic })));
+  const [body, setBody] = useState(given?.body ?? '');
   const [isBad, setBad] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const jid = parseBareJid(address.trim());
+    const jid = parseTypedAddress(address);
     setBad(jid === undefined);
     if (jid === undefined || accountId === undefined || body.trim() === '' || isWorking) return;
     setWorking(true);
@@ -45,7 +47,7 @@ export function WriteMessage({ to, inReplyTo, onClose }: WriteMessageProps): Rea
 
   return (
     <form className="dialog-body" noValidate onSubmit={(event) => void submit(event)}>
-      <p className="dialog-lead">{t('messages.lead')}</p>
+      <p className="dialog-lead">{t('messages.lead')}{given && ` ${t('links.filledIn')}`}</p>
       {error && <FailureAlert error={error} />}
       {accounts.order.length > 1 && (
         <div className="field">

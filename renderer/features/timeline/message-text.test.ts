@@ -21,6 +21,16 @@ describe('links in messages', () => {
     expect(links(text)).toEqual(expected);
   });
 
+  it('of people are their own kind, whatever sign ends the sentence (R392, R393)', () => {
+    const parts = messageParts('Write to xmpp:romeo@montague.net?message;subject=Hi, or im:juliet@capulet.example. pres:nurse@capulet.example!');
+    expect(parts.filter(({ kind }) => kind === 'address')).toEqual([
+      { kind: 'address', text: 'xmpp:romeo@montague.net?message;subject=Hi', address: 'romeo@montague.net' },
+      { kind: 'address', text: 'im:juliet@capulet.example', address: 'juliet@capulet.example' },
+      { kind: 'address', text: 'pres:nurse@capulet.example', address: 'nurse@capulet.example' },
+    ]);
+    for (const text of ['im:Grunde', 'xmpp:montague.net', 'pres:x', 'xmpp:', 'xmpp:a%@b', 'im:a@', 'sim:a@b.example']) expect(messageParts(text)).toEqual([{ kind: 'text', text }]);
+  });
+
   it('names the real host where the text may pretend another one', () => {
     const [first] = messageParts('https://bank.example@evil.example/login');
     expect(first).toMatchObject({ kind: 'link', host: 'evil.example', isDeceptive: true });

@@ -1,9 +1,12 @@
+import { isAddressLink, parseAddressLink } from '../../../electron/lib/address-link.ts';
+
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly host: string; readonly isDeceptive: boolean };
+  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly host: string; readonly isDeceptive: boolean }
+  | { readonly kind: 'address'; readonly text: string; readonly address: string };
 
 /** Characters that end no address and begin none; the scan is linear whatever the text (hazard B8). */
-const LINK = /\bhttps?:\/\/[^\s<>"'`\u0000-\u0020\u007f-\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
+const LINK = /\b(?:https?:\/\/|xmpp:|im:|pres:)[^\s<>"'`\u0000-\u0020\u007f-\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
 const TRAILING = new Set('.,;:!?…»”’*_~');
 /** Longer ones are no address anybody would type or click. */
 const LONGEST = 4096;
@@ -14,7 +17,15 @@ export function messageParts(text: string): TextPart[] {
   let at = 0;
   for (const match of text.matchAll(LINK)) {
     const found = withoutEnd(match[0]);
-    const url = found.length <= LONGEST && URL.canParse(found) ? new URL(found) : undefined;
+    const address = isAddressLink(found) ? parseAddressLink(found)?.address : undefined;
+    // A name without an @ is as often a word of a sentence ("im:Grunde") as somebody's server.
+    if (address?.includes('@')) {
+      if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
+      parts.push({ kind: 'address', text: found, address });
+      at = match.index + found.length;
+      continue;
+    }
+    const url = !isAddressLink(found) && found.length <= LONGEST && URL.canParse(found) ? new URL(found) : undefined;
     if (!url || url.host === '' || isOwnMachine(url.hostname)) continue;
     if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
     // Letters before an @ pass for a host, and a name in foreign letters for another one: then the real host is shown beside it.

@@ -1,5 +1,6 @@
 import { chat } from './chat.ts';
 import { failures } from './failures.ts';
+import { links } from './links.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { shell } from './shell.ts';
@@ -7,4 +8,4 @@ import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links } as const;

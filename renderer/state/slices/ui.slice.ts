@@ -1,4 +1,4 @@
-import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { PeerKey } from '../keys.ts';
@@ -12,13 +12,17 @@ export function isInReading(view: ListView): boolean {
   return IN_READING.has(view);
 }
 
+/** What a link may want that a person must decide in a dialog of its own. */
+export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe' | 'join';
+
 /** What lies over the main window; only one thing at a time does. */
 export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' }
-  | { readonly kind: 'add-contact'; readonly address?: string }
+  | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
+  | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'single-message'; readonly message: Message }
-  | { readonly kind: 'write-message'; readonly key?: PeerKey; readonly inReplyTo?: Message }
+  | { readonly kind: 'write-message'; readonly key?: PeerKey; readonly inReplyTo?: Message; readonly given?: { readonly subject: string; readonly body: string } }
   | { readonly kind: 'edit-contact' | 'contact-groups' | 'remove-contact' | 'contact-profile'; readonly key: PeerKey };
 
 /** What the page alone knows: it is never stored and never sent. */

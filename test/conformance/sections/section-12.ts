@@ -1,5 +1,5 @@
 import { line, notApplicable, open, proven, type Line } from '../line.ts';
-import { EJABBERD, JID, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
+import { ADDRESS_LINK, EJABBERD, JID, LINK_TARGET, LINKS_PAGE, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
 
 export const section12: readonly Line[] = [
   line(384, '12', 'MUST', 'Core compliance (RFC 3920 §12.2): streams, TLS, SASL, resource binding, three stanza kinds, error syntax.',
@@ -26,7 +26,10 @@ export const section12: readonly Line[] = [
     notApplicable('RFC 6121 dropped it, and no client or server in use speaks RFC 3923; a message that holds nothing else is ignored as §2.4 says.',
       MESSAGES, 'of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)')),
   line(392, '12.2', 'MUST', 'Addresses given as im: URIs are handled.',
-    open('Links of im: are not opened yet.')),
+    proven(ADDRESS_LINK, '%s (R392, R393)', LINK_TARGET, 'the conversation with somebody who is known; a question otherwise', 'no link ever tells core anything by itself (hazard U6)',
+      LINKS_PAGE, 'in a message open the right dialog, filled in, and do nothing before the person says so', 'typed in the search or where an address is asked for are understood, by keyboard alone',
+      'test/browser/shell-program.test.ts', 'takes a link to an address, for the first page to show (R392)', 'test/desktop/program.test.ts', 'that the system opens is heard; what is no link to an address is refused')),
   line(393, '12.2', 'MAY', 'This may be done by stripping "im:" and leaving resolution to the server.',
-    open('Links of im:, pres: and xmpp: are not opened yet.')),
+    proven(ADDRESS_LINK, '%s (R392, R393)', 'are read totally: whatever comes, an address that RFC 7622 allows or nothing, and no control in any text (hazard U6)',
+      LINKS_PAGE, 'in a message open the right dialog, filled in, and do nothing before the person says so')),
 ];

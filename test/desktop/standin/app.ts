@@ -58,13 +58,18 @@ export class App extends EventEmitter {
     this.#runtime.isSandboxed = true;
   }
 
-  /** The first instance listens on a socket in `userData`; a later one tells it its arguments. Synchronous for the caller, as in Electron. */
-  requestSingleInstanceLock(): boolean {
+  /** As on a computer that lets Linnet have the scheme. */
+  setAsDefaultProtocolClient(_protocol: string, _path?: string, _args?: string[]): boolean {
+    return true;
+  }
+
+  /** The first instance listens on a socket in `userData`; a later one tells it its arguments and `data`. Synchronous for the caller, as in Electron. */
+  requestSingleInstanceLock(data?: unknown): boolean {
     const userData = this.getPath('userData');
     const lock = join(userData, 'standin.lock');
     const socket = join(userData, 'standin.sock');
     if (isHeld(lock)) {
-      const telling = connect(socket, () => telling.end(JSON.stringify({ argv: process.argv, directory: process.cwd() })));
+      const telling = connect(socket, () => telling.end(JSON.stringify({ argv: process.argv, directory: process.cwd(), data })));
       this.#told = new Promise((resolve) => telling.once('close', resolve).once('error', resolve));
       return false;
     }
@@ -75,8 +80,8 @@ export class App extends EventEmitter {
       connection.on('data', (chunk: Buffer) => (text += chunk.toString()));
       connection.on('end', () => {
         connection.end();
-        const { argv, directory } = JSON.parse(text) as { argv: string[]; directory: string };
-        this.emit('second-instance', {}, argv, directory, undefined);
+        const { argv, directory, data: told } = JSON.parse(text) as { argv: string[]; directory: string; data?: unknown };
+        this.emit('second-instance', {}, argv, directory, told);
       });
     }).listen(socket);
     server.unref();
@@ -135,4 +140,4 @@ function isHeld(lock: string): boolean {
   }
 }
 
-export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'isPackaged'>;
+export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged'>;

@@ -1,0 +1,35 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../../electron/contract/bridge.ts';
+import { parseAddressLink } from '../../../electron/lib/address-link.ts';
+import type { AppState } from '../app-state.ts';
+import { targetOf } from '../link-target.ts';
+import type { ChatActions } from './chat-actions.ts';
+import type { UiActions } from './ui-actions.ts';
+
+export interface LinkActions {
+  /** Shows what a link to an address leads to: a conversation, or a dialog in which the person decides. False when it is no such link. */
+  openLink(text: string): boolean;
+  /** Shows the link that was given to Linnet from outside; of several pages one gets it. */
+  takeLink(): void;
+}
+
+export function linkActions(bridge: Bridge, store: StoreApi<AppState>, chat: ChatActions, ui: UiActions): LinkActions {
+  function openLink(text: string): boolean {
+    const link = parseAddressLink(text);
+    const target = link && targetOf(store.getState(), link);
+    if (!target) return false;
+    if ('dialog' in target) ui.openDialog(target.dialog);
+    else chat.openConversation(target.conversation);
+    return true;
+  }
+
+  return {
+    openLink,
+    takeLink() {
+      store.setState({ hasLink: false });
+      void bridge.call('link.take', {}).then((answer) => {
+        if (answer.ok && answer.value.link !== undefined) openLink(answer.value.link);
+      });
+    },
+  };
+}
