@@ -73,9 +73,11 @@ export const commands = {
 
   /** Asks to see their presence (subscribe). */
   'subscription.request': { input: z.object({ accountId, address, note: z.string().check(z.maxLength(1024)) }), output: nothing },
-  /** Lets them see ours (subscribed); with `add` also adds them and asks for theirs. */
-  'subscription.approve': { input: z.object({ accountId, address, add: z.boolean() }), output: nothing },
-  /** Refuses, or takes back what was granted (unsubscribed). */
+  /** Lets them see ours (subscribed); with `add` also adds them, under this name and in these groups, and asks for theirs. What they wrote comes in. */
+  'subscription.approve': {
+    input: z.object({ accountId, address, add: z.boolean(), name: z.optional(contactName), groups: z.optional(groups) }), output: nothing,
+  },
+  /** Refuses, or takes back what was granted (unsubscribed). What a stranger wrote is refused with it. */
   'subscription.deny': { input: ofAddress, output: nothing },
   /** Stops seeing their presence (unsubscribe). */
   'subscription.cancel': { input: ofAddress, output: nothing },
@@ -92,6 +94,8 @@ export const commands = {
   'conversation.open': { input: ofAddress, output: messagePage },
   /** The page shows the conversation no longer. */
   'conversation.close': { input: ofAddress, output: nothing },
+  /** Lets a stranger's messages in among the conversations, or refuses them. */
+  'conversation.answer': { input: z.object({ accountId, address, isAccepted: z.boolean() }), output: nothing },
   /** Everything up to this message has been seen. */
   'conversation.markRead': { input: z.object({ accountId, address, upTo: messageId }), output: nothing },
 

@@ -149,7 +149,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.block': 0, 'privacy.unblock': 0,
-  'conversation.open': 0, 'conversation.close': 0, 'conversation.markRead': 0,
+  'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'settings.set': 0,

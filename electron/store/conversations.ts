@@ -3,7 +3,10 @@ import type { SqlRow, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId } from './keys.ts';
 import { MESSAGE_COLUMNS, toMessage } from './message.ts';
 import type { StoredMessage } from './message.ts';
-import { integer, optionalInteger, text } from './rows.ts';
+import { integer, optionalInteger, optionalText, text } from './rows.ts';
+
+/** Where a stranger's messages stand: not answered yet, or refused. */
+export type MessageRequest = 'waiting' | 'denied';
 
 /** One conversation's row in the list. */
 export interface StoredConversation {
@@ -13,9 +16,11 @@ export interface StoredConversation {
   /** The newest message the person has seen. */
   readonly readUpTo: MessageId | undefined;
   readonly last: StoredMessage | undefined;
+  /** Absent for a conversation like any. */
+  readonly request?: MessageRequest | undefined;
 }
 
-const SELECT = `SELECT c.account_id AS conversation_account, c.peer AS conversation_peer, c.unread, c.read_up_to, ${MESSAGE_COLUMNS}
+const SELECT = `SELECT c.account_id AS conversation_account, c.peer AS conversation_peer, c.unread, c.read_up_to, c.request, ${MESSAGE_COLUMNS}
   FROM conversations c LEFT JOIN messages m ON m.id = c.last_message_id`;
 
 export class Conversations {
@@ -42,6 +47,19 @@ export class Conversations {
   async get(accountId: AccountId, peer: BareJid): Promise<StoredConversation | undefined> {
     const [row] = await this.#db.all({ sql: `${SELECT} WHERE c.account_id = ? AND c.peer = ?`, params: [accountId, peer] });
     return row && toConversation(row);
+  }
+
+  /** Lets a stranger's messages in, or refuses them. Answers the row, or undefined when nothing changed: there is none, or it is no request. */
+  async answerRequest(accountId: AccountId, peer: BareJid, request: 'denied' | undefined): Promise<StoredConversation | undefined> {
+    const [updated, selected] = await this.#db.transaction([
+      {
+        sql: 'UPDATE conversations SET request = :request WHERE account_id = :accountId AND peer = :peer AND request IS NOT NULL AND request IS NOT :request',
+        params: { accountId, peer, request: request ?? null },
+      },
+      { sql: `${SELECT} WHERE c.account_id = ? AND c.peer = ?`, params: [accountId, peer] },
+    ]);
+    const row = selected!.rows[0];
+    return updated!.changes > 0 && row ? toConversation(row) : undefined;
   }
 
   /** Everything up to this message has been seen; what was seen stays seen. Answers the row, or undefined when nothing changed. */
@@ -76,6 +94,7 @@ export function toConversation(row: SqlRow): StoredConversation {
     peer: text<BareJid>(row, 'conversation_peer'),
     unread: integer(row, 'unread'),
     readUpTo: optionalInteger<MessageId>(row, 'read_up_to'),
+    ...(row['request'] === null ? {} : { request: optionalText<MessageRequest>(row, 'request') }),
     last: row['id'] === null ? undefined : toMessage({ ...row, peer: row['conversation_peer']! }),
   };
 }

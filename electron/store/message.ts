@@ -45,6 +45,8 @@ export interface InboundMessage extends MessageContent {
   readonly delayedBy?: Jid | undefined;
   /** Whether it waits to be read: false for what the person is looking at, or said elsewhere. */
   readonly countsUnread: boolean;
+  /** The sender is nobody the person knows: a new conversation of it waits as a request. */
+  readonly isStranger?: boolean | undefined;
 }
 
 /** Our own message, to be queued. `sentAt` is now; `stanzaId` is the id it is sent with, each time. */

@@ -32,7 +32,16 @@ export interface StoredBatch {
 
 const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
 
-const INSERT_CONVERSATION = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
+/** Whoever is written to is no stranger any more. */
+const INSERT_WRITTEN_TO = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId
+  ON CONFLICT DO UPDATE SET request = NULL WHERE request IS NOT NULL`;
+
+/** What is no conversation yet waits as a request when a stranger's chat message makes it one: nothing was said in it, and nothing by us. */
+const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) SELECT id, :peer, 'waiting' FROM accounts WHERE id = :accountId
+  ON CONFLICT DO UPDATE SET request = excluded.request WHERE request IS NULL AND last_message_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = conversations.id AND m.state <> 'received')`;
+
+const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
 /**
  * The same message: same conversation, same id, same body, within the window, and the same sender. Never across senders (hazard A14);
@@ -59,7 +68,8 @@ export class Messages {
     if (batch.length === 0) return { intakes: [], messages: [], conversations: [] };
     const keys = distinctConversations(batch);
     const hasSingles = batch.some(isSingle);
-    const statements: Statement[] = keys.map((key) => ({ sql: INSERT_CONVERSATION, params: { ...key } }));
+    const strangers = new Set(batch.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
+    const statements: Statement[] = keys.map((key) => ({ sql: strangers.has(conversationKey(key)) ? INSERT_STRANGERS : INSERT_KNOWN, params: { ...key } }));
     for (const message of batch) {
       const since = message.receivedAt - DUPLICATE_WINDOW_MS;
       statements.push(message.stanzaId === undefined
@@ -98,7 +108,7 @@ export class Messages {
   async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
     const key = { accountId: message.accountId, peer: message.peer };
     const results = await this.#db.transaction([
-      { sql: INSERT_CONVERSATION, params: key },
+      { sql: INSERT_WRITTEN_TO, params: key },
       {
         sql: `${INSERT_MESSAGE} RETURNING id`,
         params: {
@@ -210,6 +220,6 @@ function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
   };
 }
 
-function storedInbound({ countsUnread: _, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {
+function storedInbound({ countsUnread: _, isStranger: __, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {
   return { ...message, direction: 'in', delayedBy: message.delayedBy, state: 'received', failure: undefined };
 }

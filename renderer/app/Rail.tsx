@@ -4,13 +4,14 @@ import { OwnPresenceView } from '../features/presence/index.ts';
 import { useActions, useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { unreadTotal } from '../state/selectors/people.ts';
+import { waitingCount } from '../state/selectors/waiting.ts';
 
 /** The slim column at the edge: own presence, and what the list column shows. */
 export function Rail(): ReactNode {
   const t = useTexts();
   const { showView, openDialog } = useActions();
   const view = useApp((state) => state.ui.view);
-  const requests = useApp((state) => state.requests.order.length);
+  const requests = useApp(waitingCount);
   const unread = useApp(unreadTotal);
   const singles = useApp((state) => state.singles.unread);
   return (

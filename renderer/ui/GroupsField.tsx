@@ -1,6 +1,7 @@
 import { ChevronDown, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { allGroups } from './all-groups.ts';
 
 export interface GroupsFieldProps {
   readonly label: string;
@@ -13,11 +14,6 @@ export interface GroupsFieldProps {
   readonly text: string;
   readonly onGroups: (groups: readonly string[]) => void;
   readonly onText: (text: string) => void;
-}
-
-/** The groups meant by chosen ones and by what stands in the field but was not entered yet. */
-export function allGroups(groups: readonly string[], text: string): string[] {
-  return [...new Set([...groups, ...text.split(',')].map((group) => group.trim()).filter((group) => group !== ''))];
 }
 
 /** Several groups: chosen from those there are, or typed; Enter or a comma takes what is typed. */

@@ -7,6 +7,7 @@ export const SUBSCRIPTION_HISTORY = 'test/conformance/subscription-history.test.
 export const SUBSCRIPTION_HISTORY_SERVERS = 'test/integration/subscription-history.test.ts';
 export const SUBSCRIPTIONS_PAGE = 'test/page/subscriptions.test.ts';
 export const STANDING = 'renderer/state/selectors/standing.test.ts';
+export const REQUESTS_PAGE = 'test/page/requests.test.ts';
 export const SECURITY = 'test/conformance/security.test.ts';
 export const STREAM = 'test/conformance/stream.test.ts';
 export const VECTORS = 'test/conformance/privacy-vectors.test.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serialise } from '../../electron/xmpp/kit/serialise.ts';
 import { JULIET, push, receive, ROMEO, said, signedIn, snapshotOf } from './people.ts';
 
 const subscribe = (from: string, note = ''): string => `<presence from='${from}' type='subscribe'><status>${note}</status></presence>`;
@@ -39,6 +40,14 @@ describe('requests', () => {
     await receive(core, subscribe(JULIET));
     await core.call('subscription.approve', { accountId, address: JULIET, add: true });
     expect(said(core)).toEqual(['iq set', `presence subscribed ${JULIET}`, `presence subscribe ${JULIET}`]);
+  });
+
+  it('to approve and add gives the item the name and groups the person chose (R234)', async () => {
+    const { core, accountId } = await signedIn();
+    await receive(core, subscribe(JULIET));
+    await core.call('subscription.approve', { accountId, address: JULIET, add: true, name: ' Juliet ', groups: ['Friends', 'Verona'] });
+    const [set] = core.stream.takeSent();
+    expect(serialise(set!)).toContain(`<item jid="${JULIET}" name="Juliet"><group>Friends</group><group>Verona</group></item>`);
   });
 
   it('that are taken back vanish without a push (T7)', async () => {

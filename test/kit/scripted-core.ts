@@ -161,7 +161,7 @@ export class ScriptedCore implements EventSource {
     const all = this.messages.get(peer) ?? [];
     const last = all.at(-1);
     const readUpTo = all.at(-1 - unread)?.id;
-    const row: Conversation = { accountId: ACCOUNT, peer, unread, ...(last ? { last } : {}), ...(readUpTo === undefined ? {} : { readUpTo }) };
+    const row: Conversation = { ...this.#row(peer), accountId: ACCOUNT, peer, unread, ...(last ? { last } : {}), ...(readUpTo === undefined ? {} : { readUpTo }) };
     this.snapshot = { ...this.snapshot, conversations: [...this.snapshot.conversations.filter((other) => other.peer !== peer), row] };
   }
 

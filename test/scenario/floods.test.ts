@@ -49,14 +49,14 @@ describe('strangers by the thousand (B11)', () => {
     expect(addresses).not.toContain('s0@evil.example');
   });
 
-  it('1,000 of them with 10 messages each are joined into few events; each has a row of its own', async () => {
+  it('1,000 of them with 10 messages each are joined into few events; each waits as one request', async () => {
     await receiveAll(range(10_000).map((number) => `<message xmlns='jabber:client' from='s${number % 1_000}@evil.example/r' type='chat' id='m${number}'><body>buy ${number}</body></message>`));
     await core.frame();
     const events = core.events('message.stored');
     expect(events.flatMap(({ messages }) => messages)).toHaveLength(10_000);
     expect(events.length).toBeLessThanOrEqual(40);
     const snapshot = await core.call('app.snapshot', {});
-    expect(snapshot.ok && snapshot.value.conversations.map(({ unread }) => unread)).toEqual(range(1_000).map(() => 10));
+    expect(snapshot.ok && snapshot.value.conversations.map(({ unread, request }) => [unread, request])).toEqual(range(1_000).map(() => [10, 'waiting']));
   });
 
   it('presence of strangers leaves no trace, however much of it there is', async () => {
@@ -66,8 +66,9 @@ describe('strangers by the thousand (B11)', () => {
     expect(core.events('presence.changed')).toHaveLength(before);
   });
 
-  it('somebody who wrote to us once cannot fill the memory with presences', async () => {
+  it('somebody whom we let in once cannot fill the memory with presences', async () => {
     await receiveAll(["<message xmlns='jabber:client' from='s@evil.example/r' type='chat'><body>hi</body></message>"]);
+    await core.call('conversation.answer', { accountId, address: 's@evil.example', isAccepted: true });
     await receiveAll(range(5_000).map((number) => `<presence xmlns='jabber:client' from='s@evil.example/r${number}'><status>${number}</status></presence>`));
     await core.frame();
     expect(core.last('presence.changed').changed[0]!.resources.length).toBeLessThanOrEqual(64);

@@ -129,6 +129,21 @@ export const VIEWS: readonly View[] = [
     reach: (page) => page.locator('.rail-button').nth(2).click(),
   },
   {
+    name: 'message-requests',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, requests: [{ accountId: core.snapshot.accounts[0]!.id, address: 'lena@otherplace.example', nick: 'Lena', note: 'We met at the printing workshop.', receivedAt: now }] };
+      core.putHistory('jan@somewhere.example', [said('in', 'Hello! Is this the Mira who gave the talk about linnets?', now - 60_000), said('in', 'I have a question about the slides.', now)], 2);
+      core.snapshot = { ...core.snapshot, conversations: core.snapshot.conversations.map((row) => (row.peer === 'jan@somewhere.example' ? { ...row, request: 'waiting' as const } : row)) };
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(2).click();
+      await page.locator('.request-message .button').click();
+      await page.locator('.stranger').waitFor();
+      if ((page.viewportSize()?.width ?? 0) > 700) await page.locator('.disclosure-button').first().click();
+    },
+  },
+  {
     name: 'privacy',
     prepare(core, now) {
       fillSample(core, now);

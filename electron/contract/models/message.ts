@@ -51,6 +51,8 @@ export const conversation = z.object({
   /** The newest message the person has seen; the "new" line stands after it. */
   readUpTo: z.optional(messageId),
   last: z.optional(message),
+  /** A stranger wrote, and the person has not let it in, or has refused it; absent for a conversation like any. */
+  request: z.optional(z.enum(['waiting', 'denied'])),
 });
 export type Conversation = z.infer<typeof conversation>;
 

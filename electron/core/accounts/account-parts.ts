@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
-import type { BareJid } from '../../lib/jid.ts';
+import { bareOf, type BareJid } from '../../lib/jid.ts';
 import type { Store } from '../../store/store.ts';
 import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
@@ -59,11 +59,15 @@ export class AccountParts {
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
   readonly gate = new ArrivalGate();
+  readonly #accountId: AccountId;
+  readonly #conversations: ConversationList;
   readonly #pipeline: MessagePipeline;
   readonly #intake: MessageIntake;
 
   constructor(host: AccountHost, { ports, store, events, conversations, languages }: AccountSurroundings) {
     const accountId = host.id;
+    this.#accountId = accountId;
+    this.#conversations = conversations;
     this.history = new SubscriptionHistory({ accountId, table: store.subscriptionLog, events, clock: ports.clock });
     this.contacts = new ContactList({
       accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address), history: this.history,
@@ -71,7 +75,7 @@ export class AccountParts {
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === host.address
-        || ((this.contacts.get(address) !== undefined || conversations.has(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
+        || ((this.contacts.get(address) !== undefined || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
     });
     this.affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
@@ -93,6 +97,7 @@ export class AccountParts {
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
       isBlocked: (from) => this.privacy.blocks(from, 'message'),
+      isStranger: (from) => this.#isStranger(bareOf(from), host.address),
     });
   }
 
@@ -122,11 +127,17 @@ export class AccountParts {
     this.#pipeline.stop();
   }
 
+  /** Nobody of ours, no other device of ours, and no service: those have no names before the @. */
+  #isStranger(address: BareJid, own: BareJid): boolean {
+    return address !== own && address.includes('@') && this.contacts.get(address) === undefined;
+  }
+
   #contactChanged(address: BareJid): void {
     this.affirmations.forget(address);
     const contact = this.contacts.get(address);
     if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
     // To remove somebody answers their request too (RFC 3921 §9.4, R291).
     if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
+    if (contact) void this.#conversations.answerRequest(this.#accountId, address, true);
   }
 }

@@ -4,7 +4,7 @@ import { DONE, findTarget } from '../command-room.ts';
 import { pageView } from '../messages/message-view.ts';
 import type { Workspace } from '../workspace.ts';
 
-type ConversationCommands = Pick<Handlers, 'conversation.open' | 'conversation.close' | 'conversation.markRead'>;
+type ConversationCommands = Pick<Handlers, 'conversation.open' | 'conversation.answer' | 'conversation.close' | 'conversation.markRead'>;
 
 /** What an opened conversation shows at first; also what the first paint of the next start shows. */
 export const FIRST_PAGE = 50;
@@ -21,6 +21,12 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
     async 'conversation.close'({ accountId, address }) {
       const { lastOpen } = workspace.settings;
       if (lastOpen?.accountId === accountId && lastOpen.address === address) await workspace.settings.setLastOpen(undefined);
+      return DONE;
+    },
+    async 'conversation.answer'({ accountId, address, isAccepted }) {
+      const target = findTarget(workspace, { accountId, address });
+      if (!target.ok) return target;
+      await workspace.conversations.answerRequest(accountId, target.value.address, isAccepted);
       return DONE;
     },
     async 'conversation.markRead'({ accountId, address, upTo }) {

@@ -33,8 +33,17 @@ export class ConversationList {
     return [...this.#conversations.values()];
   }
 
-  has(accountId: AccountId, peer: BareJid): boolean {
-    return this.#conversations.has(key(accountId, peer));
+  /** A conversation like any: none that a stranger began and the person has not let in. */
+  isAccepted(accountId: AccountId, peer: BareJid): boolean {
+    const conversation = this.#conversations.get(key(accountId, peer));
+    return conversation !== undefined && conversation.request === undefined;
+  }
+
+  /** Lets a stranger's messages in, or refuses them. */
+  async answerRequest(accountId: AccountId, peer: BareJid, isAccepted: boolean): Promise<void> {
+    if (this.#conversations.get(key(accountId, peer))?.request === undefined) return;
+    const stored = await this.#store.conversations.answerRequest(accountId, peer, isAccepted ? undefined : 'denied');
+    if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
   }
 
   /** Rises with every message told of: who reads from disk in between sees that the copy is old. */

@@ -37,6 +37,7 @@ export class MessageIntake {
   readonly #log: Log;
   readonly #languages: readonly string[];
   readonly #isBlocked: (from: Jid) => boolean;
+  readonly #isStranger: (from: Jid) => boolean;
 
   constructor(options: {
     readonly accountId: AccountId;
@@ -50,6 +51,8 @@ export class MessageIntake {
     readonly languages: readonly string[];
     /** Whose messages come unnoticed: what was under way when they were blocked. */
     readonly isBlocked: (from: Jid) => boolean;
+    /** Whose first message waits until the person lets it in. */
+    readonly isStranger: (from: Jid) => boolean;
   }) {
     this.#accountId = options.accountId;
     this.#messages = options.messages;
@@ -62,6 +65,7 @@ export class MessageIntake {
     this.#log = options.ports.log;
     this.#languages = options.languages;
     this.#isBlocked = options.isBlocked;
+    this.#isStranger = options.isStranger;
   }
 
   attach(features: IntakeFeatures): Undo {
@@ -103,8 +107,16 @@ export class MessageIntake {
       isDelayed: delay !== undefined,
       ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
       countsUnread: !this.#isBlocked(from),
+      isStranger: this.#isStranger(from),
     } satisfies StoredInbound;
-    return this.#gate.pass(delay !== undefined, () => this.#pipeline.accept(stored));
+    const passed = this.#gate.pass(delay !== undefined, () => this.#pipeline.accept(stored));
+    return stored.isStranger && type === 'chat' ? passed.then(() => this.#answerUnasked(from)) : passed;
+  }
+
+  /** Who became a contact while the message was being stored is let in, and whoever is blocked asks nobody anything. */
+  async #answerUnasked(from: Jid): Promise<void> {
+    const isKnown = !this.#isStranger(from);
+    if (isKnown || this.#isBlocked(from)) await this.#conversations.answerRequest(this.#accountId, bareOf(from), isKnown);
   }
 
   /** What we sent came back (R010): the message it concerns is marked, and nothing new is shown (R025). */

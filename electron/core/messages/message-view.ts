@@ -23,10 +23,11 @@ export function singleView(stored: StoredSingle): SingleMessage {
   return { ...messageView(stored), isUnread: stored.isUnread };
 }
 
-export function conversationView({ accountId, peer, unread, readUpTo, last }: StoredConversation): Conversation {
+export function conversationView({ accountId, peer, unread, readUpTo, last, request }: StoredConversation): Conversation {
   return {
     accountId, peer, unread,
     ...(readUpTo === undefined ? {} : { readUpTo }),
+    ...(request === undefined ? {} : { request }),
     ...(last === undefined ? {} : { last: { ...messageView(last), body: last.body.slice(0, PREVIEW_LENGTH) } }),
   };
 }

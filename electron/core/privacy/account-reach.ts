@@ -32,7 +32,8 @@ export function accountReach({ accountId, contacts, presence, requests, conversa
     },
     async end(value) {
       for (const { address } of presence.all()) if (isCovered(value, address)) presence.forget(address as BareJid);
-      for (const { accountId: owner, peer, unread, last } of conversations.all()) {
+      for (const { accountId: owner, peer, unread, last, request } of conversations.all()) {
+        if (owner === accountId && request === 'waiting' && isCovered(value, peer)) await conversations.answerRequest(accountId, peer as BareJid, false);
         if (owner === accountId && unread > 0 && last && isCovered(value, peer)) await conversations.markRead(accountId, peer as BareJid, last.id);
       }
       for (const { address } of requests.all()) if (isCovered(value, address)) await requests.settle(address as BareJid, 'blocked');

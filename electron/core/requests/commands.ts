@@ -18,7 +18,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;
     },
-    async 'subscription.approve'({ accountId, address, add }) {
+    async 'subscription.approve'({ accountId, address, add, name = '', groups = [] }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       const { client, room, address: peer } = target.value;
@@ -26,11 +26,12 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const known = room.parts.contacts.get(peer);
       if (add && !known) {
         // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
-        const set = await client.api(rosterFeature).set({ jid: peer, name: '', groups: [] });
+        const set = await client.api(rosterFeature).set({ jid: peer, name: name.trim(), groups });
         if (!set.ok) return err(refusal(set.error));
       }
       subscriptions.approve(peer);
       await room.parts.requests.settle(peer);
+      await workspace.conversations.answerRequest(accountId, peer, true);
       if (add && known?.subscription !== 'to' && known?.subscription !== 'both') subscriptions.request(peer);
       return DONE;
     },
@@ -44,6 +45,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       client.api(subscriptionFeature).deny(peer);
       await requests.settle(peer);
       if (hadRequest) await history.add(peer, 'we-denied');
+      if (!room.parts.contacts.get(peer)) await workspace.conversations.answerRequest(accountId, peer, false);
       return DONE;
     },
     async 'subscription.cancel'({ accountId, address }) {

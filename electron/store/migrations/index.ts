@@ -3,6 +3,7 @@ import { first } from './0001-first.ts';
 import { blocks } from './0002-blocks.ts';
 import { singles } from './0003-singles.ts';
 import { subscriptionLog } from './0004-subscription-log.ts';
+import { messageRequests } from './0005-message-requests.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests];

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
 import { ComposerView } from '../composer/index.ts';
 import { ContactMenuView, usePerson } from '../contacts/index.ts';
+import { StrangerBarView } from '../requests/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { TimelineView } from '../timeline/index.ts';
 
@@ -34,6 +35,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
         <IconButton label={t('chat.details')} aria-pressed={isDetailsOpen} icon={<PanelRight className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(!isDetailsOpen)} />
         <IconButton ref={more} label={t('chat.more', { name: person.label })} aria-haspopup="menu" aria-expanded={isMenuOpen} icon={<EllipsisVertical size={20} strokeWidth={1.5} />} onClick={() => setMenuOpen(true)} />
       </header>
+      <StrangerBarView conversation={key} />
       <TimelineView key={key} conversation={key} />
       <ComposerView key={`composer ${key}`} conversation={key} />
       {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} onClose={() => setMenuOpen(false)} />}

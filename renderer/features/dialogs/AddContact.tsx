@@ -5,10 +5,10 @@ import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
-import { allGroups } from '../../ui/GroupsField.tsx';
+import { allGroups } from '../../ui/all-groups.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
-import { GroupsOfAccount } from './GroupsOfAccount.tsx';
+import { GroupsOfAccount } from '../groups/index.ts';
 import { useCommand } from './use-command.ts';
 
 export interface AddContactProps {

@@ -4,7 +4,7 @@ import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { groupNames } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, TextField } from '../../ui/fields.tsx';
-import { allGroups } from '../../ui/GroupsField.tsx';
+import { allGroups } from '../../ui/all-groups.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useApp, useStore } from '../store/index.ts';
 import { useCommand } from './use-command.ts';

@@ -3,10 +3,10 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { allGroups } from '../../ui/GroupsField.tsx';
+import { allGroups } from '../../ui/all-groups.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useApp } from '../store/index.ts';
-import { GroupsOfAccount } from './GroupsOfAccount.tsx';
+import { GroupsOfAccount } from '../groups/index.ts';
 import { useCommand } from './use-command.ts';
 
 export function EditContact({ contact: key, onClose }: { readonly contact: PeerKey; readonly onClose: () => void }): ReactNode {

@@ -1,42 +1,34 @@
 import { UserCheck } from 'lucide-react';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { SubscriptionRequest } from '../../../electron/contract/models/contact.ts';
+import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { contactLabel } from '../../state/contact-index.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { waitingKeys } from '../../state/selectors/waiting.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Empty } from '../../ui/fields.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { useActions, useApp } from '../store/index.ts';
-
-type Answer = 'approve' | 'add' | 'deny' | 'block';
+import { useActions, useApp, useAtVersion } from '../store/index.ts';
+import { Answers } from './Answers.tsx';
+import { RequestCard } from './RequestCard.tsx';
+import { useAnswers } from './use-answers.ts';
 
 const BRIEF = 2;
 
-/** Who wants to see our presence. `isBrief`: the first few, above the lists; else all, with many answered at once. */
+/**
+ * Who waits for an answer: they want to see our presence, or wrote though we do not know them. `isBrief`: the first who ask to see us,
+ * above the lists; what strangers write shows nowhere but here.
+ */
 export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }): ReactNode {
   const t = useTexts();
-  const { run, showView } = useActions();
-  const { byKey, order } = useApp((state) => state.requests);
-  const accounts = useApp((state) => state.accounts);
+  const { showView } = useActions();
+  const requests = useApp((state) => state.requests);
+  const conversations = useApp((state) => state.conversations);
+  const all = useAtVersion(conversations.version, () => waitingKeys(requests, conversations), [requests, conversations.waiting]);
   const [selected, setSelected] = useState<ReadonlySet<PeerKey>>(new Set());
   const scroller = useRef<HTMLElement>(null);
-  if (isBrief && order.length === 0) return null;
-  const shown = (isBrief ? order.slice(0, BRIEF) : order).flatMap((key) => {
-    const request = byKey.get(key);
-    return request ? [{ key, request }] : [];
-  });
-  const chosen = shown.filter(({ key }) => selected.has(key));
-
-  function answer(requests: readonly SubscriptionRequest[], how: Answer): void {
-    for (const { accountId, address } of requests) {
-      if (how === 'deny') void run('subscription.deny', { accountId, address });
-      else if (how === 'block') void run('privacy.block', { accountId, address, reason: '' });
-      else void run('subscription.approve', { accountId, address, add: how === 'add' });
-    }
-    setSelected(new Set());
-  }
+  const { answer, isWorking } = useAnswers();
+  const shown = isBrief ? requests.order.slice(0, BRIEF) : all;
+  const chosen = useMemo(() => shown.filter((key) => selected.has(key)), [shown, selected]);
+  if (isBrief && shown.length === 0) return null;
 
   function select(key: PeerKey, isSelected: boolean): void {
     const next = new Set(selected);
@@ -46,22 +38,11 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   }
 
   // Strangers may ask by the thousand (hazard B11): only the cards in sight are in the page.
-  const card = ({ key, request }: (typeof shown)[number], index: number): ReactElement => (
-    <div key={key} className="request-place" role="listitem" aria-label={t('requests.item', { address: request.address })} aria-posinset={index + 1} aria-setsize={isBrief ? order.length : shown.length}>
-      <div className="request">
-        <Avatar address={request.address} label={request.address} />
-        <div className="request-words">
-          <p className="request-title"><bdi>{t('requests.item', { address: request.address })}</bdi></p>
-          {request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, request.address)}</bdi></p>}
-          {accounts.order.length > 1 && <p className="row-meta one-line">{t('requests.forAccount', { address: accounts.byId.get(request.accountId)?.address ?? '' })}</p>}
-          {request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
-          <Answers t={t} onAnswer={(how) => answer([request], how)} />
-        </div>
-        {!isBrief && shown.length > 1 && (
-          <input type="checkbox" aria-label={t('requests.select', { address: request.address })} checked={selected.has(key)} onChange={(event) => select(key, event.target.checked)} />
-        )}
-      </div>
-    </div>
+  const card = (key: PeerKey, index: number): ReactElement => (
+    <RequestCard
+      key={key} requestKey={key} position={index + 1} count={isBrief ? requests.order.length : shown.length}
+      selection={!isBrief && shown.length > 1 ? { isSelected: selected.has(key), onSelect: select } : undefined} onAnswer={(keys, how, naming) => void answer(keys, how, naming)}
+    />
   );
 
   return (
@@ -73,9 +54,14 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
         <div className="requests-many">
           <Checkbox
             label={chosen.length > 0 ? t('requests.selected', { count: chosen.length }) : t('requests.all')} isChecked={chosen.length === shown.length}
-            onChange={(isChecked) => setSelected(new Set(isChecked ? order : []))}
+            onChange={(isChecked) => setSelected(new Set(isChecked ? shown : []))}
           />
-          {chosen.length > 0 && <Answers t={t} onAnswer={(how) => answer(chosen.map(({ request }) => request), how)} />}
+          {chosen.length > 0 && (
+            <Answers
+              isDisabled={isWorking}
+              onAnswer={(how) => void answer(chosen, how).then(() => setSelected(new Set()))}
+            />
+          )}
         </div>
       )}
       {shown.length > 0 && (
@@ -83,18 +69,7 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
           <VirtualList scroller={scroller} items={shown}>{card}</VirtualList>
         </div>
       )}
-      {isBrief && order.length > BRIEF && <Button look="link" onClick={() => showView('requests')}>{t('requests.showAll')}</Button>}
+      {isBrief && requests.order.length > BRIEF && <Button look="link" onClick={() => showView('requests')}>{t('requests.showAll')}</Button>}
     </section>
-  );
-}
-
-function Answers({ t, onAnswer }: { readonly t: ReturnType<typeof useTexts>; readonly onAnswer: (how: Answer) => void }): ReactNode {
-  return (
-    <div className="request-answers">
-      <Button look="primary" onClick={() => onAnswer('add')}>{t('requests.approveAndAdd')}</Button>
-      <Button onClick={() => onAnswer('approve')}>{t('requests.approve')}</Button>
-      <Button look="quiet" onClick={() => onAnswer('deny')}>{t('requests.deny')}</Button>
-      <Button look="quiet" onClick={() => onAnswer('block')}>{t('requests.block')}</Button>
-    </div>
   );
 }

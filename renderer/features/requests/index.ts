@@ -1,1 +1,2 @@
 export { RequestsView } from './Requests.tsx';
+export { StrangerBarView } from './StrangerBar.tsx';

@@ -55,7 +55,9 @@ export const people = {
   requests: {
     region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny', block: 'Block',
     calls: 'calls themselves', all: 'Select all', selected_one: '{{count}} selected', selected_other: '{{count}} selected', showAll: 'Show all requests', select: 'Select {{address}}',
-    forAccount: 'for {{address}}', list: 'Who is asking',
+    forAccount: 'for {{address}}', list: 'Who is asking', naming: 'Name and groups',
+    wrote: '{{address}} wrote to you', read_one: 'Read {{count}} message', read_other: 'Read {{count}} messages', show: 'Show what they wrote',
+    stranger: 'You do not know each other yet. They learn nothing of you until you answer or write.', strangerRegion: 'Message request',
   },
   conversations: {
     list: 'Conversations', heading: 'Chats', you: 'You: {{text}}', unread_one: '{{count}} unread', unread_other: '{{count}} unread', row: '{{name}}', failed: 'Not sent', found: 'Conversations found', messagesFound: 'Messages found', moreFound: 'Show more', searching: 'Searching…', draft: 'Draft: {{text}}',

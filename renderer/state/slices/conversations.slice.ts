@@ -7,11 +7,20 @@ import { insertSorted, removeSorted } from '../sorted.ts';
 export interface ConversationsSlice {
   readonly byKey: ReadonlyMap<PeerKey, Conversation>;
   readonly order: readonly PeerKey[];
+  /** What strangers wrote and nobody has answered, in the same order; refused ones stand in neither list. */
+  readonly waiting: readonly PeerKey[];
   readonly version: number;
 }
 interface OpenConversations extends ConversationsSlice {
   readonly byKey: Map<PeerKey, Conversation>;
   readonly order: PeerKey[];
+  readonly waiting: PeerKey[];
+}
+
+type Place = 'order' | 'waiting' | undefined;
+
+function placeOf({ request }: Conversation): Place {
+  return request === undefined ? 'order' : request === 'waiting' ? 'waiting' : undefined;
 }
 
 function compareIn(byKey: ReadonlyMap<PeerKey, Conversation>): (one: PeerKey, other: PeerKey) => number {
@@ -24,21 +33,26 @@ function compareIn(byKey: ReadonlyMap<PeerKey, Conversation>): (one: PeerKey, ot
 
 export function conversationsFrom(conversations: readonly Conversation[]): ConversationsSlice {
   const byKey = new Map(conversations.map((conversation) => [peerKey(conversation.accountId, conversation.peer), conversation]));
-  return { byKey, order: [...byKey.keys()].sort(compareIn(byKey)), version: 1 };
+  const sorted = [...byKey.keys()].sort(compareIn(byKey));
+  const standing = (place: Place): PeerKey[] => sorted.filter((key) => placeOf(byKey.get(key)!) === place);
+  return { byKey, order: standing('order'), waiting: standing('waiting'), version: 1 };
 }
 
 export function applyConversations(slice: ConversationsSlice, changed: readonly Conversation[]): ConversationsSlice {
-  const { byKey, order } = slice as OpenConversations;
+  const { byKey, order, waiting } = slice as OpenConversations;
+  const lists = { order, waiting };
   const compare = compareIn(byKey);
   for (const conversation of changed) {
     const key = peerKey(conversation.accountId, conversation.peer);
     const known = byKey.get(key);
-    const isMoved = known?.last?.id !== conversation.last?.id || !known;
-    if (isMoved && known) removeSorted(order, key, compare);
+    const from = known && placeOf(known);
+    const to = placeOf(conversation);
+    const isMoved = known?.last?.id !== conversation.last?.id || from !== to || !known;
+    if (isMoved && from) removeSorted(lists[from], key, compare);
     byKey.set(key, conversation);
-    if (isMoved) insertSorted(order, key, compare);
+    if (isMoved && to) insertSorted(lists[to], key, compare);
   }
-  return { byKey, order, version: slice.version + 1 };
+  return { byKey, order, waiting, version: slice.version + 1 };
 }
 
 /** A message that stands in a row as its newest changed its state. */

@@ -1,5 +1,5 @@
-import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
+import { line, notApplicable, proven, server, type Line } from '../line.ts';
+import { ONE_SIDE, PRESENCE, REQUESTS_PAGE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
 
 export const section8: readonly Line[] = [
   line(218, '8.1', 'MUST', 'The level of roster/subscription integration of §8 is supported.',
@@ -45,8 +45,8 @@ export const section8: readonly Line[] = [
     notApplicable('Only allowed, not asked for: every request waits for the person.',
       SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
   line(234, '8.2 step 6', 'SHOULD', 'On approval the client sets nickname and group for the requester (if any).',
-    open('The item is made before the approval, but name and group cannot be given there yet.',
-      SUBSCRIPTIONS, 'to approve and add makes the item first, then grants, then asks back (R234, R244)')),
+    proven(SUBSCRIPTIONS, 'to approve and add makes the item first, then grants, then asks back (R234, R244)', 'to approve and add gives the item the name and groups the person chose (R234)',
+      REQUESTS_PAGE, 'who is approved and added gets a name and groups, by keyboard (R234)')),
   line(235, '8.2 step 6', 'MUST', 'Approval is presence type=subscribed to the user.',
     proven(SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)',
       ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)')),

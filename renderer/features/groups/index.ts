@@ -1,0 +1,1 @@
+export { GroupsOfAccount } from './GroupsOfAccount.tsx';
