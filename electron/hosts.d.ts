@@ -3,3 +3,8 @@
  * Seen by the layers that know no host; a name is added here only when all three hosts have it and it is neither time nor chance.
  */
 declare function queueMicrotask(callback: () => void): void;
+
+/** Text to UTF-8 (Encoding Standard §8.1). */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

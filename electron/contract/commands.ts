@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
+import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
@@ -128,6 +129,7 @@ export const commands = {
 
   /** The link that was given to Linnet from outside, for the page that shows it: the next call has it no more. Text; the page reads it. */
   'link.take': { input: nothing, output: z.object({ link: z.optional(z.string()) }) },
+  ...vcardCommands,
 
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;

@@ -16,6 +16,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('refused'), condition: z.string(), text: z.optional(z.string()) }),
   /** A privacy list was not changed (RFC 3921 §10): another device uses it, it has rules Linnet cannot read, or the server has no means. */
   z.object({ code: z.literal('privacy'), problem: z.enum(['not-found', 'in-use', 'malformed', 'unreadable', 'unsupported']) }),
+  /** The own profile was changed elsewhere after it was fetched; nothing was saved. */
+  z.object({ code: z.literal('vcard-changed') }),
   z.object({ code: z.literal('timeout') }),
   z.object({ code: z.literal('storage'), problem: z.string() }),
   z.object({ code: z.literal('wrong-passphrase') }),

@@ -9,6 +9,7 @@ import { accountPrivacy } from './models/privacy.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
+import { pictureHash } from './models/vcard.ts';
 
 /** Every event: what core tells the page, after it is stored. Floods come joined, one batch per frame. */
 export const events = {
@@ -38,6 +39,8 @@ export const events = {
   'single.read': z.object({ type: singleType, from: messageId, upTo: messageId, unread: unreadSingles }),
   /** A link from outside waits for `link.take`. */
   'link.given': z.object({}),
+  /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
+  'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
   'conversation.changed': z.object({ conversations: z.array(conversation) }),
 } as const;
 

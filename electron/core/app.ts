@@ -18,6 +18,7 @@ import { ProfileRoom } from './profile/profile-room.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { vcardCommands } from './vcard/commands.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** The whole program without its shell. */
@@ -140,6 +141,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...messageCommands(workspace, ports),
     ...singleCommands(workspace, ports),
     ...settingsCommands(workspace),
+    ...vcardCommands(workspace),
   };
 }
 
@@ -152,5 +154,6 @@ const WORKSPACE_COMMANDS = Object.keys({
   'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
+  'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,
   'settings.set': 0,
 } satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

@@ -11,6 +11,7 @@ import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
 import { SingleMessages } from './single-messages.ts';
 import { SubscriptionLog } from './subscription-log.ts';
+import { Vcards } from './vcards.ts';
 
 /** Every repository over one open database. */
 export interface Store {
@@ -25,6 +26,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly search: MessageSearch;
   readonly settings: Settings;
+  readonly vcards: Vcards;
 }
 
 export function createStore(db: WriteDb): Store {
@@ -34,5 +36,6 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     conversations: new Conversations(db),
     messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    vcards: new Vcards(db),
   };
 }

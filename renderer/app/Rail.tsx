@@ -1,4 +1,4 @@
-import { ContactRound, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserRoundPlus, type LucideIcon } from 'lucide-react';
+import { CircleUserRound, ContactRound, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserRoundPlus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OwnPresenceView } from '../features/presence/index.ts';
 import { useActions, useApp } from '../features/store/index.ts';
@@ -24,6 +24,7 @@ export function Rail(): ReactNode {
       <RailButton icon={Mail} label={singles.normal > 0 ? t('messages.rail', { count: singles.normal }) : t('messages.region')} tip={t('messages.region')} count={singles.normal} isCurrent={view === 'messages'} onClick={() => showView('messages')} />
       <RailButton icon={Newspaper} label={singles.headline > 0 ? t('headlines.rail', { count: singles.headline }) : t('headlines.region')} tip={t('headlines.region')} count={singles.headline} isCurrent={view === 'headlines'} onClick={() => showView('headlines')} />
       <span className="rail-space" />
+      <RailButton icon={CircleUserRound} label={t('vcard.own')} tip={t('vcard.own')} count={0} isCurrent={false} onClick={() => openDialog({ kind: 'own-profile' })} />
       <RailButton icon={Settings} label={t('rail.settings')} tip={t('rail.settings')} count={0} isCurrent={false} onClick={() => openDialog({ kind: 'settings' })} />
     </nav>
   );

@@ -110,6 +110,7 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     case 'unknown-message':
     case 'offline':
     case 'own-address':
+    case 'vcard-changed':
     case 'timeout':
     case 'wrong-passphrase':
     case 'not-allowed':

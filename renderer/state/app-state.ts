@@ -7,6 +7,7 @@ import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
+import type { PicturesSlice } from './slices/pictures.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
 import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
 import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
@@ -33,6 +34,7 @@ export interface AppState {
   readonly singles: SinglesSlice;
   /** A link from outside waits to be shown. */
   readonly hasLink: boolean;
+  readonly pictures: PicturesSlice;
   readonly ui: UiSlice;
 }
 
@@ -40,6 +42,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([]),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), hasLink: false, ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

@@ -9,6 +9,7 @@ import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
@@ -43,6 +44,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         conversations: withoutAccountConversations(state.conversations, accountId),
         messages: withoutAccountMessages(state.messages, accountId),
         singles: withoutAccountSingles(state.singles, accountId),
+        pictures: withoutAccountPictures(state.pictures, accountId),
         ui: afterRemovedAccount(state.ui, accountId),
       };
     }
@@ -78,6 +80,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
     case 'link.given':
       return { ...state, hasLink: true };
+    case 'vcard.stored':
+      return { ...state, pictures: withoutPicture(state.pictures, event.data.accountId, event.data.address) };
     default:
       return exhaustive(event);
   }
@@ -104,6 +108,8 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },
     singles: singlesFrom(snapshot.unreadSingles),
+    // What was stored meanwhile was not told.
+    pictures: { byKey: new Map() },
   };
   if (!snapshot.open) return next;
   const { accountId, peer, page } = snapshot.open;

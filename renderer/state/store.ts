@@ -4,13 +4,14 @@ import type { CoreLink } from '../bridge/connect.ts';
 import { chatActions, type ChatActions } from './actions/chat-actions.ts';
 import { coreActions, type CoreActions } from './actions/core-actions.ts';
 import { linkActions, type LinkActions } from './actions/link-actions.ts';
+import { pictureActions, type PictureActions } from './actions/picture-actions.ts';
 import { singleActions, type SingleActions } from './actions/single-actions.ts';
 import { uiActions, type UiActions } from './actions/ui-actions.ts';
 import { initialState, type AppState } from './app-state.ts';
 import { browserFrames, type FrameClock } from './frames.ts';
 import { keepInSync } from './sync.ts';
 
-export type Actions = CoreActions & ChatActions & LinkActions & SingleActions & UiActions;
+export type Actions = CoreActions & ChatActions & LinkActions & SingleActions & PictureActions & UiActions;
 
 /** The page's one store, what can be done with it, and its end. */
 export interface AppStore extends StoreApi<AppState> {
@@ -23,7 +24,7 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const store = createStore<AppState>(initialState);
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
-  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
+  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...pictureActions(link, store, clock), ...linkActions(link, store, chat, ui), ...ui };
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
   return { ...store, actions, dispose: undo };
 }

@@ -26,14 +26,18 @@ export interface AvatarProps {
   /** Pixels. */
   readonly size?: number;
   readonly presence?: PresenceLook | undefined;
+  /** Address of a small square picture. */
+  readonly picture?: string | undefined;
 }
 
-/** Initials on the address's own colour (XEP-0392). Decoration: the name always stands beside it. */
-export const Avatar = memo(function Avatar({ address, label, size = 36, presence }: AvatarProps) {
+/** A picture, else initials on the address's own colour (XEP-0392). Decoration: the name always stands beside it. */
+export const Avatar = memo(function Avatar({ address, label, size = 36, presence, picture }: AvatarProps) {
   const style = { '--size': `${size}px` } as Record<string, string>;
   return (
     <span className={!presence ? 'avatar' : size < 32 ? 'avatar avatar-with-badge avatar-small' : 'avatar avatar-with-badge'} style={style} aria-hidden="true">
-      <span className="avatar-disc" style={{ background: addressColour(address) }}>{initialsOf(label)}</span>
+      {picture === undefined
+        ? <span className="avatar-disc" style={{ background: addressColour(address) }}>{initialsOf(label)}</span>
+        : <img className="avatar-disc" src={picture} alt="" draggable={false} />}
       {presence && <span className="avatar-badge"><PresenceIcon look={presence} size={size < 32 ? 9 : 12} /></span>}
     </span>
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { addressColour, hsluvToRgb, hueOf } from './address-colour.ts';
 import { initialsOf } from './Avatar.tsx';
-import { sha1 } from './sha1.ts';
+import { sha1 } from '../../electron/lib/sha1.ts';
 
 describe('sha1', () => {
   it('equals a known implementation at every length around its blocks', () => {

@@ -1,4 +1,4 @@
-import { sha1 } from './sha1.ts';
+import { sha1 } from '../../electron/lib/sha1.ts';
 
 const encoder = new TextEncoder();
 

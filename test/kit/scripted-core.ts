@@ -5,6 +5,7 @@ import type { AccountId, MessageId } from '../../electron/contract/models/addres
 import type { Contact } from '../../electron/contract/models/contact.ts';
 import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
+import type { Picture, Vcard } from '../../electron/contract/models/vcard.ts';
 import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
@@ -33,6 +34,9 @@ export class ScriptedCore implements EventSource {
   singles: SingleMessage[] = [];
   /** What happened with whom, newest first. */
   readonly history = new Map<string, SubscriptionEvent[]>();
+  /** Profiles and pictures (base64) by address. */
+  readonly vcards = new Map<string, Vcard>();
+  readonly pictures = new Map<string, Picture>();
   snapshot: Snapshot = {
     seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
     accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 },
@@ -245,6 +249,21 @@ export class ScriptedCore implements EventSource {
         const before = this.#privacy(accountId);
         this.setPrivacy({ ...before, blocked: before.blocked.filter((row) => row.scope !== scope || row.value !== value) });
         return ok({});
+      }
+      case 'vcard.read': {
+        const vcard = this.vcards.get(call.input.address);
+        return ok(vcard ? { vcard } : {});
+      }
+      case 'vcard.fetch': {
+        const { accountId, address } = call.input;
+        return ok({ vcard: this.vcards.get(address) ?? { accountId, address, revision: '', fetchedAt: Date.now(), properties: [] } });
+      }
+      case 'vcard.pictures':
+        return ok({ pictures: call.input.addresses.flatMap((address) => (this.pictures.has(address) ? [{ address, ...this.pictures.get(address)! }] : [])) });
+      case 'vcard.picture': {
+        const { hash } = call.input;
+        const picture = [...this.pictures.values()].find((other) => other.hash === hash);
+        return ok(picture ? { picture } : {});
       }
       case 'profile.startAfresh':
         return ok({ keptAs: 'linnet-damaged-1.db' });

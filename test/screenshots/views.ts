@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
+import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillBlocked, fillSample, fillSingles, said } from '../kit/sample-people.ts';
 
 /** One view of the page: how core stands, and what is clicked to get there. */
@@ -30,6 +31,16 @@ const refused = (failure: object) => (core: ScriptedCore): void => core.on('acco
 function withSingles(core: ScriptedCore, now: number): void {
   fillSample(core, now);
   fillSingles(core, now);
+}
+
+function withVcards(core: ScriptedCore, now: number): void {
+  fillSample(core, now);
+  fillVcards(core, now);
+}
+
+async function openOwnProfile(page: Page): Promise<void> {
+  await page.locator('.rail-button:has(.lucide-circle-user-round)').click();
+  await page.locator('.vcard-form .avatar img').waitFor();
 }
 
 export const VIEWS: readonly View[] = [
@@ -105,6 +116,34 @@ export const VIEWS: readonly View[] = [
     async reach(page) {
       await page.locator('.tree [title="bjorn@linnet.example"]').click({ button: 'right' });
       await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'contact-profile', prepare: withVcards,
+    async reach(page) {
+      await page.locator('.tree [title="anna@linnet.example"]').click({ button: 'right' });
+      await page.getByRole('menuitem').nth(4).click();
+      await page.locator('.vcard-facts').waitFor();
+    },
+  },
+  { name: 'own-profile', prepare: withVcards, reach: openOwnProfile },
+  {
+    name: 'own-profile-more', prepare: withVcards,
+    async reach(page) {
+      await openOwnProfile(page);
+      await page.locator('.vcard-more').click();
+      await page.locator('.vcard-more').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'own-profile-refused',
+    prepare(core, now) {
+      withVcards(core, now);
+      core.on('vcard.fetch', () => ({ ok: false, error: { code: 'timeout' } }) as never);
+    },
+    async reach(page) {
+      await page.locator('.rail-button:has(.lucide-circle-user-round)').click();
+      await page.getByRole('alert').waitFor();
     },
   },
   {

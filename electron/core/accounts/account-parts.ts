@@ -7,6 +7,7 @@ import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
@@ -27,6 +28,7 @@ import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SubscriptionHistory } from '../requests/subscription-history.ts';
+import { VcardRoom } from '../vcard/vcard-room.ts';
 
 export interface AccountSurroundings {
   readonly ports: AppPorts;
@@ -55,6 +57,7 @@ export class AccountParts {
   readonly requests: RequestInbox;
   readonly history: SubscriptionHistory;
   readonly privacy: PrivacyRoom;
+  readonly vcards: VcardRoom;
   readonly outbox: OutboxDrain;
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
@@ -91,6 +94,7 @@ export class AccountParts {
         announce: host.announce,
       }),
     });
+    this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, api: () => host.client()?.api(vcardFeature) });
     this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
     this.chats = new ChatSessions(ports.ids);
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));

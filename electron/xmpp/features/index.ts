@@ -5,6 +5,7 @@ import { privacyFeature } from './rfc3921-privacy/index.ts';
 import { rosterFeature } from './rfc3921-roster/index.ts';
 import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 import { discoFeature } from './xep-0030-disco/index.ts';
+import { vcardFeature } from './xep-0054-vcard/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature<unknown>[] = [
   rosterFeature,
   privacyFeature,
   discoFeature,
+  vcardFeature,
   versionFeature,
   nickFeature,
   blockingFeature,

@@ -2,11 +2,11 @@ import { ArrowLeft, EllipsisVertical, MessageSquare, PanelRight } from 'lucide-r
 import { useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
 import { ComposerView } from '../composer/index.ts';
 import { ContactMenuView, usePerson } from '../contacts/index.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { StrangerBarView } from '../requests/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { TimelineView } from '../timeline/index.ts';
@@ -24,7 +24,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
     <>
       <header className="chat-head">
         <IconButton className="chat-back" label={t('chat.backToList')} icon={<ArrowLeft className="mirrored" size={20} strokeWidth={1.5} />} onClick={closeConversation} />
-        <Avatar address={person.address} label={person.label} presence={person.look} />
+        <PersonPictureView person={key} label={person.label} presence={person.look} />
         <div className="chat-words">
           <h1 className="chat-name one-line" dir="auto">{person.label}</h1>
           <p className="chat-meta one-line">

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { TFunction } from '../../i18n/index.ts';
 import { addressOf, type PeerKey } from '../../state/keys.ts';
 import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
 import { presenceLook, statusOf } from '../presence/index.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { useApp } from '../store/index.ts';
 
 /** All that a row or a heading says of somebody. */
 export interface Person {
+  readonly key: PeerKey;
   readonly address: string;
   readonly label: string;
   readonly look: PresenceLook;
@@ -24,7 +25,7 @@ export function usePerson(key: PeerKey): Person {
   const label = useApp((state) => labelOf(state, key));
   const unread = useApp((state) => unreadOf(state, key));
   return {
-    address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false,
+    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false,
   };
 }
 
@@ -36,11 +37,11 @@ export function contactRowName(t: TFunction, { label, look, status, unread }: Pe
 }
 
 export function ContactRowContent({ person, isCompact = false, t }: { readonly person: Person; readonly isCompact?: boolean; readonly t: TFunction }): ReactNode {
-  const { address, label, look, status, unread, isAsking } = person;
+  const { key, address, label, look, status, unread, isAsking } = person;
   const meta = status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
   return (
     <>
-      <Avatar address={address} label={label} presence={look} size={isCompact ? 26 : 36} />
+      <PersonPictureView person={key} label={label} presence={look} size={isCompact ? 26 : 36} />
       <span className="row-words">
         <bdi className="row-title one-line">{label}</bdi>
         {meta !== '' && <bdi className="row-meta one-line">{meta}</bdi>}

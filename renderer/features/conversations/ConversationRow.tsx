@@ -4,8 +4,8 @@ import type { Message } from '../../../electron/contract/models/message.ts';
 import { listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { usePerson, type MenuPlace } from '../contacts/index.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { useApp, useNow } from '../store/index.ts';
 
 export interface ConversationRowProps {
@@ -51,7 +51,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
         }}
       >
         <span className="row-cell">
-          <Avatar address={person.address} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />
+          <PersonPictureView person={key} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{person.label}</bdi>

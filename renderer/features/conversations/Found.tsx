@@ -6,8 +6,8 @@ import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { findConversations } from '../../state/selectors/find.ts';
 import { labelOf } from '../../state/selectors/people.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useAtVersion, useNow, useStore } from '../store/index.ts';
 import { ConversationRowView } from './ConversationRow.tsx';
 import { excerpt } from './excerpt.ts';
@@ -96,7 +96,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
     <li className="row-place">
       <button type="button" className="row row-button row-found" onClick={() => (message.type === 'chat' ? jumpTo(key, message.id) : openSingle(message))}>
         <span className="row-cell">
-          <Avatar address={message.peer} label={label} />
+          <PersonPictureView person={key} label={label} />
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{label}</bdi>

@@ -2,9 +2,9 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { usePerson } from '../contacts/index.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { HappenedView, StandingView } from '../subscriptions/index.ts';
 import { ProfileFactsView } from './ProfileFacts.tsx';
@@ -27,7 +27,7 @@ export function DetailsView({ contact: key }: { readonly contact: PeerKey }): Re
         <IconButton label={t('chat.hideDetails')} icon={<X size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(false)} />
       </div>
       <div className="details-who">
-        <Avatar address={person.address} label={person.label} size={80} />
+        <PersonPictureView person={key} label={person.label} size={80} />
         <p className="details-name"><bdi>{person.label}</bdi></p>
         <p className="row-meta">{t(`presence.${person.look}`)}</p>
         {person.status !== '' && <p className="details-status" dir="auto">{person.status}</p>}

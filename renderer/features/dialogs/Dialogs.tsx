@@ -11,6 +11,7 @@ import { SignInFormView } from '../sign-in/index.ts';
 import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { HappenedView, StandingView } from '../subscriptions/index.ts';
+import { ContactProfileView, OwnProfileView } from '../vcard/index.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
 import { EditContact } from './EditContact.tsx';
@@ -56,7 +57,17 @@ export function DialogsView(): ReactNode {
     case 'remove-contact':
       return <Dialog {...shared} title={t('removeContact.title', { name: label })} size="small" role="alertdialog"><RemoveContact contact={dialog.key} onClose={closeDialog} /></Dialog>;
     case 'contact-profile':
-      return <Dialog {...shared} title={t('contactProfile.title', { name: label })} size="small"><div className="dialog-body"><ProfileFactsView contact={dialog.key} /><StandingView contact={dialog.key} /><HappenedView contact={dialog.key} /></div></Dialog>;
+      return (
+        <Dialog {...shared} title={t('contactProfile.title', { name: label })}>
+          <ContactProfileView contact={dialog.key}>
+            <ProfileFactsView contact={dialog.key} />
+            <StandingView contact={dialog.key} />
+            <HappenedView contact={dialog.key} />
+          </ContactProfileView>
+        </Dialog>
+      );
+    case 'own-profile':
+      return <Dialog {...shared} title={t('vcard.own')} size="large"><OwnProfileView onClose={closeDialog} /></Dialog>;
   }
 }
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { OwnPresence } from '../../../electron/contract/models/presence.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { peerKey } from '../../state/keys.ts';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { ownLook } from './presence-look.ts';
 
@@ -23,7 +24,7 @@ export function OwnPresenceView(): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
   const { look, wish } = ownLook(list);
-  const own = list[0]?.address ?? '';
+  const [first] = list;
   const name = t('presence.mine', { state: t(`presence.${look}`) });
 
   function choose(chosen: string): void {
@@ -37,7 +38,7 @@ export function OwnPresenceView(): ReactNode {
         ref={button} type="button" className="rail-own" aria-label={name} title={name} aria-haspopup="menu" aria-expanded={isOpen}
         onClick={() => setOpen(true)}
       >
-        <Avatar address={own} label={own} size={36} presence={look} />
+        {first && <PersonPictureView person={peerKey(first.id, first.address)} label={first.address} size={36} presence={look} />}
       </button>
       {isOpen && button.current && (
         <Suspense>

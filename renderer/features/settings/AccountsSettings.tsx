@@ -2,10 +2,11 @@ import { useState, type ReactNode } from 'react';
 import type { Account } from '../../../electron/contract/models/account.ts';
 import { connectionFailureWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { readableFingerprint } from '../../ui/fingerprint.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
 export function AccountsSettings(): ReactNode {
@@ -39,7 +40,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
   return (
     <section className="account-card" aria-label={address}>
       <header className="account-head">
-        <Avatar address={address} label={address} />
+        <PersonPictureView person={peerKey(id, address)} label={address} />
         <div className="account-words">
           <bdi className="one-line">{address}</bdi>
           <span>{phaseWords(t, account)}</span>

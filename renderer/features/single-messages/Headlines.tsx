@@ -5,8 +5,8 @@ import { fullTime, listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty } from '../../ui/fields.tsx';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useNow } from '../store/index.ts';
 import { MessageBody } from '../timeline/index.ts';
 import { Singles } from './Singles.tsx';
@@ -35,7 +35,7 @@ function Headline({ message }: { readonly message: SingleMessage }): ReactNode {
   const time = listTime(language, message.sentAt, now, t('time.yesterday'));
   return (
     <article className="headline" aria-label={t('headlines.item', { name: label, time })}>
-      <Avatar address={message.peer} label={label} />
+      <PersonPictureView person={peerKey(message.accountId, message.peer)} label={label} />
       <div className="single-words">
         <p className="single-line">
           <bdi className="single-name one-line" title={message.peer}>{label}</bdi>

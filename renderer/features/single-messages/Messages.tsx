@@ -5,9 +5,9 @@ import { fullTime, listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
+import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useNow } from '../store/index.ts';
 import { Singles } from './Singles.tsx';
 
@@ -35,7 +35,7 @@ function Row({ message }: { readonly message: SingleMessage }): ReactNode {
   const isOwn = message.direction === 'out';
   return (
     <button type="button" className={message.isUnread ? 'single-row single-unread' : 'single-row'} onClick={() => openSingle(message)}>
-      <Avatar address={message.peer} label={label} />
+      <PersonPictureView person={peerKey(message.accountId, message.peer)} label={label} />
       <span className="single-words">
         <span className="single-line">
           <bdi className="single-name one-line" title={message.peer}>{isOwn ? t('messages.rowTo', { name: label }) : label}</bdi>

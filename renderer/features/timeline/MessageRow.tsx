@@ -5,7 +5,8 @@ import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { fullTime, timeOfDay } from '../../i18n/dates.ts';
 import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { peerKey } from '../../state/keys.ts';
+import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
 import { MessageLinks } from './MessageLinks.tsx';
 import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
@@ -40,7 +41,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
       {(!isOwn || isFlat) && (
         <span className="message-picture">
-          {(isFlat ? isFirst : isLast) && <Avatar address={isOwn ? message.sender.replace(/\/.*$/u, '') : message.peer} label={isOwn ? message.sender : label} size={isFlat ? 24 : 28} />}
+          {(isFlat ? isFirst : isLast) && <PersonPictureView person={peerKey(message.accountId, isOwn ? message.sender.replace(/\/.*$/u, '') : message.peer)} label={isOwn ? message.sender : label} size={isFlat ? 24 : 28} />}
         </span>
       )}
       <div className="message-main">

@@ -64,6 +64,7 @@ export const failures = {
     offline: 'You are offline. Connect first, then try again.',
     'own-address': 'That is your own address. Type somebody else’s.',
     'too-large': 'That is too long to send: at most {{size}}. Split it and send the parts.',
+    'vcard-changed': 'Your profile was changed elsewhere meanwhile. Nothing was saved.',
     timeout: 'The server did not answer in time. Try again.',
     'wrong-passphrase': 'That is not the passphrase. Try again; capital letters count.',
     'not-allowed': 'That is not possible at the moment.',

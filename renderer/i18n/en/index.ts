@@ -6,6 +6,7 @@ import { privacy } from './privacy.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
+import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links, ...vcard } as const;

@@ -1,4 +1,4 @@
-/** SHA-1 (RFC 3174) of bytes, at once: WebCrypto only answers later, and a list of names is painted now. Never for secrets. */
+/** SHA-1 (RFC 3174) of bytes, at once: WebCrypto only answers later, and a list of names is painted now. Names colours and pictures (XEP-0392, XEP-0153), never secrets. */
 export function sha1(message: Uint8Array): Uint8Array {
   const length = message.length;
   const padded = new DataView(new ArrayBuffer(Math.ceil((length + 9) / 64) * 64));

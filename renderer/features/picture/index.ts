@@ -1,0 +1,1 @@
+export { PersonPictureView } from './PersonPicture.tsx';

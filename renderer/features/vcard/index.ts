@@ -1,0 +1,2 @@
+export { ContactProfileView } from './ContactProfile.tsx';
+export { OwnProfileView } from './OwnProfile.tsx';
