@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
+import { privacyListCommands } from './commands/privacy-lists.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { ownPresence } from './models/presence.ts';
@@ -90,6 +91,8 @@ export const commands = {
   'privacy.block': { input: z.object({ accountId, address, reason: z.string().check(z.maxLength(1024)) }), output: nothing },
   /** Takes one row out of the Blocked table again. */
   'privacy.unblock': { input: z.object({ accountId, scope: blockScope, value: z.string().check(z.minLength(1), z.maxLength(3071)) }), output: nothing },
+
+  ...privacyListCommands,
 
   /** Opens a conversation at its newest page and remembers it for the next start. */
   'conversation.open': { input: ofAddress, output: messagePage },

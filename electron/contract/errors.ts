@@ -14,8 +14,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('connection'), failure: connectionFailure }),
   /** The server or the other side refused: a stanza error (RFC 3920 §9.3). */
   z.object({ code: z.literal('refused'), condition: z.string(), text: z.optional(z.string()) }),
-  /** A privacy list was not changed (RFC 3921 §10): another device uses it, it has rules Linnet cannot read, or the server has no means. */
-  z.object({ code: z.literal('privacy'), problem: z.enum(['not-found', 'in-use', 'malformed', 'unreadable', 'unsupported']) }),
+  /** A privacy list was not changed (RFC 3921 §10): another device uses it, it has rules Linnet cannot read, the server has no means, or the person has not confirmed it. */
+  z.object({ code: z.literal('privacy'), problem: z.enum(['not-found', 'in-use', 'malformed', 'unreadable', 'unsupported', 'exists', 'locks-everybody', 'locks-server', 'locks-contacts']) }),
   /** The own profile was changed elsewhere after it was fetched; nothing was saved. */
   z.object({ code: z.literal('vcard-changed') }),
   z.object({ code: z.literal('timeout') }),

@@ -6,6 +6,7 @@ import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { contactPresence } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
+import { accountLists } from './models/privacy-list.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
@@ -29,6 +30,8 @@ export const events = {
   'subscription.logged': z.object({ events: z.array(subscriptionEvent) }),
   /** All blocks of one account. */
   'privacy.changed': z.object({ privacy: accountPrivacy }),
+  /** All privacy lists of one account. */
+  'privacyLists.changed': z.object({ lists: accountLists }),
   /** New chat messages in storage order; `conversations` are the rows they changed. */
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
   /** State changes of known messages, with the rows they changed. */

@@ -14,6 +14,7 @@ import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
 import { privacyCommands } from './privacy/commands.ts';
+import { listCommands } from './privacy/list-commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
@@ -137,6 +138,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
     ...privacyCommands(workspace),
+    ...listCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
     ...singleCommands(workspace, ports),
@@ -151,6 +153,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.block': 0, 'privacy.unblock': 0,
+  'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,
   'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,

@@ -17,7 +17,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], privacy: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
+      accounts: [], contacts: [], presences: [], requests: [], privacy: [], privacyLists: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
@@ -35,6 +35,7 @@ export async function takeSnapshot(
       presences: rooms.flatMap((room) => room.parts.presence.all()),
       requests: rooms.flatMap((room) => room.parts.requests.all()),
       privacy: rooms.map((room) => room.parts.privacy.view()),
+      privacyLists: rooms.map((room) => room.parts.privacy.lists.view()),
       conversations: workspace.conversations.all(),
       unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),

@@ -6,6 +6,7 @@ import type { WriteDb } from './database.ts';
 import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
+import { PrivacyLists } from './privacy-lists.ts';
 import { Requests } from './requests.ts';
 import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly requests: Requests;
   readonly subscriptionLog: SubscriptionLog;
   readonly blocks: Blocks;
+  readonly privacyLists: PrivacyLists;
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly singles: SingleMessages;
@@ -34,6 +36,7 @@ export function createStore(db: WriteDb): Store {
   return {
     accounts: new Accounts(repaired), contacts: new Contacts(db), requests: new Requests(db), blocks: new Blocks(db),
     subscriptionLog: new SubscriptionLog(db),
+    privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
     messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
     vcards: new Vcards(db),

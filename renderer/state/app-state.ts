@@ -41,7 +41,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([]),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([], []),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

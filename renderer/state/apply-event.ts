@@ -11,7 +11,7 @@ import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
-import { privacyFrom, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
+import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
@@ -58,6 +58,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, history: applyLogged(state.history, event.data.events) };
     case 'privacy.changed':
       return { ...state, privacy: withPrivacy(state.privacy, event.data.privacy) };
+    case 'privacyLists.changed':
+      return { ...state, privacy: withLists(state.privacy, event.data.lists) };
     case 'message.stored':
       return {
         ...state,
@@ -103,7 +105,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     requests: requestsFrom(snapshot.requests),
     // It may have a gap now: whoever shows it fetches it anew.
     history: NO_HISTORY,
-    privacy: privacyFrom(snapshot.privacy),
+    privacy: privacyFrom(snapshot.privacy, snapshot.privacyLists),
     conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },

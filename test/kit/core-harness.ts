@@ -33,6 +33,9 @@ export class CoreHarness {
   /** The roster the "server" answers with, as XML of the `<query/>`; undefined: it never answers. */
   roster: string | undefined = "<query xmlns='jabber:iq:roster'/>";
 
+  /** What the "server" answers to other requests than the roster's; undefined: an empty result. */
+  reply: ((payload: XmlElement, iq: XmlElement) => { readonly type: 'result' | 'error'; readonly content: string } | undefined) | undefined;
+
   constructor(profile = new MemoryProfile(), secrets?: MemorySecrets) {
     this.profile = profile;
     if (secrets) this.secrets = secrets;
@@ -94,7 +97,7 @@ export class CoreHarness {
     const [payload] = childElements(sent);
     const isRosterGet = payload && is(payload, 'query', 'jabber:iq:roster') && sent.attrs['type'] === 'get';
     if (isRosterGet && this.roster === undefined) return;
-    const content = isRosterGet ? this.roster : '';
-    void stream.receive(`<iq xmlns='jabber:client' type='result' id='${sent.attrs['id']}'>${content}</iq>`);
+    const { type, content } = (payload && !isRosterGet && this.reply?.(payload, sent)) || { type: 'result', content: isRosterGet ? this.roster : '' };
+    void stream.receive(`<iq xmlns='jabber:client' type='${type}' id='${sent.attrs['id']}'>${content}</iq>`);
   }
 }

@@ -5,6 +5,7 @@ import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
 import { contactPresence } from './presence.ts';
 import { accountPrivacy } from './privacy.ts';
+import { accountLists } from './privacy-list.ts';
 import { profileState } from './profile.ts';
 import { settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ export const snapshot = z.object({
   presences: z.array(contactPresence),
   requests: z.array(subscriptionRequest),
   privacy: z.array(accountPrivacy),
+  privacyLists: z.array(accountLists),
   conversations: z.array(conversation),
   unreadSingles,
   /** The conversation that was open last, with its newest page. */

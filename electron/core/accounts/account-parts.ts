@@ -87,7 +87,7 @@ export class AccountParts {
       isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations,
     });
     this.privacy = new PrivacyRoom({
-      accountId, table: store.blocks, events, ports,
+      accountId, table: store.blocks, lists: store.privacyLists, events, ports,
       reach: accountReach({
         accountId, contacts: this.contacts, presence: this.presence, requests: this.requests, conversations,
         leave: (to) => void host.client()?.api(presenceFeature).directUnavailable(to),

@@ -163,6 +163,9 @@ export class AccountRoom {
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.parts.contacts.synchronise(client.api(rosterFeature));
         if (!isCurrent()) return;
+        // R338: nobody is to see us through a list that the person did not choose.
+        await this.parts.privacy.restoreActive(client.api(privacyFeature));
+        if (!isCurrent()) return;
         this.parts.presence.sort();
         this.announce(this.#stored.presence);
         // The server answers in order: what it stored for us comes before this answer.

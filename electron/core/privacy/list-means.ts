@@ -54,8 +54,8 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
     return asActive.ok ? asActive : err(privacyRefusal(asActive.error));
   }
 
-  async function inForce(): Promise<Result<readonly Block[], AppError>> {
-    const known = await names();
+  async function inForce(asked?: PrivacyListNames): Promise<Result<readonly Block[], AppError>> {
+    const known = asked ? ok(asked) : await names();
     if (!known.ok) return known;
     const list = await read(listInForce(known.value));
     return list.ok ? ok(blockedBy(list.value?.rules ?? [])) : list;
@@ -70,9 +70,9 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
       if (known.value.default === undefined && known.value.lists.includes(OWN_LIST)) {
         // Another device kept it from becoming the account's, or a client of theirs took it out of use while it was away.
         const used = await use(known.value.active);
-        if (!used.ok) return used;
+        return used.ok ? inForce() : used;
       }
-      return inForce();
+      return inForce(known.value);
     },
     async block(jid) {
       const known = await names();

@@ -5,12 +5,14 @@ import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Blocks } from '../../store/blocks.ts';
+import type { PrivacyLists } from '../../store/privacy-lists.ts';
 import { privacyProblem, type PrivacyApi } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { BlockingApi } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import { coveringValues, keyOf, type Block, type BlockMeans } from './block.ts';
 import { commandMeans } from './command-means.ts';
+import { ListBook } from './list-book.ts';
 import { listMeans } from './list-means.ts';
 
 /** What a session speaks; one of the two is used, never both (XEP-0191 §9). */
@@ -31,6 +33,7 @@ export interface Reach {
 
 /** Whom one account blocks: what the server says (RFC 3921 §10, else XEP-0191), stored, then told. Before it answers, what it said last holds. */
 export class PrivacyRoom {
+  readonly lists: ListBook;
   readonly #accountId: AccountId;
   readonly #table: Blocks;
   readonly #events: AppEvents;
@@ -46,12 +49,14 @@ export class PrivacyRoom {
   constructor(options: {
     readonly accountId: AccountId;
     readonly table: Blocks;
+    readonly lists: PrivacyLists;
     readonly events: AppEvents;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly reach: Reach;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
+    this.lists = new ListBook({ accountId: options.accountId, table: options.lists, events: options.events });
     this.#events = options.events;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
@@ -59,6 +64,7 @@ export class PrivacyRoom {
   }
 
   async load(): Promise<void> {
+    await this.lists.load();
     for (const { scope, value, kinds, since, reason } of await this.#table.list(this.#accountId)) {
       const known = stanzaKind.options.filter((kind) => kinds.includes(kind));
       this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, reason, ...(since === undefined ? {} : { since }) });
@@ -83,10 +89,28 @@ export class PrivacyRoom {
     const undos = new Undos();
     // A push is answered at once; what it tells is read afterwards. Our own changes were read when they were made.
     undos.add(
-      privacy.onPush(({ isEcho }) => void (!isEcho && this.#means?.name === 'privacy-lists' && this.#reload())),
+      privacy.onPush(({ name, isEcho }) => {
+        if (isEcho || this.#means?.name !== 'privacy-lists') return;
+        this.lists.changedElsewhere(name);
+        void this.#reload();
+      }),
       blocking.onPush(() => void (this.#means?.name === 'blocking-command' && this.#reload())),
     );
     return () => undos.run();
+  }
+
+  /** What was active in the former session is so in this one, before anything else is asked of lists (R338). */
+  restoreActive(privacy: PrivacyApi): Promise<void> {
+    return this.#inTurn(() => this.lists.restore(privacy));
+  }
+
+  /** Something done to the lists themselves, where the server has them; what is blocked by them is read anew afterwards. */
+  withLists(act: (api: PrivacyApi) => Promise<Result<undefined, AppError>>): Promise<Result<undefined, AppError>> {
+    return this.#change(async (means) => {
+      if (means.name !== 'privacy-lists' || !this.#features) return err({ code: 'privacy', problem: 'unsupported' });
+      const done = await act(this.lists.observe(this.#features.privacy));
+      return done.ok ? means.load() : done;
+    });
   }
 
   /** A new session: what its server can do is found out, and whom it blocks. */
@@ -144,9 +168,11 @@ export class PrivacyRoom {
 
   /** Privacy lists where the server answers for them, else the blocking command, else nothing. */
   async #probe(features: PrivacyFeatures): Promise<Result<BlockMeans, AppError>> {
-    const names = await features.privacy.names();
+    const lists = this.lists.observe(features.privacy);
+    this.lists.begin();
+    const names = await lists.names();
     if (!names.ok && privacyProblem(names.error) === 'unanswered') return err({ code: names.error.condition === 'timeout' ? 'timeout' : 'offline' });
-    const means = names.ok ? listMeans(features.privacy) : commandMeans(features.blocking);
+    const means = names.ok ? listMeans(lists) : commandMeans(features.blocking);
     const blocks = await means.load();
     if (this.#features !== features) return err({ code: 'offline' });
     if (!blocks.ok) {
@@ -157,6 +183,7 @@ export class PrivacyRoom {
     }
     this.#means = means;
     await this.#take(blocks.value);
+    await this.lists.dropStale();
     return ok(means);
   }
 
@@ -165,6 +192,7 @@ export class PrivacyRoom {
       const blocks = await this.#means?.load();
       if (blocks?.ok) await this.#take(blocks.value);
       else if (blocks) this.#log.warn('privacy.not-read', { account: this.#accountId, code: blocks.error.code });
+      await this.lists.dropStale();
     });
   }
 

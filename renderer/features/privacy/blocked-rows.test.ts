@@ -9,7 +9,7 @@ const slice = privacyFrom([
     { scope: 'jid', value: 'first@x.example', kinds: [], since: 1000, reason: 'Sells Watches' },
   ] },
   { accountId: 2 as AccountId, means: 'blocking-command', blocked: [{ scope: 'jid', value: 'first@x.example', kinds: [], since: 2000, reason: '' }] },
-]);
+], []);
 
 it('shows the rows of all accounts, newest first, what was blocked elsewhere last', () => {
   expect(blockedRows(slice, '').map(({ accountId, value }) => `${accountId} ${value}`)).toEqual(['2 first@x.example', '1 first@x.example', '1 elsewhere@x.example']);

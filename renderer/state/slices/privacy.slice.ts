@@ -1,23 +1,34 @@
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AccountPrivacy, Blocked } from '../../../electron/contract/models/privacy.ts';
+import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
 
-/** Whom each account blocks. */
+/** Whom each account blocks, and the privacy lists it has. */
 export interface PrivacySlice {
   readonly byAccount: ReadonlyMap<AccountId, AccountPrivacy>;
+  readonly lists: ReadonlyMap<AccountId, AccountLists>;
 }
 
-export function privacyFrom(privacies: readonly AccountPrivacy[]): PrivacySlice {
-  return { byAccount: new Map(privacies.map((privacy) => [privacy.accountId, privacy])) };
+export function privacyFrom(privacies: readonly AccountPrivacy[], lists: readonly AccountLists[]): PrivacySlice {
+  return {
+    byAccount: new Map(privacies.map((privacy) => [privacy.accountId, privacy])),
+    lists: new Map(lists.map((each) => [each.accountId, each])),
+  };
 }
 
-export function withPrivacy({ byAccount }: PrivacySlice, privacy: AccountPrivacy): PrivacySlice {
-  return { byAccount: new Map(byAccount).set(privacy.accountId, privacy) };
+export function withPrivacy(slice: PrivacySlice, privacy: AccountPrivacy): PrivacySlice {
+  return { ...slice, byAccount: new Map(slice.byAccount).set(privacy.accountId, privacy) };
 }
 
-export function withoutAccountPrivacy({ byAccount }: PrivacySlice, accountId: AccountId): PrivacySlice {
-  const next = new Map(byAccount);
-  next.delete(accountId);
-  return { byAccount: next };
+export function withLists(slice: PrivacySlice, lists: AccountLists): PrivacySlice {
+  return { ...slice, lists: new Map(slice.lists).set(lists.accountId, lists) };
+}
+
+export function withoutAccountPrivacy({ byAccount, lists }: PrivacySlice, accountId: AccountId): PrivacySlice {
+  const others = new Map(byAccount);
+  others.delete(accountId);
+  const otherLists = new Map(lists);
+  otherLists.delete(accountId);
+  return { byAccount: others, lists: otherLists };
 }
 
 /** The row that blocks exactly this address, if one does. */

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../electron/contract/models/address.ts';
+import type { AccountLists, ListRule } from '../../electron/contract/models/privacy-list.ts';
+import { CoreHarness } from '../kit/core-harness.ts';
+import { ListServer } from '../kit/list-server.ts';
+import { MemoryProfile } from '../kit/memory-profile.ts';
+import { ROMEO, snapshotOf } from './people.ts';
+
+const WORK = "<item type='group' value='Work' action='deny' order='5'><message/></item><item action='allow' order='9'/>";
+const DENY_TYBALT: ListRule = { scope: 'jid', value: 'tybalt@example.com', action: 'deny', kinds: [] };
+const DENY_ALL: ListRule = { scope: 'everybody', value: '', action: 'deny', kinds: [] };
+
+interface Scene {
+  readonly core: CoreHarness;
+  readonly server: ListServer;
+  readonly accountId: AccountId;
+}
+
+/** Signed in at a server with these lists; what sign-in asked is put aside. */
+async function scene(lists: Readonly<Record<string, string>> = { work: WORK }, use: { active?: string; default?: string } = {}, roster = ''): Promise<Scene> {
+  const core = new CoreHarness();
+  const server = new ListServer(core);
+  for (const [name, items] of Object.entries(lists)) server.lists.set(name, items);
+  server.default = use.default;
+  core.roster = `<query xmlns='jabber:iq:roster'>${roster}</query>`;
+  await core.app.start();
+  const accountId = await core.signIn();
+  await core.frame();
+  if (use.active !== undefined) {
+    expect(await core.call('privacy.useList', { accountId, use: 'active', name: use.active, isConfirmed: true })).toMatchObject({ ok: true });
+  }
+  server.takeAsked();
+  core.stream.takeSent();
+  return { core, server, accountId };
+}
+
+async function listsOf({ core }: Pick<Scene, 'core'>): Promise<AccountLists> {
+  return (await snapshotOf(core)).privacyLists[0]!;
+}
+
+async function signInAgain({ core, server }: Scene): Promise<void> {
+  core.stream.drop();
+  server.active = undefined;
+  server.takeAsked();
+  core.stream.takeSent();
+  core.stream.goOnline(`${ROMEO}/again`);
+  await core.frame();
+}
+
+describe('what core knows of privacy lists', () => {
+  it('is the names, which is active and which is default, and the rules once they are read, in ascending order (R328, R331)', async () => {
+    const it = await scene({ work: "<item action='allow' order='30'/><item type='group' value='Work' action='deny' order='5'><message/></item>", home: WORK }, { default: 'home' });
+    expect(await listsOf(it)).toMatchObject({ default: 'home', lists: [{ name: 'work' }, { name: 'home', rules: [{ scope: 'group' }, { scope: 'everybody' }] }] });
+    expect((await listsOf(it)).lists[0]).not.toHaveProperty('rules');
+    await it.core.call('privacy.readList', { accountId: it.accountId, name: 'work' });
+    expect((await listsOf(it)).lists[0]).toEqual({
+      name: 'work', unreadable: 0, rules: [{ scope: 'group', value: 'Work', action: 'deny', kinds: ['message'] }, { scope: 'everybody', value: '', action: 'allow', kinds: [] }],
+    });
+    expect(it.core.last('privacyLists.changed').lists).toEqual(await listsOf(it));
+  });
+
+  it('is kept for the next start', async () => {
+    const first = await scene({ work: WORK }, { default: 'work' });
+    const database = first.core.profile.database!;
+    const core = new CoreHarness(new (class extends MemoryProfile { override open() { return Promise.resolve(database); } })());
+    await core.app.start();
+    expect(await listsOf({ core })).toMatchObject({ default: 'work', lists: [{ name: 'work', rules: [{ value: 'Work' }, { scope: 'everybody' }] }] });
+  });
+});
+
+describe('changing privacy lists', () => {
+  it('saves all rules in their sequence with ascending orders, and asks before it overwrites (R315, R345, R349)', async () => {
+    const it = await scene();
+    const save = { accountId: it.accountId, name: 'work', rules: [DENY_TYBALT, { ...DENY_ALL, kinds: ['iq' as const] }], isConfirmed: false };
+    expect(await it.core.call('privacy.saveList', { ...save, overwrite: false })).toEqual({ ok: false, error: { code: 'privacy', problem: 'exists' } });
+    expect(it.server.lists.get('work')).toBe(WORK);
+    expect(await it.core.call('privacy.saveList', { ...save, overwrite: true })).toMatchObject({ ok: true });
+    expect(it.server.lists.get('work')).toBe("<item type='jid' value='tybalt@example.com' action='deny' order='10'></item><item action='deny' order='20'><iq/></item>");
+    expect((await listsOf(it)).lists).toEqual([{ name: 'work', rules: save.rules, unreadable: 0 }]);
+  });
+
+  it('says what the server said, and leaves what is known as it is (R327, R332, R336, R340, R352, R353)', async () => {
+    const it = await scene({ work: WORK }, { default: 'work' });
+    const before = await listsOf(it);
+    it.server.refuses = 'conflict';
+    for (const name of [undefined, 'work']) {
+      expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'default', name, isConfirmed: true })).toEqual({ ok: false, error: { code: 'privacy', problem: 'in-use' } });
+    }
+    expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'in-use' } });
+    it.server.refuses = 'item-not-found';
+    expect(await it.core.call('privacy.saveList', { accountId: it.accountId, name: 'work', rules: [DENY_TYBALT], overwrite: true, isConfirmed: false })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+    expect(await listsOf(it)).toEqual(before);
+    it.server.refuses = undefined;
+    it.server.lists.delete('work');
+    expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+    expect((await listsOf(it)).lists).toEqual([]);
+  });
+
+  it('a list with rules that cannot be read is never saved over', async () => {
+    const it = await scene({ odd: `${WORK}<item type='moon' value='x' action='deny' order='11'/>` });
+    expect(await it.core.call('privacy.saveList', { accountId: it.accountId, name: 'odd', rules: [DENY_TYBALT], overwrite: true, isConfirmed: true })).toEqual({ ok: false, error: { code: 'privacy', problem: 'unreadable' } });
+    expect(it.server.takeAsked()).not.toContain('set odd');
+  });
+
+  it('setting and declining are one request each (R311, R334, R337, R339, R342)', async () => {
+    const it = await scene();
+    for (const use of ['active', 'default'] as const) {
+      for (const name of ['work', undefined]) {
+        it.server.takeAsked();
+        expect(await it.core.call('privacy.useList', { accountId: it.accountId, use, name, isConfirmed: true })).toMatchObject({ ok: true });
+        expect(it.server.takeAsked()[0]).toBe([use, name].filter((part) => part !== undefined).join(' '));
+        expect((await listsOf(it))[use]).toBe(name);
+      }
+    }
+  });
+
+  it('what a list denies by name is blocked from then on', async () => {
+    const it = await scene({ foes: "<item type='jid' value='tybalt@example.com' action='deny' order='1'/>" });
+    await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'foes', isConfirmed: false });
+    expect((await snapshotOf(it.core)).privacy[0]?.blocked).toMatchObject([{ value: 'tybalt@example.com' }]);
+    await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', isConfirmed: false });
+    expect((await snapshotOf(it.core)).privacy[0]?.blocked).toEqual([]);
+  });
+});
+
+describe('pushes of privacy lists', () => {
+  it('make the list in force be read again, and its blocks hold at once (R323, R326)', async () => {
+    for (const use of ['active', 'default'] as const) {
+      const it = await scene({ work: WORK, home: WORK }, { [use]: 'work' });
+      it.server.lists.set('work', "<item type='jid' value='tybalt@example.com' action='deny' order='1'/>");
+      await it.server.push('work');
+      expect(it.server.takeAsked()).toEqual(['get names', 'get work']);
+      expect((await snapshotOf(it.core)).privacy[0]?.blocked).toMatchObject([{ scope: 'jid', value: 'tybalt@example.com' }]);
+      expect((await listsOf(it)).lists[0]).toMatchObject({ name: 'work', rules: [DENY_TYBALT] });
+    }
+  });
+
+  it('of a list that is not in force only make it be forgotten until it is looked at (R326)', async () => {
+    const it = await scene({ work: WORK, home: WORK }, { default: 'home' });
+    await it.core.call('privacy.readList', { accountId: it.accountId, name: 'work' });
+    it.server.takeAsked();
+    await it.server.push('work');
+    expect(it.server.takeAsked()).not.toContain('get work');
+    expect((await listsOf(it)).lists[0]).toEqual({ name: 'work', unreadable: 0 });
+  });
+
+  it('bring new names and take away those that are gone, and an active list that is gone is told (R350)', async () => {
+    const it = await scene({ work: WORK }, { active: 'work' });
+    it.server.lists.set('new', WORK);
+    await it.server.push('new');
+    expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['work', 'new']);
+    it.server.lists.delete('work');
+    it.server.active = undefined;
+    await it.server.push('work');
+    expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [{ name: 'new', unreadable: 0 }], lost: { name: 'work', isGone: true } });
+    await it.core.call('privacy.forgetLost', { accountId: it.accountId });
+    expect(await listsOf(it)).not.toHaveProperty('lost');
+  });
+});
+
+describe('the active list of a new session', () => {
+  it('is the one of before, before anybody sees us (R338)', async () => {
+    const it = await scene({ work: WORK }, { active: 'work' });
+    const sent: string[] = [];
+    it.core.stream.onSent(({ name, attrs, children }) => {
+      const [query] = children;
+      const first = typeof query === 'object' ? query.children[0] : undefined;
+      if (name === 'presence') sent.push('presence');
+      else if (attrs['type'] === 'set' && typeof first === 'object' && first.name === 'active') sent.push(`active ${first.attrs['name']}`);
+    });
+    await signInAgain(it);
+    expect(sent.slice(0, 2)).toEqual(['active work', 'presence']);
+    expect(it.server.active).toBe('work');
+    expect((await listsOf(it)).active).toBe('work');
+  });
+
+  it('is none where it is gone, and that is told (R338)', async () => {
+    const it = await scene({ work: WORK }, { active: 'work' });
+    it.server.lists.delete('work');
+    await signInAgain(it);
+    expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [], lost: { name: 'work', isGone: true } });
+    await signInAgain(it);
+    expect(it.server.takeAsked()).not.toContain('active work');
+  });
+
+  it('is none where none was active', async () => {
+    const it = await scene();
+    await signInAgain(it);
+    expect(it.server.takeAsked()[0]).toBe('get names');
+  });
+});
+
+describe('a list that would shut out too many', () => {
+  const friend = (jid: string): string => `<item jid='${jid}' subscription='both'/>`;
+  const CASES: readonly (readonly [string, readonly ListRule[], string | undefined])[] = [
+    ['everybody', [DENY_ALL], 'locks-everybody'],
+    ['everybody behind other denials', [DENY_TYBALT, { ...DENY_ALL, kinds: ['message'] }], 'locks-everybody'],
+    ['the own server', [{ ...DENY_TYBALT, value: 'example.net' }], 'locks-server'],
+    ['the own address', [{ ...DENY_TYBALT, value: ROMEO, kinds: ['message'] }], 'locks-server'],
+    ['all contacts', [{ ...DENY_ALL, scope: 'subscription', value: 'both' }], 'locks-contacts'],
+    ['nobody whom the person sees', [{ ...DENY_ALL, kinds: ['presence-out'] }], undefined],
+    ['all but one', [{ ...DENY_TYBALT, value: 'a@example.com', action: 'allow' }, DENY_ALL], undefined],
+    ['strangers', [{ ...DENY_ALL, scope: 'subscription', value: 'none' }], undefined],
+  ];
+
+  it.each(CASES)('%s: is asked about before it takes effect (R369, R370)', async (_name, rules, problem) => {
+    const it = await scene({ work: WORK }, { default: 'work' }, friend('a@example.com') + friend('b@example.com'));
+    const save = { accountId: it.accountId, rules: [...rules], overwrite: true };
+    const refused = problem === undefined ? { ok: true } : { ok: false, error: { code: 'privacy', problem } };
+    expect(await it.core.call('privacy.saveList', { ...save, name: 'work', isConfirmed: false })).toMatchObject(refused);
+    if (problem !== undefined) {
+      expect(it.server.lists.get('work')).toBe(WORK);
+      expect(await it.core.call('privacy.saveList', { ...save, name: 'work', isConfirmed: true })).toMatchObject({ ok: true });
+    }
+    // A list that does nothing yet can be anything; it is asked about when it is used.
+    expect(await it.core.call('privacy.saveList', { ...save, name: 'other', isConfirmed: false })).toMatchObject({ ok: true });
+    expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'other', isConfirmed: false })).toMatchObject(refused);
+    expect(it.server.active).toBe(problem === undefined ? 'other' : undefined);
+    expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'other', isConfirmed: true })).toMatchObject({ ok: true });
+  });
+});
