@@ -6,7 +6,7 @@ import { privacyListCommands } from './commands/privacy-lists.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { ownPresence } from './models/presence.ts';
-import { blockScope } from './models/privacy.ts';
+import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
@@ -89,6 +89,13 @@ export const commands = {
 
   /** Blocks an address (full, bare, domain or domain/resource) wholly. Needs the server, by whatever means it has (RFC 3921 §10, XEP-0191). */
   'privacy.block': { input: z.object({ accountId, address, reason: z.string().check(z.maxLength(1024)) }), output: nothing },
+  /**
+   * Adds rows to the Blocked table, all or none: addresses, contact groups, subscriptions; everything or some kinds of stanzas; for good or
+   * for a time. Groups, subscriptions and kinds need privacy lists (RFC 3921 §10.1).
+   */
+  'privacy.blockMany': { input: z.object({ accountId, blocks: z.array(newBlock).check(z.minLength(1), z.maxLength(5000)) }), output: nothing },
+  /** Takes rows out of the Blocked table again, all or none. */
+  'privacy.unblockMany': { input: z.object({ accountId, places: z.array(blockPlace).check(z.minLength(1), z.maxLength(5000)) }), output: nothing },
   /** Takes one row out of the Blocked table again. */
   'privacy.unblock': { input: z.object({ accountId, scope: blockScope, value: z.string().check(z.minLength(1), z.maxLength(3071)) }), output: nothing },
 

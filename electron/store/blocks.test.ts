@@ -6,9 +6,9 @@ import type { AccountId } from './keys.ts';
 import { createStore } from './store.ts';
 
 const BLOCKS: readonly StoredBlock[] = [
-  { scope: 'jid', value: 'z@example.org', kinds: [], since: 5000, reason: 'sells "watches" — 时计' },
-  { scope: 'jid', value: 'example.net', kinds: ['message', 'iq'], since: undefined, reason: '' },
-  { scope: 'group', value: 'z@example.org', kinds: [], since: 6000, reason: '' },
+  { scope: 'jid', value: 'z@example.org', kinds: [], since: 5000, reason: 'sells "watches" — 时计', until: 9000 },
+  { scope: 'jid', value: 'example.net', kinds: ['message', 'iq'], since: undefined, reason: '', until: undefined },
+  { scope: 'group', value: 'z@example.org', kinds: [], since: 6000, reason: '', until: undefined },
 ];
 
 describe.each(EACH_DATABASE)('blocks: $name', ({ open }) => {

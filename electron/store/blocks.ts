@@ -12,6 +12,8 @@ export interface StoredBlock {
   readonly since: number | undefined;
   /** Empty when none was given. */
   readonly reason: string;
+  /** Epoch milliseconds; undefined where it does not end by itself. */
+  readonly until: number | undefined;
 }
 
 export class Blocks {
@@ -28,12 +30,12 @@ export class Blocks {
 
   /** Exactly these from now on, in one transaction; nothing where the account is gone. */
   async replaceAll(accountId: AccountId, blocks: readonly StoredBlock[]): Promise<void> {
-    const items = blocks.map(({ scope, value, kinds, since, reason }) => ({ scope, value, kinds, since: since ?? null, reason }));
+    const items = blocks.map(({ scope, value, kinds, since, reason, until }) => ({ scope, value, kinds, since: since ?? null, reason, until: until ?? null }));
     await this.#db.transaction([
       { sql: 'DELETE FROM blocks WHERE account_id = ?', params: [accountId] },
       {
-        sql: `INSERT INTO blocks (account_id, scope, value, kinds, position, since, reason)
-          SELECT a.id, i.value ->> 'scope', i.value ->> 'value', json(i.value -> 'kinds'), i.key, i.value ->> 'since', i.value ->> 'reason'
+        sql: `INSERT INTO blocks (account_id, scope, value, kinds, position, since, reason, until)
+          SELECT a.id, i.value ->> 'scope', i.value ->> 'value', json(i.value -> 'kinds'), i.key, i.value ->> 'since', i.value ->> 'reason', i.value ->> 'until'
           FROM accounts a, json_each(?) i WHERE a.id = ?`,
         params: [JSON.stringify(items), accountId],
       },
@@ -48,5 +50,6 @@ function toBlock(row: SqlRow): StoredBlock {
     kinds: texts(row, 'kinds'),
     since: optionalInteger(row, 'since'),
     reason: text(row, 'reason'),
+    until: optionalInteger(row, 'until'),
   };
 }

@@ -66,6 +66,25 @@ export function PasswordField({ label, hint, error, onText, show, hide, ...rest 
   );
 }
 
+interface SelectProps extends FieldProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Value and words of each. */
+  readonly options: readonly (readonly [value: string, words: string])[];
+}
+
+/** One of several, as the system draws it. */
+export function SelectField({ label, hint, error, value, onValue, options }: SelectProps): ReactNode {
+  const field = useField({ label, hint, error });
+  return (
+    <FieldFrame field={field} label={label} hint={hint} error={error}>
+      <select className="input" id={field.id} value={value} aria-describedby={field.describedBy} onChange={(event) => onValue(event.target.value)}>
+        {options.map(([each, words]) => <option key={each} value={each}>{words}</option>)}
+      </select>
+    </FieldFrame>
+  );
+}
+
 type AreaProps = Omit<ComponentPropsWithRef<'textarea'>, 'onChange'> & FieldProps & { readonly onText: (text: string) => void };
 
 export function TextArea({ label, hint, error, onText, ...rest }: AreaProps): ReactNode {

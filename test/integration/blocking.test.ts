@@ -8,7 +8,7 @@ import type { RosterContact, TestServer } from '../kit/servers/test-server.ts';
 
 const USERS = { romeo: 'montague', tybalt: 'capulet', nurse: 'angelica', paris: 'verona' };
 const friend = (jid: string): RosterContact => ({ jid, subscription: 'both', groups: [] });
-const OPTIONS = { users: USERS, rosters: { romeo: [friend('tybalt@localhost')], tybalt: [friend('romeo@localhost')] } };
+const OPTIONS = { users: USERS, rosters: { romeo: [{ ...friend('tybalt@localhost'), groups: ['Capulets'] }], tybalt: [friend('romeo@localhost')] } };
 const TYBALT = 'tybalt@localhost';
 
 interface Person {
@@ -114,6 +114,36 @@ describe.each(SERVERS)('blocking on %s', (_name, means, start) => {
     await again.signIn('nurse', USERS.nurse);
     await again.until('the means', async () => (await privacyOf({ core: again, id: one.id })).means === means);
     expect((await privacyOf({ core: again, id: one.id })).blocked.find(({ value }) => value === 'paris@localhost')).toMatchObject({ reason: 'snores' });
+  });
+
+  it('for a time ends by itself, and its end is stored', async () => {
+    const nurse = await ready('nurse');
+    const until = Date.now() + 3000;
+    await nurse.core.must('privacy.blockMany', { accountId: nurse.id, blocks: ['fleeting.example', 'staying.example'].map((value) => ({
+      scope: 'jid', value, kinds: [], reason: '', ...(value === 'fleeting.example' ? { until } : {}),
+    })) });
+    expect((await privacyOf(nurse)).blocked.find(({ value }) => value === 'fleeting.example')).toMatchObject({ until });
+    await nurse.core.until('its end', async () => !(await privacyOf(nurse)).blocked.some(({ value }) => value === 'fleeting.example'));
+    expect(Date.now()).toBeGreaterThanOrEqual(until);
+    expect((await privacyOf(nurse)).blocked.map(({ value }) => value)).toContain('staying.example');
+    await nurse.core.must('privacy.unblockMany', { accountId: nurse.id, places: (await privacyOf(nurse)).blocked.map(({ scope, value }) => ({ scope, value })) });
+    expect((await privacyOf(nurse)).blocked).toEqual([]);
+  });
+
+  it('keeps our presence from a group where the server has lists (R362), and says so where it has none', async () => {
+    const romeo = await ready('romeo');
+    const tybalt = await person('tybalt');
+    await tybalt.core.until('romeo seen', () => isSeen(tybalt, 'romeo@localhost'));
+    const group = { scope: 'group', value: 'Capulets' } as const;
+    const answer = await romeo.core.call('privacy.blockMany', { accountId: romeo.id, blocks: [{ ...group, kinds: ['presence-out'], reason: '' }] });
+    if (means === 'blocking-command') return expect(answer).toEqual({ ok: false, error: { code: 'privacy', problem: 'unsupported' } });
+    expect(answer.ok).toBe(true);
+    await tybalt.core.until('romeo unseen', async () => !(await isSeen(tybalt, 'romeo@localhost')));
+    await say(tybalt, 'romeo@localhost', 'they still talk');
+    await romeo.core.until('the words', () => bodiesTo(romeo).includes('they still talk'));
+    expect(await isSeen(romeo, TYBALT)).toBe(true);
+    await romeo.core.must('privacy.unblockMany', { accountId: romeo.id, places: [group] });
+    await tybalt.core.until('romeo seen again', () => isSeen(tybalt, 'romeo@localhost'));
   });
 
   it('ends a request, and a later one of theirs does not come', async () => {

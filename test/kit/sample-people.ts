@@ -87,7 +87,7 @@ export function fillBlocked(core: ScriptedCore, now: number): void {
       accountId: ACCOUNT, means: 'privacy-lists', blocked: [
         { scope: 'jid', value: 'offers@cheap-watches.example', kinds: [], since: now - 2 * day, reason: 'Writes every morning' },
         { scope: 'jid', value: 'spam.example', kinds: [], reason: '' },
-        { scope: 'jid', value: 'рекламное-агентство@a-rather-long-server-name.example', kinds: [], since: now - 40 * day, reason: 'Реклама' },
+        { scope: 'jid', value: 'рекламное-агентство@a-rather-long-server-name.example', kinds: [], since: now - 40 * day, reason: 'Реклама', until: now + 9 * day },
         { scope: 'group', value: 'Former colleagues', kinds: ['message', 'presence-out'], reason: '' },
         { scope: 'subscription', value: 'none', kinds: ['iq'], reason: '' },
       ],

@@ -6,7 +6,7 @@ import type { Contact } from '../../electron/contract/models/contact.ts';
 import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
 import type { Picture, Vcard } from '../../electron/contract/models/vcard.ts';
-import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
+import type { AccountPrivacy, Blocked, NewBlock } from '../../electron/contract/models/privacy.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
@@ -24,6 +24,10 @@ export function scriptedAccount(change: Partial<Account> = {}): Account {
     connection: { phase: 'online', jid: 'mira@linnet.example/linnet-7f3a', mechanism: 'SCRAM-SHA-256-PLUS', tlsVersion: 'TLSv1.3', host: 'xmpp.linnet.example', port: 5223, certificate: 'c3'.repeat(32) },
     ...change,
   };
+}
+
+function toRow({ since, until, ...block }: NewBlock): Blocked {
+  return { ...block, since: since ?? Date.now(), ...(until === undefined ? {} : { until }) };
 }
 
 /** Core as a page sees it, steered by a test: answers from what is put into it, tells what it is told to tell, and keeps every call. */
@@ -242,6 +246,19 @@ export class ScriptedCore implements EventSource {
         const { accountId, address, reason } = call.input;
         const before = this.#privacy(accountId);
         this.setPrivacy({ ...before, blocked: [{ scope: 'jid', value: address, kinds: [], since: Date.now(), reason }, ...before.blocked] });
+        return ok({});
+      }
+      case 'privacy.blockMany': {
+        const { accountId, blocks } = call.input;
+        const before = this.#privacy(accountId);
+        const isKept = (row: Blocked): boolean => !blocks.some(({ scope, value }) => row.scope === scope && row.value === value);
+        this.setPrivacy({ ...before, blocked: [...blocks.map(toRow), ...before.blocked.filter(isKept)] });
+        return ok({});
+      }
+      case 'privacy.unblockMany': {
+        const { accountId, places } = call.input;
+        const before = this.#privacy(accountId);
+        this.setPrivacy({ ...before, blocked: before.blocked.filter((row) => !places.some(({ scope, value }) => row.scope === scope && row.value === value)) });
         return ok({});
       }
       case 'privacy.unblock': {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { err } from '../../electron/lib/result.ts';
 import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
@@ -86,6 +87,83 @@ describe('the Privacy view', () => {
     await page.getByRole('table', { name: 'Blocked' }).waitFor();
     core.store('anna@linnet.example', said('in', 'Are you there?', Date.now()));
     await page.getByRole('row', { name: /^Anna Lindqvist.*1 unread/u }).waitFor();
+  });
+});
+
+describe('more than one address for good', () => {
+  const region = 'Privacy';
+
+  it('blocks a group’s messages until a day, by the keyboard alone', async () => {
+    const { page, core } = await open((made) => fillSample(made, Date.now()));
+    await page.getByRole('button', { name: region, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const more = page.getByRole('button', { name: 'More choices' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Whom' }).focus();
+    await page.keyboard.type('A contact group');
+    await page.getByRole('combobox', { name: 'Block a contact group' }).focus();
+    await page.keyboard.type('Friends');
+    await page.getByRole('combobox', { name: 'What' }).focus();
+    await page.keyboard.type('Messages');
+    await page.getByRole('combobox', { name: 'For how long' }).focus();
+    await page.keyboard.type('Until a day');
+    await page.getByLabel('Last day').fill('2019-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose today or a later day.').waitFor();
+    expect(core.callsOf('privacy.blockMany')).toEqual([]);
+    await page.getByLabel('Last day').fill('2099-12-31');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /Friends.*Messages.*2099/u }).waitFor();
+    expect(core.callsOf('privacy.blockMany')).toEqual([{
+      accountId: ACCOUNT, blocks: [{ scope: 'group', value: 'Friends', kinds: ['message'], reason: '', until: new Date(2100, 0, 1).getTime() }],
+    }]);
+  });
+
+  it('offers addresses only where the server has nothing but the blocking command', async () => {
+    const { page } = await open((made) => {
+      fillSample(made, Date.now());
+      made.snapshot = { ...made.snapshot, privacy: [{ accountId: ACCOUNT, means: 'blocking-command', blocked: [] }] };
+    });
+    await page.getByRole('button', { name: region, exact: true }).click();
+    await page.getByRole('button', { name: 'More choices' }).click();
+    await page.getByRole('combobox', { name: 'For how long' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Whom' }).count()).toBe(0);
+    expect(await page.getByRole('combobox', { name: 'What' }).count()).toBe(0);
+  });
+
+  it('unblocks several that are selected, at once', async () => {
+    const { page, core } = await open(prepare);
+    await page.getByRole('button', { name: region, exact: true }).click();
+    for (const name of ['Select spam.example', 'Select Everybody with whom you share no presence']) {
+      await page.getByRole('checkbox', { name }).focus();
+      await page.keyboard.press('Space');
+    }
+    await page.getByRole('button', { name: 'Unblock 2 selected' }).press('Enter');
+    await expect.poll(() => page.getByRole('table', { name: 'Blocked' }).getByRole('rowheader').count()).toBe(3);
+    expect(core.callsOf('privacy.unblockMany')).toEqual([{ accountId: ACCOUNT, places: [{ scope: 'jid', value: 'spam.example' }, { scope: 'subscription', value: 'none' }] }]);
+    await page.getByRole('checkbox', { name: 'Select all' }).press('Space');
+    await page.getByRole('button', { name: 'Unblock 3 selected' }).waitFor();
+  });
+
+  it('writes a file, and says of one what it would add and which lines it cannot use before it does anything', async () => {
+    const { page, core } = await open(prepare);
+    await page.getByRole('button', { name: region, exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe('linnet-blocked.jsonl');
+    const written = await readFile(await download.path(), 'utf8');
+    expect(written.split('\n').filter((line) => line.includes('"spam.example"'))).toEqual(['{"scope":"jid","value":"spam.example","kinds":[],"reason":""}']);
+    const text = `${written}broken\n{"scope":"jid","value":"fresh.example"}\n{"scope":"jid","value":"@"}\n`;
+    await page.locator('input[type=file]').setInputFiles({ name: 'mine.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(text) });
+    const preview = page.getByRole('region', { name: 'Import' });
+    await preview.getByText('1 block would be added. 5 are there already. 2 lines cannot be used and are left out:').waitFor();
+    await preview.getByText('Line 6 is not a block as Linnet writes them.').waitFor();
+    await preview.getByText('Line 8 holds no XMPP address.').waitFor();
+    expect(core.callsOf('privacy.blockMany')).toEqual([]);
+    await preview.getByRole('button', { name: 'Block 1' }).press('Enter');
+    await page.getByRole('rowheader', { name: 'fresh.example' }).waitFor();
+    await preview.waitFor({ state: 'detached' });
+    expect(core.callsOf('privacy.blockMany')).toEqual([{ accountId: ACCOUNT, blocks: [{ scope: 'jid', value: 'fresh.example', kinds: [], reason: '' }] }]);
   });
 });
 

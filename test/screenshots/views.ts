@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillVcards } from '../kit/sample-vcards.ts';
-import { fillBlocked, fillSample, fillSingles, said } from '../kit/sample-people.ts';
+import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
+import { PRIVACY_VIEWS } from './privacy-views.ts';
 
 /** One view of the page: how core stands, and what is clicked to get there. */
 export interface View {
@@ -182,24 +183,7 @@ export const VIEWS: readonly View[] = [
       if ((page.viewportSize()?.width ?? 0) > 700) await page.locator('.disclosure-button').first().click();
     },
   },
-  {
-    name: 'privacy',
-    prepare(core, now) {
-      fillSample(core, now);
-      fillBlocked(core, now);
-    },
-    async reach(page) {
-      await page.locator('.rail-button').nth(3).click();
-      await page.getByRole('table').waitFor();
-    },
-  },
-  {
-    name: 'privacy-empty', prepare: fillSample,
-    async reach(page) {
-      await page.locator('.rail-button').nth(3).click();
-      await page.getByRole('table').waitFor();
-    },
-  },
+  ...PRIVACY_VIEWS,
   {
     name: 'headlines', prepare: withSingles,
     async reach(page) {

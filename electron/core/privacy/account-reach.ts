@@ -4,7 +4,7 @@ import type { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { PresenceRoom } from '../presence/presence-room.ts';
 import type { RequestInbox } from '../requests/request-inbox.ts';
-import { coveringValues } from './block.ts';
+import { coveringValues, stops, type Block } from './block.ts';
 import type { Reach } from './privacy-room.ts';
 
 /** The parts of one account's life that a block reaches. */
@@ -19,24 +19,33 @@ export function accountReach({ accountId, contacts, presence, requests, conversa
   /** Says to everybody who may see it how we are. */
   readonly announce: () => void;
 }): Reach {
-  const isCovered = (value: string, address: string): boolean => coveringValues(address as BareJid).includes(value);
-  const observers = (value: string): BareJid[] => contacts.all()
+  function isCovered({ scope, value }: Block, address: string): boolean {
+    if (scope === 'jid') return coveringValues(address as BareJid).includes(value);
+    const contact = contacts.get(address as BareJid);
+    // Whoever is no contact has the subscription "none" (RFC 3921 §10.1, R302).
+    return scope === 'group' ? contact?.groups.includes(value) ?? false : (contact?.subscription ?? 'none') === value;
+  }
+  const observers = (block: Block): BareJid[] => contacts.all()
     .map(({ address }) => address as BareJid)
-    .filter((address) => isCovered(value, address) && contacts.seesUs(address));
+    .filter((address) => isCovered(block, address) && contacts.seesUs(address));
   return {
-    leave(value) {
-      for (const address of observers(value)) leave(address);
+    leave(block) {
+      if (stops(block, 'presence-out')) for (const address of observers(block)) leave(address);
     },
-    return(value) {
-      if (observers(value).length > 0) announce();
+    return(block) {
+      if (stops(block, 'presence-out') && observers(block).length > 0) announce();
     },
-    async end(value) {
-      for (const { address } of presence.all()) if (isCovered(value, address)) presence.forget(address as BareJid);
-      for (const { accountId: owner, peer, unread, last, request } of conversations.all()) {
-        if (owner === accountId && request === 'waiting' && isCovered(value, peer)) await conversations.answerRequest(accountId, peer as BareJid, false);
-        if (owner === accountId && unread > 0 && last && isCovered(value, peer)) await conversations.markRead(accountId, peer as BareJid, last.id);
+    async end(block) {
+      if (stops(block, 'presence-in')) for (const { address } of presence.all()) if (isCovered(block, address)) presence.forget(address as BareJid);
+      if (stops(block, 'message')) {
+        for (const { accountId: owner, peer, unread, last, request } of conversations.all()) {
+          if (owner !== accountId || !isCovered(block, peer)) continue;
+          if (request === 'waiting') await conversations.answerRequest(accountId, peer as BareJid, false);
+          if (unread > 0 && last) await conversations.markRead(accountId, peer as BareJid, last.id);
+        }
       }
-      for (const { address } of requests.all()) if (isCovered(value, address)) await requests.settle(address as BareJid, 'blocked');
+      // Only a rule for everything stops subscription stanzas (§10.1, R310).
+      if (block.kinds.length === 0) for (const { address } of requests.all()) if (isCovered(block, address)) await requests.settle(address as BareJid, 'blocked');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { bareOf, domainOf, resourceOf, type Jid } from '../../lib/jid.ts';
 import type { Result } from '../../lib/result.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { BlockScope, StanzaKind } from '../../contract/models/privacy.ts';
+import type { BlockPlace, BlockScope, StanzaKind } from '../../contract/models/privacy.ts';
 
 /** What a server blocks, whatever means it has. */
 export interface Block {
@@ -17,8 +17,14 @@ export interface BlockMeans {
   /** Whether the server itself tells the blocked that we are gone, and the freed that we are there (XEP-0191 does). */
   readonly tellsPresence: boolean;
   load(): Promise<Result<readonly Block[], AppError>>;
-  block(jid: Jid): Promise<Result<readonly Block[], AppError>>;
-  unblock(scope: BlockScope, value: string): Promise<Result<readonly Block[], AppError>>;
+  /** At least one; the first comes to stand first. */
+  block(blocks: readonly Block[]): Promise<Result<readonly Block[], AppError>>;
+  unblock(places: readonly BlockPlace[]): Promise<Result<readonly Block[], AppError>>;
+}
+
+/** Whether the block stops stanzas of this kind. */
+export function stops({ kinds }: Pick<Block, 'kinds'>, kind: StanzaKind): boolean {
+  return kinds.length === 0 || kinds.includes(kind);
 }
 
 /** The values that an item about this address can have, from the nearest to the widest (RFC 3921 §10.1, R298). */

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import { evaluate, renumber, type PrivacyRule, type RuleScope, type StanzaKind } from '../../xmpp/features/rfc3921-privacy/index.ts';
-import { coveringValues } from './block.ts';
+import { coveringValues, type Block } from './block.ts';
 import { blockedBy, withBlocked, withoutBlocked } from './blocked-rules.ts';
 
 const TYBALT = 'tybalt@example.com' as BareJid;
+const WHOLLY: Block = { scope: 'jid', value: TYBALT, kinds: [] };
 
 function rule(scope: RuleScope, action: PrivacyRule['action'], order: number, kinds: readonly StanzaKind[] = []): PrivacyRule {
   return { scope, action, order, kinds };
@@ -26,31 +27,46 @@ const lists = fc.array(fc.record({
 describe('blocking somebody in a list', () => {
   it('stands before every other rule, and leaves those as they are', () => {
     const others = [rule(jid('paris@example.com'), 'allow', 3), rule(EVERYBODY, 'deny', 7, ['iq'])];
-    const blocked = withBlocked(others, TYBALT);
+    const blocked = withBlocked(others, WHOLLY);
     expect(blocked).toEqual([rule(jid(TYBALT), 'deny', 2), ...others]);
     expect(renumber(blocked)).toBe(blocked);
   });
 
   it('numbers all anew where there is no number left before the first (R305)', () => {
-    const blocked = renumber(withBlocked([rule(EVERYBODY, 'allow', 0)], TYBALT));
+    const blocked = renumber(withBlocked([rule(EVERYBODY, 'allow', 0)], WHOLLY));
     expect(blocked.map(({ order }) => order)).toEqual([10, 20]);
     expect(blocked.map(({ scope }) => scope.type)).toEqual(['jid', 'everybody']);
   });
 
   it('is in force whatever the list says, and once only; unblocking gives the list back (200 lists)', () => {
     fc.assert(fc.property(lists, (rules) => {
-      const blocked = renumber(withBlocked(rules, TYBALT));
+      const blocked = renumber(withBlocked(rules, WHOLLY));
       for (const direction of ['in', 'out'] as const) {
         for (const kind of ['message', 'iq', 'notification', 'other-presence'] as const) {
           expect(evaluate({ rules: blocked }, { direction, kind, peer: `${TYBALT}/sword` as Jid }, () => undefined).action).toBe('deny');
         }
       }
       expect(blockedBy(blocked).filter(({ value }) => value === TYBALT)).toEqual([{ scope: 'jid', value: TYBALT, kinds: [] }]);
-      expect(withBlocked(blocked, TYBALT)).toHaveLength(blocked.length);
-      const without = withoutBlocked(blocked, 'jid', TYBALT);
+      expect(withBlocked(blocked, WHOLLY)).toHaveLength(blocked.length);
+      const without = withoutBlocked(blocked, WHOLLY);
       expect(blockedBy(without).some(({ scope, value }) => scope === 'jid' && value === TYBALT)).toBe(false);
       expect(without.length).toBeGreaterThan(0);
     }), { numRuns: 200 });
+  });
+});
+
+describe('blocking more than an address, or less than everything', () => {
+  it('takes a group, a subscription and some kinds as one rule each (R299, R300, R355–R358)', () => {
+    expect(withBlocked([], { scope: 'group', value: 'Enemies', kinds: ['presence-out'] })).toEqual([rule({ type: 'group', value: 'Enemies' }, 'deny', 1000, ['presence-out'])]);
+    expect(withBlocked([], { scope: 'subscription', value: 'none', kinds: ['message'] })).toEqual([rule({ type: 'subscription', value: 'none' }, 'deny', 1000, ['message'])]);
+    expect(withBlocked([], { scope: 'subscription', value: 'friends', kinds: [] })).toEqual([]);
+  });
+
+  it('says nothing twice: the wider rule takes the place of the narrower (R367)', () => {
+    const narrow = withBlocked([], { ...WHOLLY, kinds: ['message'] });
+    expect(withBlocked(narrow, { ...WHOLLY, kinds: ['message', 'iq'] })).toEqual([rule(jid(TYBALT), 'deny', 1000, ['message', 'iq'])]);
+    expect(withBlocked(narrow, WHOLLY)).toHaveLength(1);
+    expect(withBlocked(narrow, { ...WHOLLY, kinds: ['presence-out'] })).toHaveLength(2);
   });
 });
 

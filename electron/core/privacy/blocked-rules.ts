@@ -1,10 +1,12 @@
-import type { Jid } from '../../lib/jid.ts';
+import { parseJid } from '../../lib/jid.ts';
 import type { PrivacyRule, RuleScope } from '../../xmpp/features/rfc3921-privacy/index.ts';
-import type { BlockScope } from '../../contract/models/privacy.ts';
+import type { BlockPlace, BlockScope } from '../../contract/models/privacy.ts';
 import { keyOf, type Block } from './block.ts';
 
 /** Where a first rule stands: room before it for as many again. */
 const FIRST_ORDER = 1000;
+
+const SUBSCRIPTIONS = ['both', 'from', 'none', 'to'] as const;
 
 /** A list must not become empty: that would remove it (R314). This rule alone does what no rule does. */
 const ALLOW_ALL: PrivacyRule = { scope: { type: 'everybody' }, action: 'allow', order: FIRST_ORDER, kinds: [] };
@@ -13,17 +15,37 @@ function isAbout(scope: RuleScope, type: BlockScope, value: string): boolean {
   return scope.type === type && scope.value === value;
 }
 
-/** The rules with one more at their front that denies this address everything; all others stay as they are, in their order. */
-export function withBlocked(rules: readonly PrivacyRule[], jid: Jid): readonly PrivacyRule[] {
-  const others = rules.filter(({ scope, action, kinds }) => !(action === 'deny' && kinds.length === 0 && isAbout(scope, 'jid', jid)));
+/** The scope as a rule has it; undefined where the value is no address, or no subscription. */
+function ruleScope({ scope, value }: BlockPlace): RuleScope | undefined {
+  if (scope === 'group') return { type: 'group', value };
+  if (scope === 'jid') {
+    const jid = parseJid(value);
+    return jid === undefined ? undefined : { type: 'jid', value: jid };
+  }
+  const subscription = SUBSCRIPTIONS.find((known) => known === value);
+  return subscription && { type: 'subscription', value: subscription };
+}
+
+/** The rule that carries a block out; undefined where it cannot be one. */
+export function ruleFor(block: Block, order: number): PrivacyRule | undefined {
+  const scope = ruleScope(block);
+  return scope && { scope, action: 'deny', order, kinds: block.kinds };
+}
+
+/** The rules with one more at their front that denies what is blocked; all others stay as they are, in their order. */
+export function withBlocked(rules: readonly PrivacyRule[], block: Block): readonly PrivacyRule[] {
+  // What the new rule says already need not be said twice (§10.15, R367).
+  const isSaid = ({ scope, action, kinds }: PrivacyRule): boolean => action === 'deny' && isAbout(scope, block.scope, block.value)
+    && (block.kinds.length === 0 || (kinds.length > 0 && kinds.every((kind) => block.kinds.includes(kind))));
+  const others = rules.filter((rule) => !isSaid(rule));
   const [first] = others;
   // Orders that would no longer ascend are all given anew when the list is built (R305).
-  const order = first ? Math.max(0, first.order - 1) : FIRST_ORDER;
-  return [{ scope: { type: 'jid', value: jid }, action: 'deny', order, kinds: [] }, ...others];
+  const rule = ruleFor(block, first ? Math.max(0, first.order - 1) : FIRST_ORDER);
+  return rule ? [rule, ...others] : rules;
 }
 
 /** The rules without those that deny this one anything. */
-export function withoutBlocked(rules: readonly PrivacyRule[], scope: BlockScope, value: string): readonly PrivacyRule[] {
+export function withoutBlocked(rules: readonly PrivacyRule[], { scope, value }: BlockPlace): readonly PrivacyRule[] {
   const others = rules.filter((rule) => !(rule.action === 'deny' && isAbout(rule.scope, scope, value)));
   return others.length > 0 ? others : [ALLOW_ALL];
 }

@@ -1,3 +1,4 @@
+import type { BlockPlace } from '../../contract/models/privacy.ts';
 import { parseJid, type Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { BlockingApi } from '../../xmpp/features/xep-0191-blocking/index.ts';
@@ -17,14 +18,24 @@ export function commandMeans(blocking: BlockingApi): BlockMeans {
     return changed.ok ? load() : err(refusal(changed.error));
   }
 
+  /** All of them, or undefined where one is none. */
+  function addresses(places: readonly BlockPlace[]): readonly Jid[] | undefined {
+    const jids = places.flatMap(({ scope, value }) => (scope === 'jid' ? parseJid(value) ?? [] : []));
+    return jids.length === places.length ? jids : undefined;
+  }
+
   return {
     name: 'blocking-command',
     tellsPresence: true,
     load,
-    block: (jid) => after(blocking.block([jid])),
-    async unblock(scope, value) {
-      const jid: Jid | undefined = scope === 'jid' ? parseJid(value) : undefined;
-      return jid === undefined ? err({ code: 'bad-address' }) : after(blocking.unblock([jid]));
+    async block(blocks) {
+      if (blocks.some(({ scope, kinds }) => scope !== 'jid' || kinds.length > 0)) return err({ code: 'privacy', problem: 'unsupported' });
+      const jids = addresses(blocks);
+      return jids ? after(blocking.block(jids)) : err({ code: 'bad-address' });
+    },
+    async unblock(places) {
+      const jids = addresses(places);
+      return jids ? after(blocking.unblock(jids)) : err({ code: 'bad-address' });
     },
   };
 }

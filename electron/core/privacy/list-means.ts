@@ -74,12 +74,12 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
       }
       return inForce(known.value);
     },
-    async block(jid) {
+    async block(blocks) {
       const known = await names();
       if (!known.ok) return known;
       const { active, default: fallback } = known.value;
       for (const name of new Set([fallback ?? OWN_LIST, active ?? fallback ?? OWN_LIST])) {
-        const changed = await change(name, (rules) => withBlocked(rules, jid));
+        const changed = await change(name, (rules) => blocks.reduceRight(withBlocked, rules));
         if (!changed.ok) return changed;
       }
       if (fallback === undefined) {
@@ -88,14 +88,14 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
       }
       return inForce();
     },
-    async unblock(scope, value) {
+    async unblock(places) {
       const known = await names();
       if (!known.ok) return known;
       const { active, default: fallback, lists } = known.value;
       const own = fallback === undefined && lists.includes(OWN_LIST) ? OWN_LIST : undefined;
       for (const name of new Set([active, fallback, own])) {
         if (name === undefined) continue;
-        const changed = await change(name, (rules) => withoutBlocked(rules, scope, value));
+        const changed = await change(name, (rules) => places.reduce(withoutBlocked, rules));
         if (!changed.ok) return changed;
       }
       return inForce();

@@ -1,6 +1,6 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { AccountId } from '../../contract/models/address.ts';
-import { stanzaKind, type AccountPrivacy, type Blocked, type BlockMeansName, type BlockScope, type StanzaKind } from '../../contract/models/privacy.ts';
+import { stanzaKind, type AccountPrivacy, type Blocked, type BlockMeansName, type BlockPlace, type NewBlock, type StanzaKind } from '../../contract/models/privacy.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
@@ -24,12 +24,18 @@ export interface PrivacyFeatures {
 /** What of the account's life a block changes. */
 export interface Reach {
   /** Before the server blocks them: whoever sees us is told that we are gone, since afterwards nothing reaches them. */
-  leave(value: string): void;
+  leave(block: Block): void;
   /** They can reach us no longer: requests, presence and unread counts of theirs end. */
-  end(value: string): Promise<void>;
+  end(block: Block): Promise<void>;
   /** They may see us again. */
-  return(value: string): void;
+  return(block: Block): void;
 }
+
+/** What only this computer remembers of a block. */
+type Note = Pick<Blocked, 'since' | 'reason' | 'until'>;
+
+/** A block that could not be ended in time is tried again this much later. */
+const END_AGAIN_MS = 60_000;
 
 /** Whom one account blocks: what the server says (RFC 3921 §10, else XEP-0191), stored, then told. Before it answers, what it said last holds. */
 export class PrivacyRoom {
@@ -45,6 +51,7 @@ export class PrivacyRoom {
   #means: BlockMeans | undefined;
   #isWithout = false;
   #turn: Promise<unknown> = Promise.resolve();
+  #stopWaiting: Undo = () => undefined;
 
   constructor(options: {
     readonly accountId: AccountId;
@@ -65,9 +72,9 @@ export class PrivacyRoom {
 
   async load(): Promise<void> {
     await this.lists.load();
-    for (const { scope, value, kinds, since, reason } of await this.#table.list(this.#accountId)) {
+    for (const { scope, value, kinds, ...note } of await this.#table.list(this.#accountId)) {
       const known = stanzaKind.options.filter((kind) => kinds.includes(kind));
-      this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, reason, ...(since === undefined ? {} : { since }) });
+      this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, ...noteOf(note) });
     }
   }
 
@@ -96,6 +103,7 @@ export class PrivacyRoom {
       }),
       blocking.onPush(() => void (this.#means?.name === 'blocking-command' && this.#reload())),
     );
+    undos.add(() => this.#stopWaiting());
     return () => undos.run();
   }
 
@@ -131,29 +139,34 @@ export class PrivacyRoom {
     this.#features = undefined;
     this.#means = undefined;
     this.#isWithout = false;
+    this.#stopWaiting();
     this.#tell();
   }
 
-  block(jid: Jid, reason: string): Promise<Result<undefined, AppError>> {
+  /** All of them, or none and why. */
+  block(blocks: readonly NewBlock[]): Promise<Result<undefined, AppError>> {
+    const now = this.#clock.now();
+    const notes = new Map(blocks.map((block): [string, Note] => [keyOf(block), noteOf({ ...block, since: block.since ?? now })]));
     return this.#change(async (means) => {
-      if (!means.tellsPresence) this.#reach.leave(jid);
-      const blocks = await means.block(jid);
-      if (!blocks.ok && !means.tellsPresence) this.#reach.return(jid);
-      return blocks;
-    }, { key: keyOf({ scope: 'jid', value: jid }), since: this.#clock.now(), reason });
+      if (!means.tellsPresence) for (const block of blocks) this.#reach.leave(block);
+      const after = await means.block(blocks);
+      if (!after.ok && !means.tellsPresence) for (const block of blocks) this.#reach.return(block);
+      return after;
+    }, notes);
   }
 
-  unblock(scope: BlockScope, value: string): Promise<Result<undefined, AppError>> {
-    return this.#change(async (means) => {
-      const blocks = await means.unblock(scope, value);
-      if (blocks.ok && !means.tellsPresence && scope === 'jid') this.#reach.return(value);
-      return blocks;
-    });
+  unblock(places: readonly BlockPlace[]): Promise<Result<undefined, AppError>> {
+    return this.#change((means) => this.#free(means, places));
   }
 
-  #change(
-    act: (means: BlockMeans) => ReturnType<BlockMeans['load']>, note?: { readonly key: string; readonly since: number; readonly reason: string },
-  ): Promise<Result<undefined, AppError>> {
+  async #free(means: BlockMeans, places: readonly BlockPlace[]): ReturnType<BlockMeans['load']> {
+    const freed = places.flatMap((place) => this.#blocked.get(keyOf(place)) ?? []);
+    const after = await means.unblock(places);
+    if (after.ok && !means.tellsPresence) for (const block of freed) this.#reach.return(block);
+    return after;
+  }
+
+  #change(act: (means: BlockMeans) => ReturnType<BlockMeans['load']>, notes?: ReadonlyMap<string, Note>): Promise<Result<undefined, AppError>> {
     return this.#inTurn(async () => {
       const features = this.#features;
       if (!features) return err({ code: 'offline' });
@@ -161,7 +174,7 @@ export class PrivacyRoom {
       if (!means.ok) return means;
       const blocks = await act(means.value);
       if (!blocks.ok) return blocks;
-      await this.#take(blocks.value, note);
+      await this.#take(blocks.value, notes);
       return ok(undefined);
     });
   }
@@ -197,19 +210,38 @@ export class PrivacyRoom {
   }
 
   /** What is blocked now, stored, then told; what is newly blocked ends. */
-  async #take(blocks: readonly Block[], note?: { readonly key: string; readonly since: number; readonly reason: string }): Promise<void> {
+  async #take(blocks: readonly Block[], notes: ReadonlyMap<string, Note> = new Map()): Promise<void> {
     const before = this.#blocked;
     const now = new Map(blocks.map((block): [string, Blocked] => {
       const key = keyOf(block);
-      const { since, reason } = note?.key === key ? note : before.get(key) ?? { since: undefined, reason: '' };
-      return [key, { ...block, kinds: [...block.kinds], reason, ...(since === undefined ? {} : { since }) }];
+      return [key, { ...block, kinds: [...block.kinds], ...noteOf(notes.get(key) ?? before.get(key) ?? { reason: '' }) }];
     }));
-    await this.#table.replaceAll(this.#accountId, [...now.values()].map((block) => ({ ...block, since: block.since })));
+    await this.#table.replaceAll(this.#accountId, [...now.values()].map((block) => ({ ...block, since: block.since, until: block.until })));
     this.#blocked = now;
     this.#tell();
-    for (const [key, { scope, value, kinds }] of now) {
-      if (!before.has(key) && scope === 'jid' && kinds.length === 0) await this.#reach.end(value);
+    this.#waitForEnd();
+    for (const [key, block] of now) {
+      if (before.get(key)?.kinds.join() !== block.kinds.join()) await this.#reach.end(block);
     }
+  }
+
+  /** Ends what is to end by itself: when its time comes, or now where it came while there was no session. */
+  #waitForEnd(pauseMs = 0): void {
+    this.#stopWaiting();
+    const ends = [...this.#blocked.values()].flatMap(({ until }) => until ?? []);
+    if (!this.#means || ends.length === 0) return;
+    this.#stopWaiting = this.#clock.after(Math.max(pauseMs, Math.min(...ends) - this.#clock.now()), () => void this.#endDue());
+  }
+
+  async #endDue(): Promise<void> {
+    const ended = await this.#change((means) => {
+      const now = this.#clock.now();
+      const due = [...this.#blocked.values()].filter(({ until }) => until !== undefined && until <= now);
+      return due.length === 0 ? means.load() : this.#free(means, due);
+    });
+    if (ended.ok) return;
+    this.#log.warn('privacy.not-ended', { account: this.#accountId, code: ended.error.code });
+    this.#waitForEnd(END_AGAIN_MS);
   }
 
   /** One after the other: a list is read, changed and written as a whole. */
@@ -222,4 +254,9 @@ export class PrivacyRoom {
   #tell(): void {
     this.#events.emit('privacy.changed', { privacy: this.view() });
   }
+}
+
+/** The same without what is not known. */
+function noteOf({ since, reason, until }: { readonly since?: number | undefined; readonly reason: string; readonly until?: number | undefined }): Note {
+  return { reason, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
 }

@@ -6,6 +6,7 @@ import { subscriptionLog } from './0004-subscription-log.ts';
 import { messageRequests } from './0005-message-requests.ts';
 import { vcards } from './0006-vcards.ts';
 import { privacyLists } from './0007-privacy-lists.ts';
+import { blockedUntil } from './0008-blocked-until.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil];

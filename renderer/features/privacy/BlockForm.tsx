@@ -1,58 +1,99 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
+import { stanzaKind, type BlockScope, type StanzaKind } from '../../../electron/contract/models/privacy.ts';
 import { parseJid } from '../../../electron/lib/jid.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { groupNames } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { SelectField, TextField } from '../../ui/fields.tsx';
 import { FailureAlert } from '../sign-in/index.ts';
-import { useActions, useApp } from '../store/index.ts';
+import { useActions, useApp, useShallowApp } from '../store/index.ts';
+import { BLOCK_TIMES, endOf, type BlockTime } from './block-time.ts';
 
-/** Blocks an address that is typed: a person, a device, a server. */
+const SUBSCRIPTIONS = ['none', 'from', 'to', 'both'] as const;
+const NOTHING: { readonly address: string; readonly reason: string; readonly kind: StanzaKind | ''; readonly time: BlockTime; readonly date: string } = {
+  address: '', reason: '', kind: '', time: 'always', date: '',
+};
+
+/** Blocks an address that is typed: a person, a device, a server; or a contact group, or whoever stands to us in one way; for good or for a time. */
 export function BlockFormView(): ReactNode {
   const t = useTexts();
   const { call } = useActions();
   const accounts = useApp((state) => state.accounts);
+  const privacy = useApp((state) => state.privacy);
   const online = accounts.order.filter((id) => accounts.byId.get(id)?.connection.phase === 'online');
   const [chosen, setChosen] = useState<AccountId | undefined>();
-  const [address, setAddress] = useState('');
-  const [reason, setReason] = useState('');
-  const [isBad, setBad] = useState(false);
+  const [input, setInput] = useState(NOTHING);
+  const [wantedScope, setScope] = useState<BlockScope>('jid');
+  const [wantedGroup, setGroup] = useState<string | undefined>();
+  const [subscription, setSubscription] = useState<string>('none');
+  const [isMore, setMore] = useState(false);
+  const [bad, setBad] = useState<'address' | 'date' | undefined>();
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
+  const moreId = useId();
   const accountId = chosen !== undefined && accounts.byId.has(chosen) ? chosen : online[0] ?? accounts.order[0];
+  const groups = useShallowApp((state) => (accountId === undefined ? [] : groupNames(state, accountId)));
+  // The blocking command knows addresses only, and blocks everything of theirs.
+  const hasLists = accountId !== undefined && privacy.byAccount.get(accountId)?.means !== 'blocking-command';
+  const scope = hasLists && isMore && (wantedScope !== 'group' || groups.length > 0) ? wantedScope : 'jid';
+  const group = wantedGroup !== undefined && groups.includes(wantedGroup) ? wantedGroup : groups[0] ?? '';
+  const change = (part: Partial<typeof NOTHING>): void => setInput({ ...input, ...part });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const jid = parseJid(address.trim());
-    setBad(jid === undefined);
     setError(undefined);
-    if (jid === undefined || accountId === undefined) return;
+    const value = scope === 'group' ? group : scope === 'subscription' ? subscription : parseJid(input.address.trim());
+    const until = isMore ? endOf(input.time, Date.now(), input.date) : undefined;
+    const problem = value === undefined ? 'address' : Number.isNaN(until) ? 'date' : undefined;
+    setBad(problem);
+    if (problem || value === undefined || accountId === undefined) return;
+    const reason = input.reason.trim();
+    const kinds = hasLists && isMore && input.kind !== '' ? [input.kind] : [];
+    const isPlain = scope === 'jid' && kinds.length === 0 && until === undefined;
     setWorking(true);
-    const answer = await call('privacy.block', { accountId, address: jid, reason: reason.trim() });
+    const answer = isPlain
+      ? await call('privacy.block', { accountId, address: value, reason })
+      : await call('privacy.blockMany', { accountId, blocks: [{ scope, value, kinds, reason, ...(until === undefined ? {} : { until }) }] });
     setWorking(false);
     if (!answer.ok) return setError(answer.error);
-    setAddress('');
-    setReason('');
+    setInput(NOTHING);
   }
 
   return (
     <form className="block-form" noValidate aria-label={t('privacy.block')} onSubmit={(event) => void submit(event)}>
       {error && <FailureAlert error={error} />}
       {accounts.order.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="block-account">{t('privacy.account')}</label>
-          <select id="block-account" className="input" value={accountId} onChange={(event) => setChosen(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
+        <SelectField label={t('privacy.account')} value={String(accountId)} onValue={(value) => setChosen(Number(value) as AccountId)} options={accounts.order.map((id) => [String(id), accounts.byId.get(id)?.address ?? ''])} />
       )}
-      <TextField
-        label={t('privacy.block')} hint={t('privacy.blockHint')} value={address} onText={setAddress} error={isBad ? t('error.bad-address') : undefined}
-        spellCheck={false} autoCapitalize="off" dir="ltr" maxLength={3071}
-      />
-      <TextField label={t('privacy.reason')} hint={t('privacy.reasonHint')} value={reason} onText={setReason} maxLength={1024} />
-      <Button type="submit" look="primary" disabled={isWorking}>{t('privacy.blockSubmit')}</Button>
+      {scope === 'jid' && (
+        <TextField
+          label={t('privacy.block')} hint={t('privacy.blockHint')} value={input.address} onText={(address) => change({ address })} error={bad === 'address' ? t('error.bad-address') : undefined}
+          spellCheck={false} autoCapitalize="off" dir="ltr" maxLength={3071}
+        />
+      )}
+      {scope === 'group' && <SelectField label={t('privacy.ofGroup')} hint={t('privacy.ofGroupHint')} value={group} onValue={setGroup} options={groups.map((name) => [name, name])} />}
+      {scope === 'subscription' && <SelectField label={t('privacy.ofSubscription')} value={subscription} onValue={setSubscription} options={SUBSCRIPTIONS.map((name) => [name, t(`privacy.subscription.${name}`)])} />}
+      <TextField label={t('privacy.reason')} hint={t('privacy.reasonHint')} value={input.reason} onText={(reason) => change({ reason })} maxLength={1024} />
+      <div className="block-form-more" id={moreId} hidden={!isMore}>
+        {hasLists && (
+          <>
+            <SelectField label={t('privacy.whom')} value={scope} onValue={(value) => setScope(value as BlockScope)} options={[
+              ['jid', t('privacy.scope.jid')], ...(groups.length > 0 ? [['group', t('privacy.scope.group')] as const] : []), ['subscription', t('privacy.scope.subscription')],
+            ]} />
+            <SelectField label={t('privacy.kinds')} value={input.kind} onValue={(kind) => change({ kind: kind as StanzaKind | '' })} options={[
+              ['', t('privacy.everything')], ...stanzaKind.options.map((kind) => [kind, t(`privacy.kind.${kind}`)] as const),
+            ]} />
+          </>
+        )}
+        <SelectField label={t('privacy.howLong')} value={input.time} onValue={(time) => change({ time: time as BlockTime })} options={BLOCK_TIMES.map((time) => [time, t(`privacy.time.${time}`)])} />
+        {input.time === 'date' && <TextField type="date" label={t('privacy.lastDay')} value={input.date} onText={(date) => change({ date })} error={bad === 'date' ? t('privacy.badDay') : undefined} />}
+      </div>
+      <div className="block-form-actions">
+        <Button type="submit" look="primary" disabled={isWorking}>{t('privacy.blockSubmit')}</Button>
+        <Button look="link" aria-expanded={isMore} aria-controls={moreId} onClick={() => setMore(!isMore)}>{t(isMore ? 'privacy.fewerChoices' : 'privacy.moreChoices')}</Button>
+      </div>
     </form>
   );
 }

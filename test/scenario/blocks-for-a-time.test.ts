@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../electron/contract/models/address.ts';
+import type { Blocked } from '../../electron/contract/models/privacy.ts';
+import { CoreHarness } from '../kit/core-harness.ts';
+import { ListServer } from '../kit/list-server.ts';
+
+const HOUR = 3_600_000;
+const SPAM = { scope: 'jid', value: 'spam@example.com', kinds: [], reason: 'too loud' } as const;
+
+describe('a block for a time', () => {
+  let core: CoreHarness;
+  let server: ListServer;
+  let accountId: AccountId;
+
+  beforeEach(async () => {
+    core = new CoreHarness();
+    server = new ListServer(core);
+    await core.app.start();
+    accountId = await core.signIn();
+  });
+
+  async function blocked(): Promise<readonly Blocked[]> {
+    const snapshot = await core.call('app.snapshot', {});
+    if (!snapshot.ok) throw new Error('no snapshot');
+    return snapshot.value.privacy[0]!.blocked;
+  }
+
+  const block = (until: number): ReturnType<typeof core.call> => core.call('privacy.blockMany', { accountId, blocks: [{ ...SPAM, kinds: [], until }] });
+
+  it('ends by itself when its time has come, and is told with its end until then', async () => {
+    const now = core.clock.now();
+    expect((await block(now + HOUR)).ok).toBe(true);
+    expect(await blocked()).toEqual([{ ...SPAM, since: now, until: now + HOUR }]);
+    core.clock.advance(HOUR - 1);
+    await core.settle();
+    expect(await blocked()).toHaveLength(1);
+    core.clock.advance(1);
+    await core.settle();
+    expect(await blocked()).toEqual([]);
+    expect([...server.lists.values()].join()).not.toContain('deny');
+  });
+
+  it('that was over while the program was away ends when the next session begins', async () => {
+    await block(core.clock.now() + HOUR);
+    core.stream.goOffline();
+    await core.settle();
+    core.clock.advance(2 * HOUR);
+    await core.settle();
+    expect(await blocked()).toHaveLength(1);
+    await core.signIn();
+    expect(await blocked()).toEqual([]);
+  });
+
+  it('holds on where the server will not change the list now, and is tried again', async () => {
+    await block(core.clock.now() + HOUR);
+    server.refuses = 'conflict';
+    core.clock.advance(HOUR);
+    await core.settle();
+    expect(await blocked()).toHaveLength(1);
+    server.refuses = undefined;
+    core.clock.advance(60_000);
+    await core.settle();
+    expect(await blocked()).toEqual([]);
+  });
+
+  it('is for good once it is blocked again without an end', async () => {
+    await block(core.clock.now() + HOUR);
+    await core.call('privacy.block', { accountId, address: SPAM.value, reason: '' });
+    core.clock.advance(2 * HOUR);
+    await core.settle();
+    expect((await blocked()).map(({ value, until }) => [value, until])).toEqual([[SPAM.value, undefined]]);
+  });
+});
+
+describe('blocking some kinds of stanzas', () => {
+  it('clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', async () => {
+    const core = new CoreHarness();
+    const server = new ListServer(core);
+    core.roster = "<query xmlns='jabber:iq:roster'><item jid='tybalt@example.com' subscription='both'><group>Foes</group></item></query>";
+    await core.app.start();
+    const accountId = await core.signIn();
+    core.stream.onSent(({ name, attrs }) => {
+      if (name === 'presence') server.asked.push([name, attrs['type'], attrs['to']].filter(Boolean).join(' '));
+    });
+    const done = (): string[] => server.takeAsked().filter((each) => !each.startsWith('get '));
+    await core.stream.receive("<presence xmlns='jabber:client' from='tybalt@example.com/sword'/>");
+    await core.frame();
+    const seen = async (): Promise<number> => {
+      const snapshot = await core.call('app.snapshot', {});
+      return snapshot.ok ? snapshot.value.presences.filter(({ resources }) => resources.length > 0).length : -1;
+    };
+    expect(await seen()).toBe(1);
+    const group = { scope: 'group', value: 'Foes', reason: '' } as const;
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...group, kinds: ['presence-out'] }] });
+    await core.settle();
+    expect(done().slice(0, 2)).toEqual(['presence unavailable tybalt@example.com', 'set Blocked by Linnet']);
+    expect(await seen()).toBe(1);
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...group, kinds: ['presence-in'] }] });
+    await core.frame();
+    expect(await seen()).toBe(0);
+    done();
+    await core.call('privacy.unblockMany', { accountId, places: [{ scope: 'group', value: 'Foes' }] });
+    expect(done()).toEqual(['set Blocked by Linnet', 'presence']);
+  });
+});

@@ -1,0 +1,40 @@
+import { fillBlocked, fillSample } from '../kit/sample-people.ts';
+import type { View } from './views.ts';
+
+/** The Privacy view in its states. */
+export const PRIVACY_VIEWS: readonly View[] = [
+  {
+    name: 'privacy',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillBlocked(core, now);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'privacy-more',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillBlocked(core, now);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.locator('.block-form-actions .button').nth(1).click();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'blocked-at-work.jsonl', mimeType: 'application/jsonl',
+        buffer: Buffer.from('{"scope":"jid","value":"fresh.example"}\n{"scope":"jid","value":"spam.example"}\nnot a block\n{"scope":"jid","value":"@"}\n'),
+      });
+      await page.locator('.import-preview').waitFor();
+    },
+  },
+  {
+    name: 'privacy-empty', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+];
