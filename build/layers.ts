@@ -108,7 +108,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'renderer/features', paths: ['renderer/features/'],
     mayImport: ['lib', 'contract', 'renderer/bridge', 'renderer/state', 'renderer/ui', 'renderer/i18n', 'renderer/styles'],
-    packages: ['react', 'react/', 'react-dom', 'react-aria-components', 'react-aria-components/', 'lucide-react', 'virtua', 'zustand', 'zustand/', 'react-i18next'],
+    packages: ['react', 'react/', 'react-dom', 'react-aria-components', 'react-aria-components/', 'lucide-react', 'virtua', 'zustand', 'zustand/', 'react-i18next', 'unhomoglyph/'],
     instead: 'a screen talks to core over the contract (bridge.call) and reads the store; the rest of electron/ is not there in a browser.',
   },
   {

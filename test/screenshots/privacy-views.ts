@@ -1,5 +1,5 @@
 import { fillBlocked, fillSample } from '../kit/sample-people.ts';
-import type { View } from './views.ts';
+import type { View } from './view.ts';
 
 /** The Privacy view in its states. */
 export const PRIVACY_VIEWS: readonly View[] = [

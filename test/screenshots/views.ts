@@ -3,24 +3,16 @@ import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
+import { ADDRESS_VIEWS } from './address-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
+import { openChat, type View } from './view.ts';
 
-/** One view of the page: how core stands, and what is clicked to get there. */
-export interface View {
-  readonly name: string;
-  readonly prepare: (core: ScriptedCore, now: number) => void;
-  readonly reach?: (page: Page) => Promise<void>;
-}
+export type { View } from './view.ts';
 
 const certificate = {
   subject: 'CN=linnet.example', issuer: 'CN=linnet.example', names: ['linnet.example', '*.linnet.example'], validFrom: Date.UTC(2025, 1, 1), validTo: Date.UTC(2035, 1, 1),
   fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
-
-async function openChat(page: Page, address: string): Promise<void> {
-  await page.locator(`.conversations [title="${address}"]`).click();
-  await page.getByRole('textbox').last().waitFor();
-}
 
 async function fillSignIn(page: Page): Promise<void> {
   await page.locator('input[autocomplete="username"]').fill('mira@linnet.example');
@@ -228,21 +220,7 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  {
-    name: 'open-link', prepare: fillSample,
-    async reach(page) {
-      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alertdialog').waitFor();
-    },
-  },
-  {
-    name: 'found-link', prepare: fillSample,
-    async reach(page) {
-      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example?roster;name=Lena');
-      await page.locator('.link-mark').waitFor();
-    },
-  },
+  ...ADDRESS_VIEWS,
   {
     name: 'offline',
     prepare(core, now) {

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
 import { ComposerView } from '../composer/index.ts';
 import { ContactMenuView, usePerson } from '../contacts/index.ts';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { StrangerBarView } from '../requests/index.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -35,6 +36,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
         <IconButton label={t('chat.details')} aria-pressed={isDetailsOpen} icon={<PanelRight className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(!isDetailsOpen)} />
         <IconButton ref={more} label={t('chat.more', { name: person.label })} aria-haspopup="menu" aria-expanded={isMenuOpen} icon={<EllipsisVertical size={20} strokeWidth={1.5} />} onClick={() => setMenuOpen(true)} />
       </header>
+      <AddressDoubtView address={person.address} className="chat-doubt" />
       <StrangerBarView conversation={key} />
       <TimelineView key={key} conversation={key} />
       <ComposerView key={`composer ${key}`} conversation={key} />

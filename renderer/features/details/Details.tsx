@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { usePerson } from '../contacts/index.ts';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { HappenedView, StandingView } from '../subscriptions/index.ts';
@@ -29,6 +30,7 @@ export function DetailsView({ contact: key }: { readonly contact: PeerKey }): Re
       <div className="details-who">
         <PersonPictureView person={key} label={person.label} size={80} />
         <p className="details-name"><bdi>{person.label}</bdi></p>
+        <AddressDoubtView address={person.address} />
         <p className="row-meta">{t(`presence.${person.look}`)}</p>
         {person.status !== '' && <p className="details-status" dir="auto">{person.status}</p>}
         {isContact

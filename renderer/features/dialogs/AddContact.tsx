@@ -6,6 +6,7 @@ import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
 import { allGroups } from '../../ui/all-groups.ts';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { GroupsOfAccount } from '../groups/index.ts';
@@ -33,6 +34,7 @@ export function AddContact({ address: givenAddress, accountId: givenAccount, giv
   const [isFilledIn, setFilledIn] = useState(given !== undefined);
   const [isBad, setBad] = useState(false);
   const command = useCommand();
+  const typed = parseTypedAddress(address);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -75,6 +77,7 @@ export function AddContact({ address: givenAddress, accountId: givenAccount, giv
         label={t('addContact.address')} value={address} onText={setAddress} placeholder={t('addContact.addressPlaceholder')} error={isBad ? t('error.bad-address') : undefined}
         spellCheck={false} autoCapitalize="off" dir="ltr" autoFocus onPaste={paste}
       />
+      {typed !== undefined && <AddressDoubtView address={typed} />}
       <TextField label={t('addContact.name')} value={name} onText={setName} placeholder={t('addContact.namePlaceholder')} maxLength={1023} />
       {accountId !== undefined && <GroupsOfAccount accountId={accountId} groups={groups} text={groupText} onGroups={setGroups} onText={setGroupText} />}
       <TextArea label={t('addContact.note')} hint={t('addContact.noteHint')} value={note} onText={setNote} rows={2} maxLength={1024} />

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, peerKey, type PeerKey } from '../../state/keys.ts';
 import type { LinkQuestion } from '../../state/slices/ui.slice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
@@ -32,6 +33,7 @@ export function OpenLink({ contact: key, action, onClose }: OpenLinkProps): Reac
   return (
     <div className="dialog-body">
       <p>{t(`links.${action}Text`, { address: `\u2068${address}\u2069` })}</p>
+      <AddressDoubtView address={address} />
       {error && <FailureAlert error={error} />}
       {action === 'open' && accounts.order.length > 1 && (
         <div className="field">

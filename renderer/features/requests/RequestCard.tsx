@@ -7,6 +7,7 @@ import { waitingOf } from '../../state/selectors/waiting.ts';
 import { allGroups } from '../../ui/all-groups.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { useActions, useApp, useShallowApp } from '../store/index.ts';
 import { Answers, type Answer, type Naming, type NamingDraft } from './Answers.tsx';
 
@@ -39,6 +40,7 @@ export function RequestCard({ requestKey: key, position, count, selection, onAns
         <Avatar address={address} label={address} />
         <div className="request-words">
           <p className="request-title"><bdi>{title}</bdi></p>
+          <AddressDoubtView address={address} />
           {request && request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></p>}
           {account !== undefined && <p className="row-meta one-line">{t('requests.forAccount', { address: account })}</p>}
           {request && request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}

@@ -13,6 +13,7 @@ export const LIBRARIES: readonly { readonly name: string; readonly licence: stri
   { name: 'react-dom', licence: 'MIT' },
   { name: 'react-i18next', licence: 'MIT' },
   { name: 'saxes', licence: 'ISC' },
+  { name: 'unhomoglyph', licence: 'MIT' },
   { name: 'virtua', licence: 'MIT' },
   { name: 'ws', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },

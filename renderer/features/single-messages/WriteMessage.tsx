@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
+import { AddressDoubtView } from '../look-alikes/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
@@ -28,6 +29,7 @@ export function WriteMessage({ to, inReplyTo, given, onClose }: WriteMessageProp
   const [address, setAddress] = useState(to === undefined ? '' : addressOf(to));
   const [subject, setSubject] = useState(() => given?.subject ?? replySubject(inReplyTo?.subject, (topic) => t('messages.replySubject', { subject: topic })));
   const [body, setBody] = useState(given?.body ?? '');
+  const typed = parseTypedAddress(address);
   const [isBad, setBad] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
@@ -61,6 +63,7 @@ export function WriteMessage({ to, inReplyTo, given, onClose }: WriteMessageProp
         label={t('messages.toField')} value={address} onText={setAddress} placeholder={t('addContact.addressPlaceholder')} error={isBad ? t('error.bad-address') : undefined}
         spellCheck={false} autoCapitalize="off" dir="ltr" autoFocus={to === undefined}
       />
+      {typed !== undefined && <AddressDoubtView address={typed} />}
       <TextField label={t('messages.subject')} value={subject} onText={setSubject} maxLength={1023} autoFocus={to !== undefined && inReplyTo === undefined} />
       <TextArea label={t('messages.message')} value={body} onText={setBody} rows={8} maxLength={40_000} autoFocus={inReplyTo !== undefined} />
       <div className="dialog-actions">

@@ -1,6 +1,7 @@
 import { chat } from './chat.ts';
 import { failures } from './failures.ts';
 import { links } from './links.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { shell } from './shell.ts';
@@ -9,4 +10,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links, ...vcard } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links, ...lookAlikes, ...vcard } as const;

@@ -1,0 +1,1 @@
+export { AddressDoubtView } from './AddressDoubt.tsx';

@@ -1,0 +1,54 @@
+import { fillSample, said } from '../kit/sample-people.ts';
+import { openChat, type View } from './view.ts';
+
+/** With the Cyrillic letter that looks like the Latin a. */
+const LOOK_ALIKE = '\u0430nna@linnet.example';
+
+/** Addresses that look like others', and links to addresses. */
+export const ADDRESS_VIEWS: readonly View[] = [
+  {
+    name: 'look-alike',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.putHistory(LOOK_ALIKE, [said('in', 'It is me, I have a new address. Please send me the key.', now - 60_000)], 1);
+    },
+    async reach(page) {
+      await openChat(page, LOOK_ALIKE);
+      await page.locator('.chat-head .icon-button').nth(1).click();
+      await page.locator('.details-column .address-doubt').waitFor();
+    },
+  },
+  {
+    name: 'look-alike-request',
+    prepare(core, now) {
+      fillSample(core, now);
+      const accountId = core.snapshot.accounts[0]!.id;
+      core.snapshot = {
+        ...core.snapshot,
+        requests: [
+          { accountId, address: LOOK_ALIKE, nick: 'Anna Lindqvist', note: 'My new address', receivedAt: now },
+          { accountId, address: 'сashier@bank.example', nick: '', note: '', receivedAt: now },
+        ],
+      };
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(2).click();
+      await page.locator('.address-doubt').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'open-link', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'found-link', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example?roster;name=Lena');
+      await page.locator('.link-mark').waitFor();
+    },
+  },
+];
