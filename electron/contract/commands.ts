@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
+import { roomCommands } from './commands/room.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
@@ -110,7 +111,7 @@ export const commands = {
   /** Everything up to this message has been seen. */
   'conversation.markRead': { input: z.object({ accountId, address, upTo: messageId }), output: nothing },
 
-  /** Stores and queues a chat message; it is sent when the account is online. */
+  /** Stores and queues a chat message, or what is said in a room; it is sent when the account is online, and in the room. */
   'message.send': { input: z.object({ accountId, address, body }), output: z.object({ message }) },
   /** The same for a message of type normal; an answer stays in the thread of what it answers (RFC 3921 §2.1.2.3). */
   'single.send': {
@@ -140,6 +141,8 @@ export const commands = {
   /** The link that was given to Linnet from outside, for the page that shows it: the next call has it no more. Text; the page reads it. */
   'link.take': { input: nothing, output: z.object({ link: z.optional(z.string()) }) },
   ...vcardCommands,
+
+  ...roomCommands,
 
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { connectionFailure } from './models/connection.ts';
+import { roomProblem } from './models/room.ts';
 
 /** Why a command was refused. Closed: the page has words for every code. */
 export const appError = z.discriminatedUnion('code', [
@@ -18,6 +19,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('privacy'), problem: z.enum(['not-found', 'in-use', 'malformed', 'unreadable', 'unsupported', 'exists', 'locks-everybody', 'locks-server', 'locks-contacts']) }),
   /** The own profile was changed elsewhere after it was fetched; nothing was saved. */
   z.object({ code: z.literal('vcard-changed') }),
+  /** A room did not let the person in. */
+  z.object({ code: z.literal('room'), problem: roomProblem }),
   z.object({ code: z.literal('timeout') }),
   z.object({ code: z.literal('storage'), problem: z.string() }),
   z.object({ code: z.literal('wrong-passphrase') }),

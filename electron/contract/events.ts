@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Undo } from '../lib/disposable.ts';
+import { roomEvents } from './events/room.ts';
 import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
@@ -44,6 +45,7 @@ export const events = {
   'link.given': z.object({}),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
   'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
+  ...roomEvents,
   'conversation.changed': z.object({ conversations: z.array(conversation) }),
 } as const;
 

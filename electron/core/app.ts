@@ -16,6 +16,7 @@ import type { AppPorts } from './ports.ts';
 import { privacyCommands } from './privacy/commands.ts';
 import { listCommands } from './privacy/list-commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
+import { roomCommands } from './rooms/commands.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -142,6 +143,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
     ...singleCommands(workspace, ports),
+    ...roomCommands(workspace),
     ...settingsCommands(workspace),
     ...vcardCommands(workspace),
   };
@@ -158,5 +160,6 @@ const WORKSPACE_COMMANDS = Object.keys({
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,
+  'room.join': 0, 'room.leave': 0, 'room.changeNick': 0, 'room.setSubject': 0, 'room.decline': 0,
   'settings.set': 0,
 } satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

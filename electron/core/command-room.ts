@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts';
 import type { AccountId } from '../contract/models/address.ts';
-import { parseBareJid, type BareJid } from '../lib/jid.ts';
+import { bareOf, isFull, parseBareJid, parseJid, type BareJid, type Jid } from '../lib/jid.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { XmppClient } from '../xmpp/kit/xmpp-client.ts';
 import type { AccountRoom } from './accounts/account-room.ts';
@@ -38,6 +38,16 @@ export function findOnlineTarget(workspace: Workspace, input: { readonly account
   if (!target.ok) return target;
   const { client } = target.value.room;
   return client ? ok({ ...target.value, client }) : err({ code: 'offline' });
+}
+
+/** The account and a conversation's other side: an occupant's full address where they are in a room of ours, else a bare one. */
+export function findPeer(workspace: Workspace, input: { readonly accountId: AccountId; readonly address: string }): Result<{ readonly room: AccountRoom; readonly peer: Jid }, AppError> {
+  const room = findRoom(workspace, input.accountId);
+  if (!room.ok) return room;
+  const jid = parseJid(input.address.trim());
+  if (jid !== undefined && isFull(jid) && room.value.parts.rooms.has(jid)) return ok({ room: room.value, peer: jid });
+  const address = jid === undefined ? readAddress(input.address) : bareOf(jid);
+  return address === undefined ? err({ code: 'bad-address' }) : ok({ room: room.value, peer: address });
 }
 
 function readAddress(text: string): BareJid | undefined {

@@ -1,7 +1,7 @@
 import type { AccountId } from '../contract/models/address.ts';
 import type { Snapshot } from '../contract/models/snapshot.ts';
 import { DEFAULT_SETTINGS } from '../contract/models/settings.ts';
-import { parseBareJid } from '../lib/jid.ts';
+import { parseJid } from '../lib/jid.ts';
 import type { AppEvents } from './app-events.ts';
 import type { WaitingLink } from './links/waiting-link.ts';
 import { FIRST_PAGE } from './conversations/commands.ts';
@@ -17,7 +17,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], privacy: [], privacyLists: [], conversations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
+      accounts: [], contacts: [], presences: [], requests: [], privacy: [], privacyLists: [], conversations: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
@@ -37,6 +37,9 @@ export async function takeSnapshot(
       privacy: rooms.map((room) => room.parts.privacy.view()),
       privacyLists: rooms.map((room) => room.parts.privacy.lists.view()),
       conversations: workspace.conversations.all(),
+      rooms: rooms.flatMap((room) => room.parts.rooms.views()),
+      occupants: rooms.flatMap((room) => room.parts.rooms.occupants()),
+      invitations: rooms.flatMap((room) => room.parts.invitations.all()),
       unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),
       ...given(),
@@ -46,7 +49,7 @@ export async function takeSnapshot(
 
 async function readOpen(workspace: Workspace): Promise<Snapshot['open']> {
   const { lastOpen } = workspace.settings;
-  const peer = lastOpen && parseBareJid(lastOpen.address);
+  const peer = lastOpen && parseJid(lastOpen.address);
   const accountId = lastOpen?.accountId as AccountId | undefined;
   if (peer === undefined || accountId === undefined || !workspace.accounts.get(accountId)) return undefined;
   return { accountId, peer, page: pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })) };

@@ -6,5 +6,7 @@ export type AccountId = Brand<number, 'AccountId'>;
 export type MessageId = Brand<number, 'MessageId'>;
 /** The `id` attribute of a stanza, as its sender chose it. */
 export type StanzaId = Brand<string, 'StanzaId'>;
+/** XEP-0359 `<stanza-id/>` by a room. */
+export type RoomId = Brand<string, 'RoomId'>;
 /** XEP-0359 `<origin-id/>`. */
 export type OriginId = Brand<string, 'OriginId'>;

@@ -1,4 +1,4 @@
-import type { BareJid } from '../lib/jid.ts';
+import type { Jid } from '../lib/jid.ts';
 import type { ReadDb, SqlValue } from './database.ts';
 import type { AccountId, MessageId } from './keys.ts';
 import { MESSAGE_COLUMNS, toMessage } from './message.ts';
@@ -11,7 +11,7 @@ export interface SearchOptions {
   readonly text: string;
   readonly accountId?: AccountId | undefined;
   /** Only with `accountId`. */
-  readonly peer?: BareJid | undefined;
+  readonly peer?: Jid | undefined;
   /** The last hit's id pages on. */
   readonly before?: MessageId | undefined;
   readonly limit: number;

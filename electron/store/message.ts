@@ -1,6 +1,6 @@
-import type { BareJid, Jid } from '../lib/jid.ts';
+import type { Jid } from '../lib/jid.ts';
 import type { SqlRow } from './database.ts';
-import type { AccountId, MessageId, OriginId, StanzaId } from './keys.ts';
+import type { AccountId, MessageId, OriginId, RoomId, StanzaId } from './keys.ts';
 import { flag, integer, optionalText, text } from './rows.ts';
 
 /** `queued → sent`; `failed` from both, and back to `queued` only by the person's retry. Incoming messages are `received`. */
@@ -10,7 +10,7 @@ export type MessageState = 'received' | 'queued' | 'sent' | 'failed';
 export type SingleType = 'headline' | 'normal';
 
 export function isSingle({ type }: { readonly type: MessageContent['type'] }): boolean {
-  return type !== 'chat';
+  return type === 'headline' || type === 'normal';
 }
 
 export interface MessageFailure {
@@ -22,11 +22,11 @@ export interface MessageFailure {
 /** What is said, whoever says it. Times are epoch milliseconds. */
 export interface MessageContent {
   readonly accountId: AccountId;
-  /** The other side: the conversation the message belongs to. */
-  readonly peer: BareJid;
+  /** The other side: the conversation the message belongs to. A bare address, or an occupant's full one where they speak with us alone in a room. */
+  readonly peer: Jid;
   /** Who sent it; for outgoing messages our own address. */
   readonly sender: Jid;
-  readonly type: 'chat' | SingleType;
+  readonly type: 'chat' | 'groupchat' | SingleType;
   readonly stanzaId?: StanzaId | undefined;
   readonly originId?: OriginId | undefined;
   readonly body: string;
@@ -35,6 +35,10 @@ export interface MessageContent {
   readonly language?: string | undefined;
   /** When it was said: the delay stamp where there is a believable one. */
   readonly sentAt: number;
+  /** The id the room gave it (XEP-0359), where the room can be believed. */
+  readonly roomId?: RoomId | undefined;
+  /** Our nickname in the room stands in it. */
+  readonly mentions?: boolean | undefined;
 }
 
 export interface InboundMessage extends MessageContent {
@@ -73,7 +77,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.state, m.error_condition, m.error_type, m.error_text`;
+  m.language, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -82,7 +86,7 @@ export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'se
 
 export function toMessage(row: SqlRow): StoredMessage {
   const condition = optionalText(row, 'error_condition');
-  const peer = text<BareJid>(row, 'peer');
+  const peer = text<Jid>(row, 'peer');
   const sender = text(row, 'sender');
   const state = text<MessageState>(row, 'state');
   const sentAt = integer(row, 'sent_at');
@@ -103,6 +107,8 @@ export function toMessage(row: SqlRow): StoredMessage {
     receivedAt: sentAt + integer(row, 'transit_ms'),
     isDelayed: flag(row, 'delayed'),
     delayedBy: optionalText<Jid>(row, 'delayed_by'),
+    roomId: optionalText<RoomId>(row, 'room_id'),
+    mentions: flag(row, 'mentions') || undefined,
     state,
     failure: condition === undefined ? undefined : {
       condition, type: optionalText(row, 'error_type'), text: optionalText(row, 'error_text'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EACH_DATABASE } from '../../test/kit/each-database.ts';
 import { addAccount, ANN, bare, BOB, full, inbound, outbound, stanza } from '../../test/kit/stored-things.ts';
 import type { AccountId, MessageId, OriginId } from './keys.ts';
-import { DUPLICATE_WINDOW_MS } from './messages.ts';
+import { DUPLICATE_WINDOW_MS } from './same-message.ts';
 import { createStore } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

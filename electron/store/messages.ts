@@ -1,16 +1,14 @@
-import type { BareJid } from '../lib/jid.ts';
+import type { Jid } from '../lib/jid.ts';
 import { selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
-import type { SqlValue, Statement, WriteDb } from './database.ts';
+import type { SqlRow, SqlValue, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId, StanzaId } from './keys.ts';
 import { isSingle, MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
 import type { InboundMessage, MessageContent, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
 import { integer } from './rows.ts';
+import { DUPLICATE_WINDOW_MS, FIND_SAME_IN_ROOM, NEW_IN_ROOM, SAME } from './same-message.ts';
 import { searchTextOf } from './search-text.ts';
 import { selectUnreadSingles, toUnread, type StoredSingles } from './single-messages.ts';
-
-/** Two deliveries of one message come within days: a server keeps what it could not deliver, and a session that is resumed repeats. */
-export const DUPLICATE_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What became of one inbound message. */
 export interface Intake {
@@ -43,18 +41,10 @@ const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) 
 
 const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
-/**
- * The same message: same conversation, same id, same body, within the window, and the same sender. Never across senders (hazard A14);
- * a program that was killed sends again from a new resource, and says by its origin id that the message is the old one (XEP-0359 §2.1).
- */
-const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.state = 'received' AND m.body = :body
-  AND (m.sender = :sender OR (m.origin_id = :originId AND m.type = 'chat' AND :type = 'chat'))
-  AND m.sent_at + m.transit_ms > :since`;
-
 const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, sent_at, transit_ms, delayed, delayed_by, state, counts_unread)
+    subject, thread, language, sent_at, transit_ms, delayed, delayed_by, room_id, mentions, state, counts_unread)
   SELECT c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :sentAt, :transitMs, :delayed, :delayedBy, :state, :countsUnread
+    :subject, :thread, :language, :sentAt, :transitMs, :delayed, :delayedBy, :roomId, :mentions, :state, :countsUnread
   FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
 
 export class Messages {
@@ -72,7 +62,8 @@ export class Messages {
     const statements: Statement[] = keys.map((key) => ({ sql: strangers.has(conversationKey(key)) ? INSERT_STRANGERS : INSERT_KNOWN, params: { ...key } }));
     for (const message of batch) {
       const since = message.receivedAt - DUPLICATE_WINDOW_MS;
-      statements.push(message.stanzaId === undefined
+      if (message.type === 'groupchat') statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_IN_ROOM} RETURNING id`, params: inboundColumns(message) });
+      else statements.push(message.stanzaId === undefined
         ? { sql: `${INSERT_MESSAGE} RETURNING id`, params: inboundColumns(message) }
         : {
           sql: `${INSERT_MESSAGE} AND NOT EXISTS (SELECT 1 FROM messages m WHERE ${SAME}) RETURNING id`,
@@ -133,14 +124,14 @@ export class Messages {
   }
 
   /** The newest messages of a conversation, or those next to `before` or `after`; oldest first. */
-  async page(accountId: AccountId, peer: BareJid, options: {
+  async page(accountId: AccountId, peer: Jid, options: {
     readonly before?: MessageId | undefined; readonly after?: MessageId | undefined; readonly limit: number;
   }): Promise<MessagePage> {
     const isForward = options.after !== undefined && options.before === undefined;
     const edge = options.before ?? options.after ?? Number.MAX_SAFE_INTEGER;
     const rows = await this.#db.all({
       sql: `${SELECT} WHERE m.conversation_id = (SELECT id FROM conversations WHERE account_id = :accountId AND peer = :peer)
-        AND m.type = 'chat' AND m.id ${isForward ? '>' : '<'} :edge ORDER BY m.id ${isForward ? '' : 'DESC'} LIMIT :limit`,
+        AND m.type IN ('chat', 'groupchat') AND m.id ${isForward ? '>' : '<'} :edge ORDER BY m.id ${isForward ? '' : 'DESC'} LIMIT :limit`,
       params: { accountId, peer, edge, limit: options.limit + 1 },
     });
     const hasMore = rows.length > options.limit;
@@ -151,7 +142,7 @@ export class Messages {
   }
 
   /** The message with about `limit` messages around it; undefined when it is gone. */
-  async around(id: MessageId, limit: number): Promise<(MessagePage & { readonly accountId: AccountId; readonly peer: BareJid }) | undefined> {
+  async around(id: MessageId, limit: number): Promise<(MessagePage & { readonly accountId: AccountId; readonly peer: Jid }) | undefined> {
     const middle = await this.get(id);
     if (!middle || isSingle(middle)) return undefined;
     const { accountId, peer } = middle;
@@ -171,7 +162,7 @@ export class Messages {
   }
 
   /** Our own newest message to `peer` with this stanza id: the one an error reply concerns (RFC 3920 §9.3.1). */
-  async findOutbound(accountId: AccountId, peer: BareJid, stanzaId: StanzaId): Promise<StoredMessage | undefined> {
+  async findOutbound(accountId: AccountId, peer: Jid, stanzaId: StanzaId): Promise<StoredMessage | undefined> {
     const [row] = await this.#db.all({
       sql: `${SELECT} WHERE m.stanza_id = ? AND c.account_id = ? AND c.peer = ? AND m.state <> 'received' ORDER BY m.id DESC LIMIT 1`,
       params: [stanzaId, accountId, peer],
@@ -183,24 +174,29 @@ export class Messages {
   async #intakes(batch: readonly InboundMessage[], inserted: readonly (MessageId | undefined)[]): Promise<readonly Intake[]> {
     return Promise.all(batch.map(async (message, index) => {
       const id = inserted[index];
-      if (id !== undefined || message.stanzaId === undefined) return { id, isDuplicate: false };
+      if (id !== undefined || (message.stanzaId === undefined && message.type !== 'groupchat')) return { id, isDuplicate: false };
+      if (message.type === 'groupchat') return toIntake(await this.#db.all({ sql: FIND_SAME_IN_ROOM, params: sameInRoomColumns(message) }));
       const [row] = await this.#db.all({
         sql: `SELECT m.id FROM conversations c JOIN messages m ON ${SAME} WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
         params: {
-          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId, originId: message.originId ?? null, type: message.type,
+          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId ?? null, originId: message.originId ?? null, type: message.type,
           sender: senderColumn(message), body: message.body, since: message.receivedAt - DUPLICATE_WINDOW_MS,
         },
       });
-      return { id: row && integer<MessageId>(row, 'id'), isDuplicate: row !== undefined };
+      return toIntake(row ? [row] : []);
     }));
   }
 }
 
-function conversationKey({ accountId, peer }: { readonly accountId: AccountId; readonly peer: BareJid }): string {
+function toIntake([row]: readonly SqlRow[]): Intake {
+  return { id: row && integer<MessageId>(row, 'id'), isDuplicate: row !== undefined };
+}
+
+function conversationKey({ accountId, peer }: { readonly accountId: AccountId; readonly peer: Jid }): string {
   return `${accountId} ${peer}`;
 }
 
-function distinctConversations(batch: readonly MessageContent[]): readonly { readonly accountId: AccountId; readonly peer: BareJid }[] {
+function distinctConversations(batch: readonly MessageContent[]): readonly { readonly accountId: AccountId; readonly peer: Jid }[] {
   return [...new Map(batch.map(({ accountId, peer }) => [conversationKey({ accountId, peer }), { accountId, peer }])).values()];
 }
 
@@ -210,6 +206,7 @@ function contentColumns(message: MessageContent): Record<string, SqlValue> {
     stanzaId: message.stanzaId ?? null, originId: message.originId ?? null,
     body: message.body, searchText: searchTextOf(message.subject, message.body) ?? null,
     subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null, sentAt: message.sentAt,
+    roomId: message.roomId ?? null, mentions: Number(message.mentions ?? false),
   };
 }
 
@@ -218,6 +215,11 @@ function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
     ...contentColumns(message), transitMs: message.receivedAt - message.sentAt, delayed: Number(message.isDelayed),
     delayedBy: message.delayedBy ?? null, state: 'received', countsUnread: Number(message.countsUnread),
   };
+}
+
+function sameInRoomColumns(message: InboundMessage): Record<string, SqlValue> {
+  const { accountId, peer, sender, stanzaId, originId, body, sentAt, roomId, delayed } = inboundColumns(message);
+  return { accountId, peer, sender, stanzaId, originId, body, sentAt, roomId, delayed } as Record<string, SqlValue>;
 }
 
 function storedInbound({ countsUnread: _, isStranger: __, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {

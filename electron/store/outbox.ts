@@ -1,3 +1,4 @@
+import type { Jid } from '../lib/jid.ts';
 import type { Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId } from './keys.ts';
 import { MESSAGE_COLUMNS, toMessage } from './message.ts';
@@ -58,6 +59,20 @@ export class Outbox {
       { sql: 'DELETE FROM outbox WHERE message_id = ?', params: [id] },
     ]);
     return updated!.changes > 0 ? (await this.#select([id]))[0] : undefined;
+  }
+
+  /** Everything still queued to `peer` is given up: there is no way there any more. Answers what changed. */
+  async failQueued(accountId: AccountId, peer: Jid, condition: string): Promise<readonly StoredMessage[]> {
+    const [updated] = await this.#db.transaction([
+      {
+        sql: `UPDATE messages SET state = 'failed', error_condition = :condition
+          WHERE state = 'queued' AND conversation_id = (SELECT id FROM conversations WHERE account_id = :accountId AND peer = :peer)
+          AND id IN (SELECT message_id FROM outbox WHERE account_id = :accountId) RETURNING id`,
+        params: { accountId, peer, condition },
+      },
+      { sql: `DELETE FROM outbox WHERE account_id = ? AND message_id IN (SELECT id FROM messages WHERE account_id = ? AND state = 'failed')`, params: [accountId, accountId] },
+    ]);
+    return this.#select(updated!.rows.map((row) => integer<MessageId>(row, 'id')));
   }
 
   /** The person tries a failed message again: queued anew, behind what waits already. Undefined when it has not failed. */

@@ -18,7 +18,7 @@ export interface StoredSingles {
 }
 
 // The second condition is what the partial index asks for.
-const OF_TYPE = `m.type = :type AND m.type <> 'chat'`;
+const OF_TYPE = `m.type = :type AND m.type IN ('headline', 'normal')`;
 
 export class SingleMessages {
   readonly #db: WriteDb;
@@ -54,7 +54,7 @@ export class SingleMessages {
 
 /** Counts the unread ones; the statement ends a transaction that changed them. */
 export function selectUnreadSingles(): Statement {
-  return { sql: `SELECT type, count(*) AS unread FROM messages WHERE type <> 'chat' AND counts_unread = 1 GROUP BY type` };
+  return { sql: `SELECT type, count(*) AS unread FROM messages WHERE type IN ('headline', 'normal') AND counts_unread = 1 GROUP BY type` };
 }
 
 export function toUnread(rows: readonly SqlRow[]): UnreadSingles {

@@ -8,6 +8,7 @@ import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { PrivacyLists } from './privacy-lists.ts';
 import { Requests } from './requests.ts';
+import { Rooms } from './rooms.ts';
 import { withSearchRepair } from './search-repair.ts';
 import { Settings } from './settings.ts';
 import { SingleMessages } from './single-messages.ts';
@@ -25,6 +26,7 @@ export interface Store {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly singles: SingleMessages;
+  readonly rooms: Rooms;
   readonly outbox: Outbox;
   readonly search: MessageSearch;
   readonly settings: Settings;
@@ -38,7 +40,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), singles: new SingleMessages(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
     vcards: new Vcards(db),
   };
 }

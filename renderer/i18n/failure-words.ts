@@ -1,8 +1,10 @@
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { ConnectionFailure } from '../../electron/contract/models/connection.ts';
 import type { MessageFailure } from '../../electron/contract/models/message.ts';
+import type { RoomProblem } from '../../electron/contract/models/room.ts';
 import { exhaustive } from '../../electron/lib/exhaustive.ts';
 import { failures } from './en/failures.ts';
+import { rooms } from './en/rooms.ts';
 import type { TFunction } from './index.ts';
 
 /** What went wrong, and what to do next. */
@@ -86,6 +88,13 @@ export function messageFailureWords(t: TFunction, failure: MessageFailure | unde
   return t('state.failedWhy', { reason: failure.text ? t('state.reasonText', { reason, text: foreign(failure.text) }) : reason });
 }
 
+/** Why the person is not in a room, and what to do: one or two plain sentences. */
+export function roomProblemWords(t: TFunction, { kind, by, reason, condition }: RoomProblem): string {
+  const who = by === undefined ? t(`roomProblem.${kind}`, { reason: conditionWords(t, condition ?? '') }) : t(`roomProblemBy.${isKey(rooms.roomProblemBy, kind) ? kind : 'removed'}`, { by: foreign(by) });
+  const said = reason === undefined ? '' : ` ${t('room.reason', { text: foreign(reason) })}`;
+  return `${who}${said}`;
+}
+
 /** One or two plain sentences for a refused command: what went wrong and what to do next. */
 export function appErrorWords(t: TFunction, error: AppError): string {
   const { code } = error;
@@ -100,6 +109,8 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     }
     case 'too-large':
       return t('error.too-large', { size: `${Math.floor(error.limitBytes / 1000)} kB` });
+    case 'room':
+      return roomProblemWords(t, error.problem);
     case 'privacy':
       return t(`error.privacy.${error.problem}`);
     case 'storage':

@@ -11,6 +11,7 @@ import type { PicturesSlice } from './slices/pictures.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
 import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
 import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
+import { roomsFrom, type RoomsSlice } from './slices/rooms.slice.ts';
 import { singlesFrom, type SinglesSlice } from './slices/singles.slice.ts';
 import { INITIAL_UI, type UiSlice } from './slices/ui.slice.ts';
 
@@ -34,6 +35,7 @@ export interface AppState {
   readonly singles: SinglesSlice;
   /** A link from outside waits to be shown. */
   readonly hasLink: boolean;
+  readonly rooms: RoomsSlice;
   readonly pictures: PicturesSlice;
   readonly ui: UiSlice;
 }
@@ -42,6 +44,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([], []),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

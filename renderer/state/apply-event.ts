@@ -13,6 +13,7 @@ import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
+import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
 
@@ -45,6 +46,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         messages: withoutAccountMessages(state.messages, accountId),
         singles: withoutAccountSingles(state.singles, accountId),
         pictures: withoutAccountPictures(state.pictures, accountId),
+        rooms: withoutAccountRooms(state.rooms, accountId),
         ui: afterRemovedAccount(state.ui, accountId),
       };
     }
@@ -78,6 +80,12 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, singles: applyStoredSingles(state.singles, event.data) };
     case 'single.read':
       return { ...state, singles: applyRead(state.singles, event.data) };
+    case 'room.changed':
+      return { ...state, rooms: withRooms(state.rooms, event.data.rooms) };
+    case 'room.occupants':
+      return { ...state, rooms: withOccupants(state.rooms, event.data) };
+    case 'room.invitations':
+      return { ...state, rooms: withInvitations(state.rooms, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
     case 'link.given':
@@ -112,6 +120,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     singles: singlesFrom(snapshot.unreadSingles),
     // What was stored meanwhile was not told.
     pictures: { byKey: new Map() },
+    rooms: roomsFrom(snapshot.rooms, snapshot.occupants, snapshot.invitations),
   };
   if (!snapshot.open) return next;
   const { accountId, peer, page } = snapshot.open;

@@ -98,6 +98,7 @@ export class CoreHarness {
     const isRosterGet = payload && is(payload, 'query', 'jabber:iq:roster') && sent.attrs['type'] === 'get';
     if (isRosterGet && this.roster === undefined) return;
     const { type, content } = (payload && !isRosterGet && this.reply?.(payload, sent)) || { type: 'result', content: isRosterGet ? this.roster : '' };
-    void stream.receive(`<iq xmlns='jabber:client' type='${type}' id='${sent.attrs['id']}'>${content}</iq>`);
+    const { id, to } = sent.attrs;
+    void stream.receive(`<iq xmlns='jabber:client' type='${type}' id='${id}'${to === undefined ? '' : ` from='${to}'`}>${content}</iq>`);
   }
 }

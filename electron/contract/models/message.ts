@@ -12,13 +12,13 @@ export type MessageFailure = z.infer<typeof messageFailure>;
 export const message = z.object({
   id: messageId,
   accountId,
-  /** Bare address of the other side: the conversation it belongs to. */
+  /** Bare address of the other side, or an occupant's full one (`room/nick`): the conversation it belongs to. */
   peer: address,
   direction: z.enum(['in', 'out']),
   /** Full address that sent it; for outgoing messages our own. */
   sender: z.string(),
-  /** `chat`, `normal`, `headline` as received; unknown types count as normal (RFC 3921 §2.1.1, R018). */
-  type: z.enum(['chat', 'normal', 'headline']),
+  /** `chat`, `groupchat`, `normal`, `headline` as received; unknown types count as normal (RFC 3921 §2.1.1, R018). */
+  type: z.enum(['chat', 'groupchat', 'normal', 'headline']),
   body: z.string(),
   subject: z.optional(z.string()),
   thread: z.optional(z.string()),
@@ -26,6 +26,8 @@ export const message = z.object({
   /** When it was said, epoch milliseconds: the delay stamp (XEP-0203) where there is a believable one. */
   sentAt: z.number(),
   isDelayed: z.boolean(),
+  /** Our nickname in the room stands in it. */
+  mentions: z.optional(z.boolean()),
   state: messageState,
   failure: z.optional(messageFailure),
 });
@@ -48,6 +50,8 @@ export const conversation = z.object({
   accountId,
   peer: address,
   unread: z.int(),
+  /** How many of them mention us, where any does. */
+  mentions: z.optional(z.int()),
   /** The newest message the person has seen; the "new" line stands after it. */
   readUpTo: z.optional(messageId),
   last: z.optional(message),

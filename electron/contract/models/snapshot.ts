@@ -7,6 +7,7 @@ import { contactPresence } from './presence.ts';
 import { accountPrivacy } from './privacy.ts';
 import { accountLists } from './privacy-list.ts';
 import { profileState } from './profile.ts';
+import { room, roomInvitation, roomOccupants } from './room.ts';
 import { settings } from './settings.ts';
 
 /** Everything the page needs for its first paint, as of event `seq`. */
@@ -21,6 +22,9 @@ export const snapshot = z.object({
   privacy: z.array(accountPrivacy),
   privacyLists: z.array(accountLists),
   conversations: z.array(conversation),
+  rooms: z.array(room),
+  occupants: z.array(roomOccupants),
+  invitations: z.array(roomInvitation),
   unreadSingles,
   /** The conversation that was open last, with its newest page. */
   open: z.optional(z.object({ accountId, peer: address, page: messagePage })),

@@ -1,16 +1,20 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
-import { bareOf, type BareJid } from '../../lib/jid.ts';
+import type { OwnPresence } from '../../contract/models/presence.ts';
+import { bareOf, isBare, type BareJid } from '../../lib/jid.ts';
 import type { Store } from '../../store/store.ts';
 import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
+import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
+import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
+import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
@@ -28,6 +32,10 @@ import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SubscriptionHistory } from '../requests/subscription-history.ts';
+import { InvitationInbox } from '../rooms/invitation-inbox.ts';
+import { RoomIntake } from '../rooms/room-intake.ts';
+import { RoomList } from '../rooms/room-list.ts';
+import { RoomPasswords } from '../rooms/room-passwords.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
 
 export interface AccountSurroundings {
@@ -46,6 +54,9 @@ export interface AccountHost {
   readonly rosterVersion: string | undefined;
   /** The features of the connection; undefined while it is not online. */
   readonly client: () => XmppClient | undefined;
+  /** What the person chose last, and whether they had the account's password kept. */
+  readonly presence: () => OwnPresence;
+  readonly keepsPassword: () => boolean;
   /** Sends what the person chose last to everybody who may see it. */
   readonly announce: () => void;
 }
@@ -59,6 +70,8 @@ export class AccountParts {
   readonly privacy: PrivacyRoom;
   readonly vcards: VcardRoom;
   readonly outbox: OutboxDrain;
+  readonly rooms: RoomList;
+  readonly invitations: InvitationInbox;
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
   readonly gate = new ArrivalGate();
@@ -66,6 +79,7 @@ export class AccountParts {
   readonly #conversations: ConversationList;
   readonly #pipeline: MessagePipeline;
   readonly #intake: MessageIntake;
+  readonly #said: RoomIntake;
 
   constructor(host: AccountHost, { ports, store, events, conversations, languages }: AccountSurroundings) {
     const accountId = host.id;
@@ -78,7 +92,7 @@ export class AccountParts {
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === host.address
-        || ((this.contacts.get(address) !== undefined || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
+        || (!this.rooms.has(address) && (this.contacts.get(address) !== undefined || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
     });
     this.affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
@@ -95,11 +109,30 @@ export class AccountParts {
       }),
     });
     this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, api: () => host.client()?.api(vcardFeature) });
-    this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports);
+    this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports, (ids) => this.outbox.reflected(ids));
     this.chats = new ChatSessions(ports.ids);
-    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, (peer) => this.chats.recipientOf(peer));
+    const passwords = new RoomPasswords(ports.secrets, accountId, host.keepsPassword);
+    this.rooms = new RoomList({
+      accountId, table: store.rooms, events, ports, languages, passwords, presence: host.presence,
+      onKept: (room) => void conversations.tell(accountId, room),
+      onSettled: () => this.outbox.again(),
+      onOut: (room) => void this.outbox.giveUp(room, 'not-in-room'),
+    });
+    this.invitations = new InvitationInbox({
+      accountId, table: store.rooms, events, passwords, now: () => ports.clock.now(),
+      isIn: (room) => this.rooms.get(room)?.phase === 'joined', isBlocked: (from) => this.privacy.blocks(from, 'message'),
+    });
+    this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, {
+      recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),
+      isReachable: (peer) => this.rooms.isReachable(peer),
+      extensionsTo: (peer) => (this.rooms.has(peer) && !isBare(peer) ? [host.client()?.api(mucFeature).privateMark()].filter((mark) => mark !== undefined) : []),
+    });
+    this.#said = new RoomIntake({
+      accountId, rooms: this.rooms, pipeline: this.#pipeline, languages, ports, isBlocked: (from) => this.privacy.blocks(from, 'message'),
+    });
     this.#intake = new MessageIntake({
-      accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations, chats: this.chats, ports, languages,
+      accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
+      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, ports, languages,
       isBlocked: (from) => this.privacy.blocks(from, 'message'),
       isStranger: (from) => this.#isStranger(bareOf(from), host.address),
     });
@@ -107,7 +140,7 @@ export class AccountParts {
 
   /** Reads what is kept of each part; nothing waits for the network. */
   async load(): Promise<void> {
-    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load()]);
+    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load()]);
   }
 
   /** Lives on this connection until undone. */
@@ -120,7 +153,10 @@ export class AccountParts {
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
-      this.#intake.attach({ messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature) }),
+      this.rooms.attach({ muc: client.api(mucFeature), disco: client.api(discoFeature) }),
+      this.#intake.attach({
+        messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), muc: client.api(mucFeature), direct: client.api(invitationFeature),
+      }),
     );
     return () => undos.run();
   }
@@ -131,9 +167,9 @@ export class AccountParts {
     this.#pipeline.stop();
   }
 
-  /** Nobody of ours, no other device of ours, and no service: those have no names before the @. */
+  /** Nobody of ours, no other device of ours, nobody in a room of ours, and no service: those have no names before the @. */
   #isStranger(address: BareJid, own: BareJid): boolean {
-    return address !== own && address.includes('@') && this.contacts.get(address) === undefined;
+    return address !== own && address.includes('@') && !this.rooms.has(address) && this.contacts.get(address) === undefined;
   }
 
   #contactChanged(address: BareJid): void {

@@ -51,6 +51,7 @@ export class AccountRoom {
     this.parts = new AccountParts({
       id: stored.id, address: stored.address, rosterVersion: stored.rosterVersion,
       client: () => this.client, announce: () => this.announce(this.#stored.presence),
+      presence: () => this.#stored.presence, keepsPassword: () => this.#stored.keepsPassword,
     }, surroundings);
   }
 
@@ -113,6 +114,7 @@ export class AccountRoom {
       client.session.events.on('interrupted', () => this.#away()),
       client.session.events.on('ended', () => {
         this.parts.privacy.end();
+        this.parts.rooms.end();
         this.#away();
       }),
       stream.events.on('state', (state) => this.#streamChanged(state)),
@@ -145,6 +147,7 @@ export class AccountRoom {
   /** Sends what the person chose now, if there is a session to say it in. */
   announce(presence: OwnPresence): void {
     if (this.client) broadcast(this.client.api(presenceFeature), presence);
+    this.parts.rooms.announce();
   }
 
   async #begin(client: XmppClient, isResumed: boolean): Promise<void> {
@@ -175,6 +178,7 @@ export class AccountRoom {
       }
       this.#hasBegun = true;
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
+      if (!goesOn) this.parts.rooms.begin();
     } catch (error) {
       this.parts.gate.open();
       log.error('session.not-begun', { account: this.id, detail: String(error) });

@@ -87,6 +87,7 @@ export class AccountsRoom {
     await room.dispose();
     this.#rooms.delete(room.id);
     await this.#passwords.forget(room.address);
+    await room.parts.rooms.forgetPasswords();
     await this.#surroundings.store.accounts.remove(room.id);
     this.#surroundings.conversations.forgetAccount(room.id);
     await this.#surroundings.conversations.singles.recount();

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../contract/commands.ts';
 import { ok } from '../../lib/result.ts';
-import { DONE, findTarget } from '../command-room.ts';
+import { DONE, findPeer, findTarget } from '../command-room.ts';
 import { pageView } from '../messages/message-view.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -12,9 +12,9 @@ export const FIRST_PAGE = 50;
 export function conversationCommands(workspace: Workspace): ConversationCommands {
   return {
     async 'conversation.open'({ accountId, address }) {
-      const target = findTarget(workspace, { accountId, address });
+      const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
-      const peer = target.value.address;
+      const { peer } = target.value;
       await workspace.settings.setLastOpen({ accountId, address: peer });
       return ok(pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })));
     },
@@ -30,9 +30,9 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
       return DONE;
     },
     async 'conversation.markRead'({ accountId, address, upTo }) {
-      const target = findTarget(workspace, { accountId, address });
+      const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
-      await workspace.conversations.markRead(accountId, target.value.address, upTo);
+      await workspace.conversations.markRead(accountId, target.value.peer, upTo);
       return DONE;
     },
   };

@@ -1,6 +1,6 @@
 import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import type { Conversation, Message } from '../../contract/models/message.ts';
-import type { BareJid } from '../../lib/jid.ts';
+import type { Jid } from '../../lib/jid.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import { isSingle, type StoredMessage } from '../../store/message.ts';
 import type { StoredSingles } from '../../store/single-messages.ts';
@@ -34,13 +34,13 @@ export class ConversationList {
   }
 
   /** A conversation like any: none that a stranger began and the person has not let in. */
-  isAccepted(accountId: AccountId, peer: BareJid): boolean {
+  isAccepted(accountId: AccountId, peer: Jid): boolean {
     const conversation = this.#conversations.get(key(accountId, peer));
     return conversation !== undefined && conversation.request === undefined;
   }
 
   /** Lets a stranger's messages in, or refuses them. */
-  async answerRequest(accountId: AccountId, peer: BareJid, isAccepted: boolean): Promise<void> {
+  async answerRequest(accountId: AccountId, peer: Jid, isAccepted: boolean): Promise<void> {
     if (this.#conversations.get(key(accountId, peer))?.request === undefined) return;
     const stored = await this.#store.conversations.answerRequest(accountId, peer, isAccepted ? undefined : 'denied');
     if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
@@ -67,14 +67,20 @@ export class ConversationList {
     this.#messageCount += messages.length;
     const views: Message[] = messages.map(messageView);
     for (const view of views) {
-      const conversation = this.#conversations.get(key(view.accountId, view.peer as BareJid));
+      const conversation = this.#conversations.get(key(view.accountId, view.peer as Jid));
       if (conversation?.last?.id === view.id) conversation.last = { ...view, body: conversation.last.body };
     }
     this.#events.emit('message.changed', { messages: views });
   }
 
-  async markRead(accountId: AccountId, peer: BareJid, upTo: MessageId): Promise<void> {
+  async markRead(accountId: AccountId, peer: Jid, upTo: MessageId): Promise<void> {
     const stored = await this.#store.conversations.markRead(accountId, peer, upTo);
+    if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
+  }
+
+  /** Tells of one as it is on disk: it has just begun without a message. */
+  async tell(accountId: AccountId, peer: Jid): Promise<void> {
+    const stored = await this.#store.conversations.get(accountId, peer);
     if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
   }
 
@@ -89,6 +95,6 @@ export class ConversationList {
   }
 }
 
-function key(accountId: AccountId, peer: BareJid): string {
+function key(accountId: AccountId, peer: Jid): string {
   return `${accountId} ${peer}`;
 }

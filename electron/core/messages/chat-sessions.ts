@@ -16,7 +16,7 @@ interface Chat {
  */
 export class ChatSessions {
   readonly #ids: Ids;
-  readonly #chats = new Map<BareJid, Chat>();
+  readonly #chats = new Map<Jid, Chat>();
 
   constructor(ids: Ids) {
     this.#ids = ids;
@@ -27,7 +27,7 @@ export class ChatSessions {
   }
 
   /** Theirs where they named one (R036), else ours: random, so that it says nothing of us (R411), and the same for all of a conversation (R038). */
-  threadOf(peer: BareJid): string {
+  threadOf(peer: Jid): string {
     return this.#chat(peer).thread;
   }
 
@@ -49,7 +49,7 @@ export class ChatSessions {
     for (const chat of this.#chats.values()) chat.resource = undefined;
   }
 
-  #chat(peer: BareJid): Chat {
+  #chat(peer: Jid): Chat {
     let chat = this.#chats.get(peer);
     if (!chat) this.#chats.set(peer, (chat = { resource: undefined, thread: this.#ids.uuid() }));
     return chat;

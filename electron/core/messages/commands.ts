@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/commands.ts';
-import { parseBareJid } from '../../lib/jid.ts';
+import { isBare, parseJid } from '../../lib/jid.ts';
 import { err, ok } from '../../lib/result.ts';
 import type { StanzaId } from '../../store/keys.ts';
-import { DONE, findTarget } from '../command-room.ts';
+import { DONE, findPeer } from '../command-room.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { messageView, pageView } from './message-view.ts';
@@ -14,14 +14,17 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
   const { store, conversations } = workspace;
   return {
     async 'message.send'({ accountId, address, body }) {
-      const target = findTarget(workspace, { accountId, address });
+      const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
-      const { room, address: peer } = target.value;
+      const { room, peer } = target.value;
+      // A room has one thread: whatever is said in it.
+      const isRoom = isBare(peer) && room.parts.rooms.has(peer);
+      if (isRoom && room.parts.rooms.get(peer)?.phase === 'out') return err({ code: 'not-allowed' });
       const text = bodyToSend(body);
       if (!text.ok) return text;
       const stored = await store.messages.storeOutbound({
-        accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'chat',
-        stanzaId: ids.uuid() as StanzaId, body: text.value, thread: room.parts.chats.threadOf(peer), sentAt: clock.now(),
+        accountId, peer, sender: room.client?.session.jid ?? room.address, type: isRoom ? 'groupchat' : 'chat',
+        stanzaId: ids.uuid() as StanzaId, body: text.value, ...(isRoom ? {} : { thread: room.parts.chats.threadOf(peer) }), sentAt: clock.now(),
       });
       if (!stored) return err({ code: 'unknown-account' });
       conversations.stored([stored.message], stored.conversation ? [stored.conversation] : []);
@@ -36,15 +39,15 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       return DONE;
     },
     async 'message.page'({ accountId, address, before, after, around, limit }) {
-      const target = findTarget(workspace, { accountId, address });
+      const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
-      const peer = target.value.address;
+      const { peer } = target.value;
       if (around === undefined) return ok(pageView(await store.messages.page(accountId, peer, { before, after, limit })));
       const page = await store.messages.around(around, limit);
       return page?.accountId === accountId && page.peer === peer ? ok(pageView(page)) : err({ code: 'unknown-message' });
     },
     async 'message.search'({ text, accountId, address, before, limit }) {
-      const peer = address === undefined ? undefined : parseBareJid(address);
+      const peer = address === undefined ? undefined : parseJid(address);
       if (address !== undefined && peer === undefined) return err({ code: 'bad-address' });
       const { hits, hasMore } = await store.search.search({ text, accountId, peer, before, limit });
       return ok({

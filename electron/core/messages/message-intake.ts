@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
-import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
+import { bareOf, isBare, type Jid } from '../../lib/jid.ts';
 import type { StanzaId as StoredStanzaId, OriginId as StoredOriginId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { Messages } from '../../store/messages.ts';
@@ -8,9 +8,14 @@ import type { Outbox } from '../../store/outbox.ts';
 import type { InboundMessage, MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
 import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
+import type { MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
+import type { InvitationApi } from '../../xmpp/features/xep-0249-invitation/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { InvitationInbox } from '../rooms/invitation-inbox.ts';
+import type { RoomIntake } from '../rooms/room-intake.ts';
+import type { RoomList } from '../rooms/room-list.ts';
 import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
@@ -19,6 +24,8 @@ export interface IntakeFeatures {
   readonly messages: MessageApi;
   readonly delays: DelayApi;
   readonly ids: IdsApi;
+  readonly muc: MucApi;
+  readonly direct: InvitationApi;
 }
 
 /**
@@ -33,6 +40,9 @@ export class MessageIntake {
   readonly #pipeline: MessagePipeline;
   readonly #conversations: ConversationList;
   readonly #chats: ChatSessions;
+  readonly #rooms: RoomList;
+  readonly #said: RoomIntake;
+  readonly #invitations: InvitationInbox;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #languages: readonly string[];
@@ -47,6 +57,9 @@ export class MessageIntake {
     readonly pipeline: MessagePipeline;
     readonly conversations: ConversationList;
     readonly chats: ChatSessions;
+    readonly rooms: RoomList;
+    readonly said: RoomIntake;
+    readonly invitations: InvitationInbox;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly languages: readonly string[];
     /** Whose messages come unnoticed: what was under way when they were blocked. */
@@ -61,6 +74,9 @@ export class MessageIntake {
     this.#pipeline = options.pipeline;
     this.#conversations = options.conversations;
     this.#chats = options.chats;
+    this.#rooms = options.rooms;
+    this.#said = options.said;
+    this.#invitations = options.invitations;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
     this.#languages = options.languages;
@@ -77,12 +93,13 @@ export class MessageIntake {
     return () => undos.run();
   }
 
-  #receive(message: InboundMessage, { delays, ids }: IntakeFeatures): void | Promise<void> {
+  #receive(message: InboundMessage, features: IntakeFeatures): void | Promise<void> {
     const { from, id, type, thread, stanza } = message;
-    if (type === 'groupchat' || type === 'error') {
-      this.#log.debug('message.no-room', { account: this.#accountId, from, id });
-      return undefined;
-    }
+    const { delays, ids } = features;
+    if (type === 'groupchat') return this.#said.receive(message, features);
+    if (type === 'error') return undefined;
+    const invited = this.#invitations.take(stanza, features);
+    if (invited) return invited;
     const body = pickLanguage(message.bodies, this.#languages, message.language);
     // Nothing to show is nothing to keep (R031): typing notices, receipts and unknown payloads.
     if (!body || body.text === '') return undefined;
@@ -90,10 +107,11 @@ export class MessageIntake {
     const delay = delays.of(stanza);
     const now = this.#clock.now();
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
-    if (type !== 'headline') this.#chats.received(from, type === 'chat' ? thread : undefined, delay !== undefined);
+    const peer = this.#rooms.peerOf(from);
+    if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, delay !== undefined);
     const stored = {
       accountId: this.#accountId,
-      peer: bareOf(from),
+      peer,
       sender: from,
       type,
       stanzaId: id as StoredStanzaId | undefined,
@@ -123,7 +141,7 @@ export class MessageIntake {
   async #receiveError({ from, id, error }: Parameters<Parameters<MessageApi['onError']>[0]>[0]): Promise<void> {
     this.#chats.release(from);
     if (id === undefined) return;
-    const peer: BareJid = bareOf(from);
+    const peer = this.#rooms.peerOf(from);
     const sent = await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
     if (!sent) return this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, id });
     const failed = await this.#outbox.markFailed(sent.id, { condition: error.condition, type: error.type, text: error.text });

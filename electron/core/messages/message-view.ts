@@ -9,9 +9,10 @@ const PREVIEW_LENGTH = 280;
 
 /** A stored message in the contract's words: without the ids that only core needs. */
 export function messageView(stored: StoredMessage): Message {
-  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, sentAt, isDelayed, state, failure } = stored;
+  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, sentAt, isDelayed, mentions, state, failure } = stored;
   return {
     id, accountId, peer, direction, sender, type, body, sentAt, isDelayed, state,
+    ...(mentions ? { mentions } : {}),
     ...(subject === undefined ? {} : { subject }),
     ...(thread === undefined ? {} : { thread }),
     ...(language === undefined ? {} : { language }),
@@ -23,9 +24,10 @@ export function singleView(stored: StoredSingle): SingleMessage {
   return { ...messageView(stored), isUnread: stored.isUnread };
 }
 
-export function conversationView({ accountId, peer, unread, readUpTo, last, request }: StoredConversation): Conversation {
+export function conversationView({ accountId, peer, unread, unreadMentions, readUpTo, last, request }: StoredConversation): Conversation {
   return {
     accountId, peer, unread,
+    ...(unreadMentions > 0 ? { mentions: unreadMentions } : {}),
     ...(readUpTo === undefined ? {} : { readUpTo }),
     ...(request === undefined ? {} : { request }),
     ...(last === undefined ? {} : { last: { ...messageView(last), body: last.body.slice(0, PREVIEW_LENGTH) } }),

@@ -1,8 +1,9 @@
 import type { AccountId, MessageId } from '../../contract/models/address.ts';
-import type { BareJid, Jid } from '../../lib/jid.ts';
+import type { Jid } from '../../lib/jid.ts';
 import type { StoredMessage } from '../../store/message.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
+import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { FrameBatch } from '../frame-batch.ts';
 import { DatabaseError, type Clock, type Log } from '../ports.ts';
@@ -11,6 +12,16 @@ import { DatabaseError, type Clock, type Log } from '../ports.ts';
 const WINDOW = 200;
 /** A message that was on its way each of so many times when the server ended the stream over what it read is not sent again (F26). */
 const BLAMED_LIMIT = 3;
+
+/** How to get to somebody. */
+export interface OutboxRoutes {
+  /** At which of their addresses they are written to now. */
+  readonly recipientOf: (peer: Jid) => Jid;
+  /** Whether anything can get there now; until it can, it waits. */
+  readonly isReachable: (peer: Jid) => boolean;
+  /** What goes with a message there. */
+  readonly extensionsTo: (peer: Jid) => readonly XmlElement[];
+}
 
 /**
  * One account's queue on its way out: first in, first out, each with the id it was stored with, so that a repetition can be known as one.
@@ -21,7 +32,7 @@ export class OutboxDrain {
   readonly #table: Outbox;
   readonly #conversations: ConversationList;
   readonly #log: Log;
-  readonly #recipientOf: (peer: BareJid) => Jid;
+  readonly #routes: OutboxRoutes;
   readonly #acknowledged: FrameBatch<MessageId>;
   readonly #inFlight = new Set<MessageId>();
   /** The server has them, the disk does not know it yet. */
@@ -33,16 +44,15 @@ export class OutboxDrain {
   #isReading = false;
   #isAskedAgain = false;
 
-  /** `recipientOf` says at which of their addresses somebody is written to now. */
   constructor(
     accountId: AccountId, table: Outbox, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log },
-    recipientOf: (peer: BareJid) => Jid = (peer) => peer,
+    routes: Partial<OutboxRoutes> = {},
   ) {
     this.#accountId = accountId;
     this.#table = table;
     this.#conversations = conversations;
     this.#log = ports.log;
-    this.#recipientOf = recipientOf;
+    this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsTo: () => [], ...routes };
     this.#acknowledged = new FrameBatch(ports.clock, (ids) => {
       const marking = this.#markSent([...ids]).finally(() => this.#marking.delete(marking));
       this.#marking.add(marking);
@@ -64,6 +74,30 @@ export class OutboxDrain {
   /** The connection is away: nothing more is handed to it. */
   pause(): void {
     this.#messages = undefined;
+  }
+
+  /** Somebody who could not be reached can be now: what was passed over goes out. */
+  again(): void {
+    this.#position = 0;
+    this.kick();
+  }
+
+  /** A room told these to everybody, ours among them: it has them. */
+  reflected(ids: readonly MessageId[]): void {
+    for (const id of ids) {
+      this.#settling.add(id);
+      this.#acknowledged.add(id);
+    }
+  }
+
+  /** There is no way to `peer` any more: what waits for it has failed. */
+  async giveUp(peer: Jid, condition: string): Promise<void> {
+    try {
+      this.#conversations.changed(await this.#table.failQueued(this.#accountId, peer, condition));
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log.error('outbox.not-marked', { account: this.#accountId, count: 0, problem: error.problem });
+    }
   }
 
   /** Something new is queued. */
@@ -120,15 +154,16 @@ export class OutboxDrain {
 
   #send(message: StoredMessage, messages: MessageApi, session: number): void {
     const { id, stanzaId, peer, body, subject, thread, type } = message;
-    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id)) return;
+    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return;
     this.#inFlight.add(id);
     void messages.send({
-      to: this.#recipientOf(peer),
+      to: this.#routes.recipientOf(peer),
       id: stanzaId,
       type,
       bodies: [{ text: body }],
       ...(subject === undefined ? {} : { subjects: [{ text: subject }] }),
       ...(thread === undefined ? {} : { thread }),
+      extensions: this.#routes.extensionsTo(peer),
     }).then((outcome) => {
       // Acknowledged is acknowledged, even when a new session has begun meanwhile.
       if (outcome === 'acknowledged') {

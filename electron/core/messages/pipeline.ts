@@ -1,4 +1,4 @@
-import type { AccountId } from '../../contract/models/address.ts';
+import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import { DatabaseError } from '../../store/database.ts';
 import type { InboundMessage } from '../../store/message.ts';
 import type { Messages } from '../../store/messages.ts';
@@ -25,16 +25,20 @@ export class MessagePipeline {
   readonly #conversations: ConversationList;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #onRepeated: (ids: readonly MessageId[]) => void;
   #waiting: Waiting[] = [];
   #isRunning = false;
   #isStopped = false;
 
-  constructor(accountId: AccountId, table: Messages, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log }) {
+  /** `onRepeated`: what rooms said again, of others or of ours. */
+  constructor(accountId: AccountId, table: Messages, conversations: ConversationList, ports: { readonly clock: Clock; readonly log: Log },
+    onRepeated: (ids: readonly MessageId[]) => void = () => undefined) {
     this.#accountId = accountId;
     this.#table = table;
     this.#conversations = conversations;
     this.#clock = ports.clock;
     this.#log = ports.log;
+    this.#onRepeated = onRepeated;
   }
 
   /** Settles once the message is stored and told of. It never settles when the disk refuses until the end: then the server keeps it. */
@@ -70,6 +74,7 @@ export class MessagePipeline {
       const { intakes, messages, conversations, singles } = await this.#table.storeInbound(batch.map(({ message }) => message));
       const duplicates = intakes.filter(({ isDuplicate }) => isDuplicate).length;
       if (duplicates > 0) this.#log.info('messages.duplicates', { account: this.#accountId, count: duplicates });
+      this.#onRepeated(intakes.flatMap(({ id }, index) => (id !== undefined && intakes[index]!.isDuplicate && batch[index]!.message.type === 'groupchat' ? [id] : [])));
       this.#conversations.stored(messages, conversations, singles);
       return true;
     } catch (error) {

@@ -5,12 +5,14 @@ import { privacyFeature } from './rfc3921-privacy/index.ts';
 import { rosterFeature } from './rfc3921-roster/index.ts';
 import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 import { discoFeature } from './xep-0030-disco/index.ts';
+import { mucFeature } from './xep-0045-muc/index.ts';
 import { vcardFeature } from './xep-0054-vcard/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
+import { invitationFeature } from './xep-0249-invitation/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 
 /** Every spec the client speaks. Taking a line and its folder out takes the spec out of the program. */
@@ -21,11 +23,13 @@ export const features: readonly Feature<unknown>[] = [
   rosterFeature,
   privacyFeature,
   discoFeature,
+  mucFeature,
   vcardFeature,
   versionFeature,
   nickFeature,
   blockingFeature,
   pingFeature,
   delayFeature,
+  invitationFeature,
   idsFeature,
 ];

@@ -13,7 +13,7 @@ export function SingleMessage({ message: opened, onClose }: { readonly message: 
   const t = useTexts();
   const language = useLanguage();
   const { openDialog, run } = useActions();
-  const message = useApp((state) => (opened.type === 'chat' ? undefined : state.singles.lists[opened.type]?.messages.find(({ id }) => id === opened.id))) ?? opened;
+  const message = useApp((state) => (opened.type === 'chat' || opened.type === 'groupchat' ? undefined : state.singles.lists[opened.type]?.messages.find(({ id }) => id === opened.id))) ?? opened;
   const isOwn = message.direction === 'out';
   const isFailed = message.state === 'failed';
   return (

@@ -94,6 +94,6 @@ export const failures = {
     'remote-server-not-found': 'their server does not exist', 'remote-server-timeout': 'their server does not answer',
     'resource-constraint': 'it has too much to do', 'service-unavailable': 'they cannot receive this', 'subscription-required': 'they want to approve you first',
     'undefined-condition': 'it gave no reason', 'unexpected-request': 'it did not expect that now', 'policy-violation': 'one of its rules forbids it',
-    'too-large': 'it is too long', 'given-up': 'it could not be delivered for too long', other: 'it said “{{condition}}”',
+    'too-large': 'it is too long', 'not-in-room': 'you were no longer in the room', 'given-up': 'it could not be delivered for too long', other: 'it said “{{condition}}”',
   },
 } as const;

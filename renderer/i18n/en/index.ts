@@ -4,10 +4,11 @@ import { links } from './links.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
+import { rooms } from './rooms.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...singles, ...links, ...lookAlikes, ...vcard } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard } as const;

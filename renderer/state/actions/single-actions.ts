@@ -42,7 +42,7 @@ export function singleActions(bridge: Bridge, store: StoreApi<AppState>): Single
     },
     openSingle(message) {
       const { type, id } = message;
-      if (type === 'chat') return;
+      if (type === 'chat' || type === 'groupchat') return;
       store.setState(({ ui }) => ({ ui: { ...ui, dialog: { kind: 'single-message', message } } }));
       if (message.direction === 'in') void bridge.call('single.markRead', { type, from: id, upTo: id });
     },

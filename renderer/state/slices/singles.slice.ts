@@ -57,7 +57,7 @@ export function applyRead(slice: SinglesSlice, { type: readType, from, upTo, unr
 
 /** Ours were sent, or failed. */
 export function applyStates(slice: SinglesSlice, changed: readonly Message[]): SinglesSlice {
-  const byId = new Map(changed.filter(({ type }) => type !== 'chat').map((message) => [message.id, message]));
+  const byId = new Map(changed.filter(({ type }) => type === 'headline' || type === 'normal').map((message) => [message.id, message]));
   if (byId.size === 0) return slice;
   return {
     ...slice, lists: mapLists(slice, (list) => ({

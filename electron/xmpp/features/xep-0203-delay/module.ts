@@ -14,6 +14,8 @@ export interface DelayApi {
    * It is for showing: the order of messages is that of arrival.
    */
   of(stanza: InboundStanza): Delay | undefined;
+  /** What exactly this address says of it, under the same bounds: a room of its history (XEP-0045 §7.2.13). */
+  by(stanza: InboundStanza, by: Jid): Delay | undefined;
 }
 
 export const delayFeature = defineFeature<DelayApi>({
@@ -21,6 +23,7 @@ export const delayFeature = defineFeature<DelayApi>({
   disco: [DELAY_NS, LEGACY_DELAY_NS],
   requires: [],
   attach({ session, clock }) {
+    const bounded = (delay: Delay): Delay => ({ ...delay, stamp: Math.min(delay.stamp, clock.now()) });
     const rank = ({ by }: Delay, from: Jid): number => {
       const own = session.jid;
       if (by === undefined) return 2;
@@ -33,7 +36,11 @@ export const delayFeature = defineFeature<DelayApi>({
           const delay = parseDelays(element)
             .filter((claim) => claim.stamp >= EARLIEST && rank(claim, from) < 3)
             .sort((one, other) => rank(one, from) - rank(other, from))[0];
-          return delay && { ...delay, stamp: Math.min(delay.stamp, clock.now()) };
+          return delay && bounded(delay);
+        },
+        by({ element }, by) {
+          const delay = parseDelays(element).find((claim) => claim.by === by && claim.stamp >= EARLIEST);
+          return delay && bounded(delay);
         },
       },
       undo: () => undefined,

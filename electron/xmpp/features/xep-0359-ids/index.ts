@@ -1,5 +1,5 @@
 /**
  * XEP-0359 Unique and Stable Stanza IDs, version 0.7. https://xmpp.org/extensions/xep-0359.html
- * Left out: ids given by rooms, which come with XEP-0045.
+ * Ids given by a room are told for whoever knows that the room removes forged ones (XEP-0045, core).
  */
 export { idsFeature, type IdsApi, type OriginId, type StanzaId } from './module.ts';

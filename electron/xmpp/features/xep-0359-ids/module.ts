@@ -1,5 +1,6 @@
 import type { Brand } from '../../../lib/brand.ts';
 import { Undos } from '../../../lib/disposable.ts';
+import type { BareJid } from '../../../lib/jid.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
 import type { InboundStanza } from '../../kit/inbound-stanza.ts';
 import { discoFeature } from '../xep-0030-disco/index.ts';
@@ -13,6 +14,8 @@ export type OriginId = Brand<string, 'OriginId'>;
 export interface IdsApi {
   /** The own server's id: undefined unless it says that it gives such ids and removes forged ones (§5, hazard A14). */
   stanzaIdOf(stanza: InboundStanza): StanzaId | undefined;
+  /** The id this address gave the stanza, where it says so once: whoever asks knows that it removes forged ones (a room, by its features). */
+  idBy(stanza: InboundStanza, by: BareJid): string | undefined;
   originIdOf(stanza: InboundStanza): OriginId | undefined;
 }
 
@@ -45,6 +48,10 @@ export const idsFeature = defineFeature<IdsApi>({
           const claims = parseStanzaIds(element).filter(({ by }) => by === account);
           // §5: the server removes forged ones, so two of ours contradict each other.
           return claims.length === 1 ? (claims[0]!.id as StanzaId) : undefined;
+        },
+        idBy({ element }, by) {
+          const claims = parseStanzaIds(element).filter((claim) => claim.by === by);
+          return claims.length === 1 ? claims[0]!.id : undefined;
         },
         originIdOf: ({ element }) => parseOriginId(element) as OriginId | undefined,
       },
