@@ -5,13 +5,13 @@ import { Undos, type Undo } from '../../lib/disposable.ts';
 import { bareOf, isFull, resourceOf, withResource, type BareJid, type Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Rooms } from '../../store/rooms.ts';
-import type { OutboundPresence } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { DiscoApi } from '../../xmpp/features/xep-0030-disco/index.ts';
 import type { MucApi, RoomEvent } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import { askWhatItIs } from './door.ts';
+import { missingSince, presenceInRooms } from './entry.ts';
 import { LiveRoom } from './live-room.ts';
 import { departure, isFinal, mayPass, refusedEntry } from './refusals.ts';
 import type { RoomPasswords } from './room-passwords.ts';
@@ -21,11 +21,6 @@ const ENTRY_MS = 30_000;
 const HISTORY_MS = 10_000;
 /** A room that went away for a while is entered again after so long. */
 const AGAIN_MS = 30_000;
-/** How much a room is asked to tell at the first entry, and at most at a later one. */
-const FIRST_HISTORY = 50;
-const MISSED_HISTORY = 1_000;
-/** Our clock and the room's need not agree: so much of what is known is asked for again, and known as that. */
-const CLOCK_MARGIN_MS = 5 * 60_000;
 const STATUS_LENGTH = 256;
 
 export interface RoomFeatures {
@@ -133,7 +128,7 @@ export class RoomList {
 
   /** How available we are changed: rooms hear of it from us (§7.7). */
   announce(): void {
-    for (const [address, { phase }] of this.#rooms) if (phase === 'joined') this.#features?.muc.update(address, this.#outbound());
+    for (const [address, { phase }] of this.#rooms) if (phase === 'joined') this.#features?.muc.update(address, presenceInRooms(this.#presence()));
   }
 
   /** Enters the room for the person; one they were never in is only kept once it has let them in. */
@@ -166,7 +161,7 @@ export class RoomList {
     const room = this.#rooms.get(address);
     if (room?.phase !== 'joined' || !this.#features) return err({ kind: 'timeout' });
     const answer = room.asking();
-    if (!this.#features.muc.changeNick(address, nick, this.#outbound())) room.answer(err({ kind: 'nick-bad' }));
+    if (!this.#features.muc.changeNick(address, nick, presenceInRooms(this.#presence()))) room.answer(err({ kind: 'nick-bad' }));
     const undo = this.#clock.after(ENTRY_MS, () => room.answer(err({ kind: 'timeout' })));
     return answer.finally(undo);
   }
@@ -206,13 +201,12 @@ export class RoomList {
     const [heard, password] = await Promise.all([this.#table.lastHeard(this.#accountId, address), this.#passwords.get(address)]);
     if (!isCurrent()) return answer;
     room.isNew = heard === undefined;
-    const history = heard === undefined ? { maxStanzas: FIRST_HISTORY } : { maxStanzas: MISSED_HISTORY, since: heard - CLOCK_MARGIN_MS };
     const undo = this.#clock.after(ENTRY_MS, () => {
       if (!isCurrent() || room.phase === 'joined') return;
       features.muc.leave(address);
       this.#refused(room, { kind: 'timeout' });
     });
-    features.muc.enter(withResource(address, nick)!, this.#outbound(), { password, history });
+    features.muc.enter(withResource(address, nick)!, presenceInRooms(this.#presence()), { password, history: missingSince(heard) });
     const result = await answer.finally(undo);
     if (result.ok && password !== undefined) await this.#passwords.keep(address, password);
     return result;
@@ -295,11 +289,6 @@ export class RoomList {
     room.isKept = true;
     this.#tell(room);
     if (isFirst) this.#onKept(room.stored.address);
-  }
-
-  #outbound(): OutboundPresence {
-    const { show, status } = this.#presence();
-    return { show: show === 'offline' ? 'online' : show, ...(status === '' ? {} : { statuses: [{ text: status }] }) };
   }
 
   #tell(...rooms: readonly LiveRoom[]): void {
