@@ -25,10 +25,12 @@ export function sameDisk({ database }: MemoryProfile): MemoryProfile {
 export class Room {
   readonly core: CoreHarness;
   accountId = 0 as AccountId;
+  /** What the room says it is, asked for its disco#info. */
+  info = ROOM_INFO;
 
   constructor(core = new CoreHarness()) {
     this.core = core;
-    core.answers.set(ROOM, ROOM_INFO);
+    core.reply = (_, { attrs }) => (attrs['to'] === ROOM ? { type: 'result', content: this.info } : undefined);
   }
 
   /** Signed in, and in no room yet. */

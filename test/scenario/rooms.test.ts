@@ -37,11 +37,11 @@ describe('entering a room', () => {
 
   it('says nothing to an address that is no room, and gives up on one that does not answer', async () => {
     const room = await Room.outside();
-    room.core.answers.set(ROOM, "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='account' type='registered'/></query>");
+    room.info = "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='account' type='registered'/></query>";
     room.core.stream.takeSent();
     expect(await room.core.call('room.join', { accountId: room.accountId, address: ROOM, nick: 'x' })).toMatchObject({ ok: false, error: { problem: { kind: 'not-a-room' } } });
     expect(room.sent('presence')).toEqual([]);
-    room.core.answers.set(ROOM, ROOM_INFO);
+    room.info = ROOM_INFO;
     const answer = room.core.call('room.join', { accountId: room.accountId, address: ROOM, nick: 'x' });
     await room.core.settle();
     room.core.clock.advance(30_000);
