@@ -152,7 +152,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 /** Complete by type: a command that is forgotten here does not compile. */
 const WORKSPACE_COMMANDS = Object.keys({
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0,
-  'contact.add': 0, 'contact.update': 0, 'contact.remove': 0,
+  'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'group.rename': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,
   'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { childElements, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
+import { serialise } from '../../electron/xmpp/kit/serialise.ts';
 import type { CoreHarness } from '../kit/core-harness.ts';
 import { isRosterGet, JULIET, push, receive, ROMEO, signedIn, snapshotOf } from './people.ts';
 
@@ -147,6 +148,42 @@ describe('changes by the person', () => {
     refuseNext(core, 'not-allowed');
     expect(await core.call('contact.remove', { accountId, address: NURSE })).toMatchObject({ ok: false });
     expect(await addresses(core)).toEqual([NURSE]);
+  });
+
+  it('to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)', async () => {
+    const { core, accountId } = await signedIn(`
+      <item jid='${JULIET}' name='Juliet' subscription='both'><group>Friends</group><group>Lovers</group></item>
+      <item jid='${NURSE}' name='Nurse' subscription='to'><group>Friends</group></item>
+      <item jid='peter@example.com'><group>Friends</group><group>Verona</group></item><item jid='tybalt@example.com'><group>friends</group></item>`);
+    const renamed = core.call('group.rename', { accountId, from: 'Friends', to: ' Verona ' });
+    await core.settle();
+    const sets = setsOf(core).map((iq) => serialise(childElements(iq)[0]!));
+    expect(sets).toEqual([
+      `<query xmlns="jabber:iq:roster"><item jid="${JULIET}" name="Juliet"><group>Verona</group><group>Lovers</group></item></query>`,
+      `<query xmlns="jabber:iq:roster"><item jid="${NURSE}" name="Nurse"><group>Verona</group></item></query>`,
+      '<query xmlns="jabber:iq:roster"><item jid="peter@example.com"><group>Verona</group></item></query>',
+    ]);
+    expect(await renamed).toEqual({ ok: true, value: { renamed: 3, failed: [] } });
+    // Nothing has moved until the server pushes it.
+    refuseNext(core, 'not-acceptable');
+    expect(await core.call('group.rename', { accountId, from: 'Friends', to: 'Verona' })).toEqual({
+      ok: true, value: { renamed: 2, failed: [{ address: JULIET, error: { code: 'refused', condition: 'not-acceptable' } }] },
+    });
+    expect(await core.call('group.rename', { accountId, from: 'Friends', to: '  ' })).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    core.stream.takeSent();
+    expect(await core.call('group.rename', { accountId, from: 'Friends', to: 'Friends' })).toEqual({ ok: true, value: { renamed: 0, failed: [] } });
+    expect(core.stream.takeSent()).toEqual([]);
+  });
+
+  it('a group whose renaming the connection breaks off says who is left (R211)', async () => {
+    const { core, accountId } = await signedIn(Array.from({ length: 20 }, (_, number) => `<item jid='p${number}@example.com'><group>Friends</group></item>`).join(''));
+    core.stream.send = () => {
+      core.stream.drop();
+      return Promise.resolve('lost');
+    };
+    const answer = await core.call('group.rename', { accountId, from: 'Friends', to: 'Verona' });
+    expect(answer.ok && answer.value.failed.length).toBe(20);
+    expect(answer.ok && new Set(answer.value.failed.map(({ error }) => error.code))).toEqual(new Set(['offline']));
   });
 
   it('to remove is one item with subscription "remove"; the conversation stays (R213, R215, R264)', async () => {

@@ -117,6 +117,12 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
       return contact?.name === 'Péter 彼得' && contact;
     });
     expect([...changed.groups].sort()).toEqual(['Friends', 'Verona & around']);
+    for (const number of [1, 2]) await one.core.must('contact.add', { accountId: one.id, address: `s${number}@localhost`, name: '', groups: ['Friends'], note: '' });
+    await two.core.until('all three', async () => (await two.core.snapshot()).contacts.filter(({ groups }) => groups.includes('Friends')).length === 3);
+    expect(await two.core.must('group.rename', { accountId: two.id, from: 'Friends', to: 'Old friends' })).toEqual({ renamed: 3, failed: [] });
+    await one.core.until('the renamed group', async () => (await one.core.snapshot()).contacts.filter(({ groups }) => groups.includes('Old friends')).length === 3);
+    expect([...(await contactOf(one, address))!.groups].sort()).toEqual(['Old friends', 'Verona & around']);
+    for (const number of [1, 2]) await one.core.must('contact.remove', { accountId: one.id, address: `s${number}@localhost` });
     await one.core.must('contact.remove', { accountId: one.id, address });
     await two.core.until('the removal', async () => (await contactOf(two, address)) === undefined);
   });

@@ -105,6 +105,20 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'rename-group',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.on('group.rename', () => ({ ok: true, value: { renamed: 2, failed: [{ address: 'grandma@linnet.example', error: { code: 'refused', condition: 'not-acceptable' } }] } }));
+    },
+    async reach(page) {
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem').click();
+      await page.getByRole('dialog').getByRole('textbox').fill('Kin');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
     name: 'contact-menu', prepare: fillSample,
     async reach(page) {
       await page.locator('.tree [title="bjorn@linnet.example"]').click({ button: 'right' });

@@ -3,11 +3,12 @@ import type { AppError } from '../../contract/errors.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
-import { DONE, findOnlineTarget, type OnlineTarget } from '../command-room.ts';
+import { DONE, findOnlineTarget, findRoom, type OnlineTarget } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
+import { renameGroup } from './rename-group.ts';
 
-type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove'>;
+type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove' | 'group.rename'>;
 
 export function contactCommands(workspace: Workspace): ContactCommands {
   return {
@@ -34,11 +35,27 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
       return removed.ok ? DONE : err(refusal(removed.error));
     },
+    async 'group.rename'({ accountId, from, to }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const { contacts } = room.value.parts;
+      if (!room.value.client) return err({ code: 'offline' });
+      const name = to.trim();
+      if (name === '') return err({ code: 'bad-input', field: 'to' });
+      return ok(await renameGroup({
+        members: from === name ? [] : contacts.membersOf(from), from, to: name,
+        contactOf: (address) => contacts.get(address),
+        set: async (address, called, groups) => {
+          const { client } = room.value;
+          return client ? setItem({ client, address }, called, groups) : err({ code: 'offline' });
+        },
+      }));
+    },
   };
 }
 
 /** The push, not the answer, changes what is shown (R203). */
-async function setItem({ client, address }: OnlineTarget, name: string, groups: readonly string[]): Promise<Result<undefined, AppError>> {
+async function setItem({ client, address }: Pick<OnlineTarget, 'client' | 'address'>, name: string, groups: readonly string[]): Promise<Result<undefined, AppError>> {
   const set = await client.api(rosterFeature).set({ jid: address, name: name.trim(), groups });
   return set.ok ? ok(undefined) : err(refusal(set.error));
 }

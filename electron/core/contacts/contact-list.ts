@@ -56,6 +56,11 @@ export class ContactList {
     return this.#contacts.get(address);
   }
 
+  /** Who is in a group: its name is compared as it is (R189). */
+  membersOf(group: string): BareJid[] {
+    return [...this.#contacts.values()].filter(({ groups }) => groups.includes(group)).map(({ address }) => address);
+  }
+
   /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */
   seesUs(from: Jid): boolean {
     const subscription = this.#contacts.get(bareOf(from))?.subscription;

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { memo, useCallback, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTexts, type TFunction } from '../../i18n/index.ts';
+import type { ContactGroup } from '../../state/contact-index.ts';
 import { addressOf, type PeerKey } from '../../state/keys.ts';
 import { ContactRows, type ContactRow } from '../../state/selectors/contact-rows.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { useFixedWindow } from '../../ui/use-fixed-window.ts';
 import { useActions, useApp, useAtVersion } from '../store/index.ts';
 import { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
+import { GroupMenuView } from './GroupMenu.tsx';
 import { HeadingRow } from './HeadingRow.tsx';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -37,6 +39,7 @@ export function ContactTreeView(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useFixedWindow(scroller, rows);
   const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
+  const [groupMenu, setGroupMenu] = useState<{ readonly group: ContactGroup; readonly at: MenuPlace } | undefined>();
 
   const open = useCallback((row: ContactRow): void => {
     if (row.kind === 'contact') actions.openConversation(row.contact);
@@ -45,11 +48,18 @@ export function ContactTreeView(): ReactNode {
   const keys = useTreeKeys({
     rows, scroller, index, onOpen: open,
     onToggle: (row, isCollapsed) => actions.toggleGroup(row.key, isCollapsed),
-    onMenu: (row, element) => row.kind === 'contact' && setMenu({ key: row.contact, at: element }),
+    onMenu: (row, element) => {
+      if (row.kind === 'contact') setMenu({ key: row.contact, at: element });
+      else if (row.kind === 'group' && row.group.name !== '') setGroupMenu({ group: row.group, at: element });
+    },
   });
   const onMenu = useCallback((event: MouseEvent, key: PeerKey): void => {
     event.preventDefault();
     setMenu({ key, at: { x: event.clientX, y: event.clientY } });
+  }, []);
+  const onGroupMenu = useCallback((event: MouseEvent, group: ContactGroup): void => {
+    event.preventDefault();
+    setGroupMenu({ group, at: { x: event.clientX, y: event.clientY } });
   }, []);
 
   if (size === 0) return <NoContacts />;
@@ -64,7 +74,7 @@ export function ContactTreeView(): ReactNode {
     const shared = { number, top: rows.topOf(number), height: rows.heightOf(number), isActive };
     shown.push(row.kind === 'contact'
       ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} onOpen={actions.openConversation} onMenu={onMenu} t={t} />
-      : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} t={t} />);
+      : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} onMenu={onGroupMenu} t={t} />);
   }
   return (
     <>
@@ -75,6 +85,7 @@ export function ContactTreeView(): ReactNode {
         <div className="tree-space" role="presentation" style={{ blockSize: rows.height }}>{shown}</div>
       </div>
       {menu && <ContactMenuView contact={menu.key} at={menu.at} onClose={() => setMenu(undefined)} />}
+      {groupMenu && <GroupMenuView group={groupMenu.group} at={groupMenu.at} onClose={() => setGroupMenu(undefined)} />}
     </>
   );
 }

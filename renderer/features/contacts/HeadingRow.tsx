@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { TFunction } from '../../i18n/index.ts';
+import type { ContactGroup } from '../../state/contact-index.ts';
 import type { ContactRow } from '../../state/selectors/contact-rows.ts';
 import { useApp } from '../store/index.ts';
 
@@ -13,11 +14,13 @@ interface HeadingProps {
   /** Of the index: the numbers in the heading follow it. */
   readonly version: number;
   readonly onToggle: (key: string, isCollapsed: boolean) => void;
+  /** Of a group that has a name: the contacts without one are no group. */
+  readonly onMenu: (event: MouseEvent, group: ContactGroup) => void;
   readonly t: TFunction;
 }
 
 /** The heading of a group or of an account, which opens and closes what stands under it. */
-export const HeadingRow = memo(function HeadingRow({ number, top, height, isActive, row, onToggle, t }: HeadingProps) {
+export const HeadingRow = memo(function HeadingRow({ number, top, height, isActive, row, onToggle, onMenu, t }: HeadingProps) {
   const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
   const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
   const level = row.kind === 'account' ? 1 : row.level;
@@ -29,6 +32,7 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
       className={row.kind === 'account' ? 'row row-heading row-account' : 'row row-heading'} role="row" data-row={number} tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-level={level} aria-expanded={!row.isCollapsed} aria-rowindex={number + 1}
       aria-label={row.kind === 'group' ? t('contacts.group', { group: title, online, total }) : title} onClick={() => onToggle(row.key, !row.isCollapsed)}
+      onContextMenu={row.kind === 'group' && row.group.name !== '' ? (event) => onMenu(event, row.group) : undefined}
     >
       <span className="row-cell" role="gridcell">
         <ChevronRight className={row.isCollapsed ? 'chevron' : 'chevron chevron-open'} size={14} strokeWidth={2} aria-hidden="true" />

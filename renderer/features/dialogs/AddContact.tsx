@@ -83,7 +83,7 @@ export function AddContact({ address: givenAddress, accountId: givenAccount, giv
       <TextArea label={t('addContact.note')} hint={t('addContact.noteHint')} value={note} onText={setNote} rows={2} maxLength={1024} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="primary" disabled={command.isWorking}>{t('addContact.submit')}</Button>
+        <Button type="submit" look="primary" aria-disabled={command.isWorking}>{t('addContact.submit')}</Button>
       </div>
     </form>
   );

@@ -40,7 +40,7 @@ export function ContactGroups({ contact: key, onClose }: { readonly contact: Pee
       <TextField label={t('editContact.newGroup')} value={added} onText={setAdded} maxLength={1023} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="primary" disabled={command.isWorking}>{t('action.save')}</Button>
+        <Button type="submit" look="primary" aria-disabled={command.isWorking}>{t('action.save')}</Button>
       </div>
     </form>
   );

@@ -16,6 +16,7 @@ import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
 import { EditContact } from './EditContact.tsx';
 import { RemoveContact } from './RemoveContact.tsx';
+import { RenameGroup } from './RenameGroup.tsx';
 
 /** Whatever dialog is open. Loaded when the first one is. */
 export function DialogsView(): ReactNode {
@@ -39,6 +40,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('settings.title')} size="large"><SettingsView initialTab={dialog.tab ?? 'general'} /></Dialog>;
     case 'add-account':
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
+    case 'rename-group':
+      return <Dialog {...shared} title={t('renameGroup.title', { group: `\u2068${dialog.group}\u2069` })} size="small"><RenameGroup accountId={dialog.accountId} group={dialog.group} onClose={closeDialog} /></Dialog>;
     case 'add-contact':
       return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} accountId={dialog.accountId} given={dialog.given} onClose={closeDialog} /></Dialog>;
     case 'single-message': {

@@ -31,7 +31,7 @@ export function EditContact({ contact: key, onClose }: { readonly contact: PeerK
       <GroupsOfAccount accountId={place.accountId} groups={groups} text={groupText} onGroups={setGroups} onText={setGroupText} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" look="primary" disabled={command.isWorking}>{t('action.save')}</Button>
+        <Button type="submit" look="primary" aria-disabled={command.isWorking}>{t('action.save')}</Button>
       </div>
     </form>
   );

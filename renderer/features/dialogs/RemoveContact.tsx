@@ -15,7 +15,7 @@ export function RemoveContact({ contact: key, onClose }: { readonly contact: Pee
       {command.error && <FailureAlert error={command.error} />}
       <div className="dialog-actions">
         <Button onClick={onClose} autoFocus>{t('action.cancel')}</Button>
-        <Button look="danger" disabled={command.isWorking} onClick={() => void command.run('contact.remove', { accountId: accountOf(key), address }, onClose)}>{t('removeContact.submit')}</Button>
+        <Button look="danger" aria-disabled={command.isWorking} onClick={() => void command.run('contact.remove', { accountId: accountOf(key), address }, onClose)}>{t('removeContact.submit')}</Button>
       </div>
     </div>
   );

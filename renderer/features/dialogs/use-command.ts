@@ -18,6 +18,8 @@ export function useCommand(): CommandState {
   return {
     error, isWorking,
     async run(name, input, onDone) {
+      // The button stays where the focus is: one that is switched off would lose it, and Escape with it.
+      if (isWorking) return;
       setError(undefined);
       setWorking(true);
       const answer = await call(name, input);

@@ -19,10 +19,10 @@ export function Answers({ onAnswer, isDisabled = false }: { readonly onAnswer: (
   const t = useTexts();
   return (
     <div className="request-answers">
-      <Button look="primary" disabled={isDisabled} onClick={() => onAnswer('add')}>{t('requests.approveAndAdd')}</Button>
-      <Button disabled={isDisabled} onClick={() => onAnswer('approve')}>{t('requests.approve')}</Button>
-      <Button look="quiet" disabled={isDisabled} onClick={() => onAnswer('deny')}>{t('requests.deny')}</Button>
-      <Button look="quiet" disabled={isDisabled} onClick={() => onAnswer('block')}>{t('requests.block')}</Button>
+      <Button look="primary" aria-disabled={isDisabled} onClick={() => onAnswer('add')}>{t('requests.approveAndAdd')}</Button>
+      <Button aria-disabled={isDisabled} onClick={() => onAnswer('approve')}>{t('requests.approve')}</Button>
+      <Button look="quiet" aria-disabled={isDisabled} onClick={() => onAnswer('deny')}>{t('requests.deny')}</Button>
+      <Button look="quiet" aria-disabled={isDisabled} onClick={() => onAnswer('block')}>{t('requests.block')}</Button>
     </div>
   );
 }

@@ -33,13 +33,14 @@ export function useAnswers(): Answering {
   }, [store, run]);
 
   const answer = useCallback(async (keys: readonly PeerKey[], how: Answer, naming: Naming = { name: '', groups: [] }): Promise<void> => {
+    if (isWorking) return;
     setWorking(true);
     for (let start = 0; start < keys.length; start += AT_ONCE) {
       const done = await Promise.all(keys.slice(start, start + AT_ONCE).map((key) => answerOne(key, how, naming)));
       if (done.includes(false)) break;
     }
     setWorking(false);
-  }, [answerOne]);
+  }, [answerOne, isWorking]);
 
   return { isWorking, answer };
 }

@@ -15,6 +15,13 @@ export const people = {
     groupsHint: 'Choose a group or type a new one; commas between several.', groupSuggestions: 'Groups', showGroups: 'Show groups', noteHint: 'They see it with your request.', removeGroup: 'Take out of {{group}}',
   },
   editContact: { title: 'Edit {{name}}', groupsTitle: 'Groups of {{name}}', noGroups: 'In no group', newGroup: 'New group' },
+  groupMenu: { rename: 'Rename group' },
+  renameGroup: {
+    title: 'Rename {{group}}', name: 'Name of the group', submit: 'Rename',
+    lead_one: 'One contact is in it. Their entry is changed on every computer you use.', lead_other: '{{count}} contacts are in it. The entry of each is changed on every computer you use.',
+    joins: 'There is such a group already: the two become one.', empty: 'Type a name.', progress: '{{done}} of {{total}} changed…',
+    partly: '{{done}} of {{total}} changed. These are still in {{group}}:', again: 'Try these again',
+  },
   removeContact: {
     title: 'Remove {{name}}?', text: '{{address}} leaves your contact list on every computer you use. You no longer see their presence, and they no longer see yours. The conversation stays on this computer.', submit: 'Remove',
   },

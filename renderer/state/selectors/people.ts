@@ -33,3 +33,9 @@ export function isOnline(state: AppState, key: PeerKey): boolean {
 export function groupNames(state: AppState, accountId: number): string[] {
   return state.contacts.index.groups.filter((group) => group.accountId === accountId && group.name !== '').map(({ name }) => name);
 }
+
+/** How many contacts of one account are in a group. */
+export function groupSize(state: AppState, accountId: number, name: string): number {
+  const group = state.contacts.index.groups.find((each) => each.accountId === accountId && each.name === name);
+  return group ? group.present.length + group.absent.length : 0;
+}

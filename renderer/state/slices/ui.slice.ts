@@ -19,6 +19,7 @@ export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe' | 'join';
 export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' }
+  | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
   | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'own-profile' }

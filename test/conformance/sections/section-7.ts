@@ -1,5 +1,5 @@
-import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SECURITY, SUBSCRIPTIONS_PAGE, TWO_SERVERS } from '../files.ts';
+import { line, notApplicable, proven, server, type Line } from '../line.ts';
+import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, GROUPS_PAGE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SECURITY, SUBSCRIPTIONS_PAGE, TWO_SERVERS } from '../files.ts';
 
 export const section7: readonly Line[] = [
   line(179, '7', 'text', 'The roster lives on the server and is reachable from any resource.',
@@ -79,14 +79,18 @@ export const section7: readonly Line[] = [
     proven(ROSTER, 'with more than one item change nothing (R207)', ROSTER_MODULE, 'of none or several items are refused (R207)')),
   line(208, '7.4', 'drv', 'A failing roster set is reported.',
     proven(ROSTER, 'show when the push says so, whichever of push and answer comes first; refused ones show nothing (R203, R204, R208)',
-      ROSTER_MODULE, 'tell when they are refused (R208)', CATALOGUE, 'every refused command has a sentence')),
+      ROSTER_MODULE, 'tell when they are refused (R208)', CATALOGUE, 'every refused command has a sentence',
+      GROUPS_PAGE, 'is told in the dialog that asked for it, which keeps what was typed; the list stays as it was (R208)')),
   line(209, '7.5', 'text', 'Update = same set with the complete new item, not a delta.',
     proven(ROSTER, 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
       ROSTER_CODEC, 'rfc3921-section-7.5-update')),
   line(210, '7.5', 'srv-MUST', 'Server stores and pushes the update.',
     server('A change on one device shows on the other.', TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),
   line(211, '7.5', 'drv', 'Group rename is one roster set per member.',
-    open('Groups cannot be renamed as such yet.')),
+    proven(ROSTER, 'to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)',
+      'a group whose renaming the connection breaks off says who is left (R211)',
+      GROUPS_PAGE, 'from its heading by keyboard: how far it is shows by the contacts that move, and it ends when all have',
+      'by mouse; what the server refused is told by name, and those can be tried again')),
   line(212, '7.5', 'drv', 'The client does not send \'subscription\' or \'ask\' in an update.',
     proven(ROSTER, 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)')),
   line(213, '7.6', 'MAY', 'The user may delete an item: item with jid and subscription=\'remove\'.',

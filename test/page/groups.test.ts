@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { err, ok } from '../../electron/lib/result.ts';
+import { fillSample } from '../kit/sample-people.ts';
+import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { until, usePages } from './open-page.ts';
+
+const open = usePages();
+const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
+
+function push(core: ScriptedCore, address: string, groups: string[]): void {
+  const contact = core.snapshot.contacts.find((each) => each.address === address)!;
+  core.emit('contacts.changed', { accountId: ACCOUNT, isWhole: false, removed: [], changed: [{ ...contact, groups }] });
+}
+
+async function rename(page: Page): Promise<Locator> {
+  await page.getByRole('menuitem', { name: 'Rename group' }).waitFor();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Rename .*Family/u });
+  await dialog.getByText('3 contacts are in it').waitFor();
+  return dialog;
+}
+
+describe('renaming a group (R211)', () => {
+  it('from its heading by keyboard: how far it is shows by the contacts that move, and it ends when all have', async () => {
+    let finish = (): void => undefined;
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.on('group.rename', () => new Promise((resolve) => { finish = () => resolve(ok({ renamed: 3, failed: [] })); }));
+    });
+    await page.getByRole('row', { name: 'Family, 2 of 3' }).focus();
+    await page.keyboard.press('Shift+F10');
+    const dialog = await rename(page);
+    await dialog.getByRole('textbox', { name: 'Name of the group' }).fill('');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Type a name.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Name of the group' }).fill('Work');
+    await dialog.getByText('There is such a group already').waitFor();
+    await dialog.getByRole('textbox', { name: 'Name of the group' }).fill('Kin');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('status').getByText('0 of 3 changed').waitFor();
+    push(core, 'rui@linnet.example', ['Kin']);
+    push(core, 'yuki@linnet.example', ['Kin']);
+    await dialog.getByRole('status').getByText('2 of 3 changed').waitFor();
+    push(core, 'grandma@linnet.example', ['Kin']);
+    finish();
+    await dialog.waitFor({ state: 'detached' });
+    expect(core.callsOf('group.rename')).toEqual([{ accountId: ACCOUNT, from: 'Family', to: 'Kin' }]);
+    await page.getByRole('row', { name: 'Kin, 2 of 3' }).waitFor();
+  });
+
+  it('by mouse; what the server refused is told by name, and those can be tried again', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.on('group.rename', () => ok({ renamed: 2, failed: [{ address: 'grandma@linnet.example', error: { code: 'refused' as const, condition: 'not-acceptable' } }] }));
+    });
+    await page.getByRole('row', { name: 'Family, 2 of 3' }).click({ button: 'right' });
+    const dialog = await rename(page);
+    await dialog.getByRole('textbox', { name: 'Name of the group' }).fill('Kin');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    const alert = dialog.getByRole('alert');
+    await alert.getByText(/^2 of 3 changed\. These are still in/u).waitFor();
+    await alert.getByText('grandma@linnet.example').waitFor();
+    await alert.getByText('it does not accept that').waitFor();
+    push(core, 'rui@linnet.example', ['Kin']);
+    push(core, 'yuki@linnet.example', ['Kin']);
+    await dialog.getByText('One contact is in it').waitFor();
+    core.on('group.rename', () => err({ code: 'offline' }));
+    await dialog.getByRole('button', { name: 'Try these again' }).click();
+    await dialog.getByText('You are offline. Connect first').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await until(() => core.callsOf('group.rename').length === 2, 'tried again');
+    await page.getByRole('row', { name: /^Family, /u }).waitFor();
+  });
+
+  it('is not offered for contacts without a group', async () => {
+    const { page } = await open(sample);
+    await page.getByRole('row', { name: 'Family, 2 of 3' }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('row', { name: /^Other contacts/u }).click({ button: 'right' });
+    await page.keyboard.press('Shift+F10');
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+});
+
+describe('what the server refuses', () => {
+  it('is told in the dialog that asked for it, which keeps what was typed; the list stays as it was (R208)', async () => {
+    const refuse = (condition: string) => () => err({ code: 'refused' as const, condition });
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.on('contact.add', refuse('not-acceptable'));
+      scripted.on('contact.update', refuse('not-allowed'));
+    });
+    await page.getByRole('button', { name: 'Add contact' }).first().click();
+    await page.getByRole('textbox', { name: 'Address' }).fill('lena@otherplace.example');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Lena');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('dialog').getByRole('alert').getByText('it does not accept that').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Lena');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('lena@otherplace.example').count()).toBe(0);
+    for (const [item, field] of [['Edit contact', 'Name'], ['Groups', 'New group']] as const) {
+      await page.getByRole('row', { name: /^Rui/u }).focus();
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+      await page.getByRole('textbox', { name: field }).fill('Something else');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('dialog').getByRole('alert').getByText('nobody may do that there').waitFor();
+      expect(await page.getByRole('textbox', { name: field }).inputValue()).toBe('Something else');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('row', { name: 'Rui, Away, Out for a run' }).waitFor();
+      await page.getByRole('row', { name: 'Family, 2 of 3' }).waitFor();
+    }
+    expect(core.callsOf('contact.update')).toHaveLength(2);
+  });
+});
