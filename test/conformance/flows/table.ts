@@ -3,12 +3,13 @@ import { proven, type Proof } from '../line.ts';
 import type { Flow } from './flow.ts';
 import { OWN_REQUEST_FLOWS } from './own-requests.ts';
 import { SESSION_FLOWS } from './sessions.ts';
+import { SUBSCRIPTION_FLOWS } from './subscriptions.ts';
 
 /** How many flows the checklist has: F01 to F23. */
 export const FLOW_COUNT = 23;
 
 /** All replays; a flow may have several. */
-export const FLOWS: readonly Flow[] = [...OWN_REQUEST_FLOWS, ...SESSION_FLOWS];
+export const FLOWS: readonly Flow[] = [...OWN_REQUEST_FLOWS, ...SUBSCRIPTION_FLOWS, ...SESSION_FLOWS];
 
 /** Flows that are proven by two cores and two servers instead of by a replay of one side. */
 export const ELSEWHERE: ReadonlyMap<number, readonly Proof[]> = new Map([
