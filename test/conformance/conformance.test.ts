@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHANGE_COUNT, CHANGES } from './changes.ts';
+import { CONDITIONS } from './conditions.ts';
 import { DEPARTURES } from './departures.ts';
 import { asPattern, ROOT, testFiles, testNames } from './known-tests.ts';
 import { line, open, proven, type Line } from './line.ts';
@@ -12,6 +14,23 @@ import { LINE_COUNT, numbersIn, proofProblems, readReport, runProblems, tablePro
 describe('the table of RFC 3921', () => {
   it('has one entry for each of the 430 lines, and each says where it stands', () => {
     expect(tableProblems(LINES)).toEqual([]);
+  });
+
+  it('says of each change of RFC 6121 which reading is taken, and proves it (N01 to N37)', () => {
+    expect(CHANGES.map(({ number }) => number)).toEqual(Array.from({ length: CHANGE_COUNT }, (_, index) => index + 1));
+    for (const { number, says, reading, proof } of CHANGES) expect([number, says !== '', reading !== '', proof.length > 0]).toEqual([number, true, true, true]);
+    expect(proofProblems(CHANGES.map(({ number, says, proof }) => line(number, '6121', 'text', says, { proof })))).toEqual([]);
+  });
+
+  it('has words for each condition of a stanza error (E01 to E23)', () => {
+    expect([CONDITIONS.length, CONDITIONS[0]!.condition, CONDITIONS[21]!.condition]).toEqual([23, 'bad-request', 'undefined-condition']);
+    for (const { condition, words } of CONDITIONS) expect([condition, words.length > 5]).toEqual([condition, true]);
+  });
+
+  it('shows for every rule of §11, which servers follow, how Linnet copes', () => {
+    const ofServers = LINES.filter(({ section }) => /^11(?:\.|$)/u.test(section));
+    expect(ofServers.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, index) => 371 + index));
+    expect(ofServers.filter(({ standing }) => !('open' in standing) && (standing.proof ?? []).length === 0)).toEqual([]);
   });
 
   it('names only tests that are there', () => {
@@ -50,7 +69,7 @@ describe('the breaks that tests must notice', () => {
   it('are at least twenty, over all sections that a client answers for', () => {
     expect(MUTATIONS.length).toBeGreaterThanOrEqual(20);
     const sections = new Set(MUTATIONS.map(({ line: number }) => LINES.find((each) => each.number === number)!.section.split(/[ .]/u)[0]));
-    expect([...sections]).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '7', '8', '9', '10', '14']));
+    expect([...sections]).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '12', '13', '14', '15', 'B']));
   });
 });
 

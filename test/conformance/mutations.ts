@@ -12,7 +12,14 @@ const mutation = (line: number, file: string, find: string, replace: string, not
 
 const MESSAGES = 'test/conformance/messages.test.ts';
 const PRESENCE = 'test/conformance/presence.test.ts';
+const ADDRESS_LINK = 'electron/lib/address-link.test.ts';
+const LANGUAGE = 'electron/xmpp/kit/language.test.ts';
+const LINK_TARGET = 'renderer/state/link-target.test.ts';
+const ROSTER_CODEC = 'electron/xmpp/features/rfc3921-roster/codec.test.ts';
+const STANZA_ERROR = 'electron/xmpp/kit/stanza-error.test.ts';
+const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 const ROSTER = 'test/conformance/roster.test.ts';
+const STREAM = 'test/conformance/stream.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
 const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
 const PRIVACY = 'electron/xmpp/features/rfc3921-privacy';
@@ -33,6 +40,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(151, 'electron/core/presence/presence-room.ts', 'if (this.#isSorted && !this.#isKnown(address)) return;', '', 'test/scenario/core.test.ts'),
   mutation(152, 'electron/core/accounts/account-room.ts', "if (this.client) broadcast(this.client.api(presenceFeature), { ...this.#stored.presence, show: 'offline' });", '', 'test/scenario/core.test.ts'),
   mutation(157, 'electron/core/command-room.ts', "const [bare] = text.trim().split('/');\n  return parseBareJid(bare ?? '');", 'return parseBareJid(text.trim());', ROSTER),
+  mutation(176, 'electron/xmpp/features/rfc3921-subscription/module.ts', "deny: (to) => send('unsubscribed', to)", "deny: (to) => send('unsubscribe', to)", SUBSCRIPTIONS),
   mutation(193, 'electron/xmpp/kit/sender-rule.ts', "case 'own-account': return isOwnAccount(from, own);", "case 'own-account': return true;", SECURITY),
   mutation(201, 'electron/core/presence/presence-room.ts', 'this.#isSorted = false;\n    }', '}', PRESENCE),
   mutation(207, 'electron/xmpp/features/rfc3921-roster/module.ts', "return err(stanzaError('bad-request'));\n        }", 'return ok(undefined);\n        }', ROSTER),
@@ -45,6 +53,16 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(320, `${PRIVACY}/evaluator.ts`, 'rule.order < first.order', 'rule.order > first.order', 'test/conformance/privacy-vectors.test.ts'),
   mutation(325, `${PRIVACY}/module.ts`, "from: 'own-account',", "from: 'anyone',", `${PRIVACY}/module.test.ts`),
   mutation(345, `${PRIVACY}/codec.ts`, 'order > rules[index - 1]!.order', 'order >= rules[index - 1]!.order', `${PRIVACY}/codec.test.ts`),
+  mutation(385, 'electron/lib/jid/localpart.ts', "|| !ALLOWED.test(local)) return undefined;", ') return undefined;', 'electron/lib/jid.test.ts'),
+  mutation(392, 'renderer/state/link-target.ts', "contact ? { dialog: { kind: 'remove-contact', key } } : plain", 'plain', LINK_TARGET),
+  mutation(392, 'electron/lib/address-link.ts', "mailbox.includes('@') ? readAddress(mailbox) : undefined", 'readAddress(mailbox)', ADDRESS_LINK),
+  mutation(393, 'electron/lib/address-link.ts', "|| /[@/]/u.test(domain)) return undefined;", ') return undefined;', ADDRESS_LINK),
+  mutation(395, 'electron/xmpp/kit/language.ts', "languageTag(child.attrs['xml:lang']) ?? inherited", "languageTag(child.attrs['xml:lang'])", LANGUAGE),
+  mutation(398, 'electron/xmpp/kit/language.ts', "const key = language?.toLowerCase() ?? '';\n    if", "const key = language ?? '';\n    if", LANGUAGE),
   mutation(404, 'electron/core/contacts/contact-list.ts', "return subscription === 'from' || subscription === 'both';", "return subscription !== undefined && subscription !== 'none';", SECURITY),
   mutation(405, 'electron/xmpp/kit/iq-router.ts', "return handler.others === 'silence' ? undefined : this.#reply(stanza, err(stanzaError('service-unavailable')));", "return this.#reply(stanza, err(stanzaError('forbidden')));", SECURITY),
+  mutation(412, 'electron/xmpp/stream/namespaces.ts', 'params:xml:ns:xmpp-session', 'params:xml:ns:session', STREAM),
+  mutation(413, 'electron/xmpp/stream/endpoints.ts', "find('_xmpp-client')", "find('_im' as '_xmpp-client')", 'electron/xmpp/stream/endpoints.test.ts'),
+  mutation(425, 'electron/xmpp/kit/stanza-error.ts', "?? USUAL_TYPE[condition] ?? 'cancel';\n  const text", "?? 'cancel';\n  const text", STANZA_ERROR),
+  mutation(428, 'electron/xmpp/features/rfc3921-roster/codec.ts', "element.attrs['ask'] === 'subscribe'", "element.attrs['ask'] !== undefined", ROSTER_CODEC),
 ];

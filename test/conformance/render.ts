@@ -1,4 +1,7 @@
+import { CHANGES } from './changes.ts';
+import { CONDITIONS } from './conditions.ts';
 import { DEPARTURES } from './departures.ts';
+import { ELSEWHERE, FLOW_COUNT, flowId, FLOWS } from './flows/table.ts';
 import { idOf, proofsOf, type Line, type Standing } from './line.ts';
 import { LINES, SECTIONS } from './table.ts';
 
@@ -68,12 +71,43 @@ export function renderDocument(): string {
     '| --- | --- | --- | --- | --- |',
     ...DEPARTURES.map(({ software, lines, does, copes, proof }) =>
       `| ${software} | ${lines.map((number) => idOf({ number })).join(', ')} | ${cell(does)} | ${cell(copes)} | ${proofText(proof)} |`),
+    ...renderFlows(),
+    ...renderChanges(),
+    ...renderConditions(),
     ...SECTIONS.flatMap(({ title, lines }) => [
       '', `## ${title}`, '', '| Line | § | Keyword | Demand | Standing |', '| --- | --- | --- | --- | --- |',
       ...lines.map((line) => `| ${idOf(line)} | ${line.section} | ${line.keyword} | ${cell(line.says)} | ${standingText(line)} |`),
     ]),
     '',
   ].join('\n');
+}
+
+function renderFlows(): readonly string[] {
+  const rows = Array.from({ length: FLOW_COUNT }, (_, index) => index + 1).map((number) => {
+    const replays = FLOWS.filter((flow) => flow.number === number).map(({ section, side, name }) => `§${section}, ${side}: ${cell(name)}`);
+    return `| ${flowId(number)} | ${[...replays, proofText(ELSEWHERE.get(number) ?? [])].filter((text) => text !== '').join('<br>')} |`;
+  });
+  return [
+    '', '## Whole flows', '', 'The transcripts of §8 and around it, as one client sees them. Those named in words are replayed step by step by '
+    + '[flows.test.ts](test/conformance/flows/flows.test.ts), in both orders where the RFC leaves the order free.', '', '| Flow | Replayed, or proven between two |', '| --- | --- |', ...rows,
+  ];
+}
+
+function renderChanges(): readonly string[] {
+  return [
+    '', '## What RFC 6121 changed, and which reading Linnet takes', '', 'RFC 6121 with 6120 and 7622 came after RFC 3921; one client serves both.', '',
+    '| Change | What changed | Reading | Tests |', '| --- | --- | --- | --- |',
+    ...CHANGES.map(({ number, says, reading, proof }) => `| N${String(number).padStart(2, '0')} | ${cell(says)} | ${cell(reading)} | ${proofText(proof)} |`),
+  ];
+}
+
+function renderConditions(): readonly string[] {
+  return [
+    '', '## Conditions of stanza errors', '', 'Those of RFC 3920 §9.3.3 and `policy-violation` of RFC 6120, and what a person reads, as the end of a sentence. '
+    + proofText([{ file: 'test/conformance/words.test.ts', test: 'every condition of a stanza error has words of its own, none of them the condition itself (R010, R057, R383)' }]) + '.', '',
+    '| Condition | Name | Words |', '| --- | --- | --- |',
+    ...CONDITIONS.map(({ number, condition, words }) => `| E${String(number).padStart(2, '0')} | ${condition} | ${cell(words)} |`),
+  ];
 }
 
 function standingText(line: Line): string {

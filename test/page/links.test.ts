@@ -43,7 +43,9 @@ describe('links to addresses (R392, R393)', () => {
     const settings = page.getByRole('dialog', { name: 'Settings' });
     await settings.waitFor();
     core.emit('link.given', {});
-    await page.waitForTimeout(300);
+    // What is told after it has been shown: so it has been heard.
+    core.emit('settings.changed', { settings: { ...core.snapshot.settings, theme: 'dark' } });
+    await page.locator('html[data-theme="dark"]').waitFor();
     expect(core.callsOf('link.take')).toEqual([]);
     await page.keyboard.press('Escape');
     const question = page.getByRole('alertdialog', { name: `Link to ${ANNA}` });

@@ -3,7 +3,8 @@ import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTION
 
 export const section11: readonly Line[] = [
   line(371, '11.1 (1)', 'srv-MUST', 'Full JID with a matching available resource → delivered there.',
-    server('A message to a resource reaches that one.')),
+    server('A message to a resource reaches that one.',
+      MESSAGES, 'the resource that wrote last (R115)')),
   line(372, '11.1 (2)', 'srv', 'No such account: presence silently ignored (SHOULD), IQ → service-unavailable (MUST), message → service-unavailable (SHOULD).',
     server('A contact that does not exist just waits; messages and requests fail with a reason.',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', IQ_ROUTER, 'tell an empty result from a refusal')),

@@ -23,7 +23,7 @@ export const section12: readonly Line[] = [
     open('All of it is spoken and judged, but there is no view for it yet.',
       PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', VECTORS, '$id: $says (R316–R318, R320–R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
   line(391, '12.2', 'MUST', 'End-to-end object encryption of RFC 3923 (S/MIME); dropped by RFC 6121, not deployed in practice.',
-    notApplicable('RFC 6121 dropped it, and no client or server in use speaks RFC 3923; a message that holds nothing else is ignored as §2.4 says.',
+    notApplicable('RFC 6121 §11 leaves it out, and no client or server in use speaks RFC 3923: what it encrypts nobody could read. A message that holds nothing else is ignored as §2.4 says; no other end-to-end encryption is there yet.',
       MESSAGES, 'of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)')),
   line(392, '12.2', 'MUST', 'Addresses given as im: URIs are handled.',
     proven(ADDRESS_LINK, '%s (R392, R393)', LINK_TARGET, 'the conversation with somebody who is known; a question otherwise', 'no link ever tells core anything by itself (hazard U6)',

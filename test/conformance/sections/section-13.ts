@@ -1,5 +1,5 @@
-import { line, open, proven, type Line } from '../line.ts';
-import { CONTACT_INDEX, LANGUAGE, MESSAGES, STREAM, STREAM_XML, TWO_SERVERS } from '../files.ts';
+import { line, proven, type Line } from '../line.ts';
+import { CONTACT_INDEX, DIRECTION, LANGUAGE, MESSAGES, STREAM, STREAM_XML, TWO_SERVERS } from '../files.ts';
 
 export const section13: readonly Line[] = [
   line(394, '13 (3920 §9.1.5)', 'core-SHOULD', 'A stanza with human-readable text carries xml:lang.',
@@ -15,5 +15,5 @@ export const section13: readonly Line[] = [
   line(398, '13', 'drv', 'lang tags are compared case-insensitively; \'cs-CZ\' falls back to \'cs\'.',
     proven(LANGUAGE, 'lets the first of one language count, whatever its case (R033)', 'falls back to the stanza\'s language, then to the unmarked, then to the first (R029)')),
   line(399, '13', 'drv', 'Right-to-left text is laid out correctly and cannot disturb neighbours.',
-    open('Texts are isolated on the page; no test looks at it yet.', CONTACT_INDEX, 'shows hostile names on one line, without what turns the direction (hazards C2, C5)')),
+    proven(DIRECTION, '%s: stands by itself wherever it is shown', 'has its own direction, and leaves name, state and time where they are', CONTACT_INDEX, 'shows hostile names on one line, without what turns the direction (hazards C2, C5)')),
 ];

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
+import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { until, usePages } from './open-page.ts';
+
+const open = usePages();
+const ANNA = 'anna@linnet.example';
+const LENA = 'lena@otherplace.example';
+const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
+
+/** Moves on with Tab, as a person without a mouse does, until what has the focus is called so; fails when it comes round without it. */
+async function tabTo(page: Page, name: string | RegExp, { back = false, most = 80 } = {}): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const label = element?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      const own = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element?.textContent;
+      return (element?.getAttribute('aria-label') ?? label ?? own ?? '').trim();
+    });
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+    seen.push(focused);
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`Tab never came to ${String(name)}: ${seen.join(' | ')}`);
+}
+
+async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+}
+
+describe('without a mouse, from the first key to the last', () => {
+  it('signing in', async () => {
+    const { page, core } = await open();
+    await page.getByRole('textbox', { name: 'Address' }).waitFor();
+    await write(page, 'Address', 'mira@linnet.example');
+    await write(page, 'Password', 'correct horse');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('account.signIn').length === 1, 'account.signIn');
+    expect(core.callsOf('account.signIn')).toMatchObject([{ address: 'mira@linnet.example', password: 'correct horse' }]);
+    await page.getByRole('searchbox').waitFor();
+  });
+
+  it('adding a contact', async () => {
+    const { page, core } = await open(sample);
+    await press(page, 'Add contact');
+    await page.getByRole('dialog', { name: 'Add contact' }).waitFor();
+    await write(page, 'Address', LENA);
+    await write(page, 'Name', 'Lena');
+    await write(page, 'Message to them', 'It is me');
+    await press(page, 'Add');
+    await until(() => core.callsOf('contact.add').length === 1, 'contact.add');
+    expect(core.callsOf('contact.add')).toEqual([{ accountId: ACCOUNT, address: LENA, name: 'Lena', groups: [], note: 'It is me' }]);
+  });
+
+  it('approving a request', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.snapshot = { ...scripted.snapshot, requests: [{ accountId: ACCOUNT, address: LENA, nick: 'Lena', note: 'Hello', receivedAt: Date.now() }] };
+    });
+    await press(page, /^Requests/u);
+    await press(page, 'Approve', 'Space');
+    await until(() => core.callsOf('subscription.approve').length === 1, 'subscription.approve');
+    expect(core.callsOf('subscription.approve')).toMatchObject([{ address: LENA, add: false }]);
+  });
+
+  it('chatting: the search, the conversation, a message, and back', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.putHistory(ANNA, [said('in', 'Are you there?', Date.now())]);
+    });
+    await write(page, 'Find contacts and conversations', 'anna');
+    await page.getByRole('row', { name: /^Anna Lindqvist/u }).waitFor();
+    await press(page, /^Anna Lindqvist/u);
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    // Who opens a conversation writes in it: the field has the focus.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Message');
+    await page.keyboard.type('Here I am');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('message.send').length === 1, 'message.send');
+    expect(core.callsOf('message.send')).toEqual([{ accountId: ACCOUNT, address: ANNA, body: 'Here I am' }]);
+    const region = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.closest('[data-region]')?.className);
+    const before = await region();
+    await page.keyboard.press('F6');
+    expect(await region()).not.toBe(before);
+  });
+
+  it('blocking somebody from their menu, and unblocking them', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      fillBlocked(scripted, Date.now());
+    });
+    await tabTo(page, /^Family, /u);
+    await page.keyboard.type('rui');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Rui'));
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu', { name: 'Rui' }).waitFor();
+    await page.keyboard.type('Block');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('privacy.block').length === 1, 'privacy.block');
+    expect(core.callsOf('privacy.block')).toMatchObject([{ address: 'rui@linnet.example' }]);
+    await press(page, /^Privacy/u);
+    await press(page, /^Unblock/u);
+    await until(() => core.callsOf('privacy.unblock').length === 1, 'privacy.unblock');
+  });
+
+  it('the settings: another tab, another theme, and Escape gives the focus back', async () => {
+    const { page, core } = await open(sample);
+    await press(page, 'Settings');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.waitFor();
+    await tabTo(page, 'General');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Accounts', selected: true }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('tab', { name: 'General', selected: true }).waitFor();
+    await tabTo(page, /As the system|^Colours$/u);
+    await page.keyboard.press('ArrowDown');
+    await until(() => core.callsOf('settings.set').length > 0, 'settings.set');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Settings');
+  });
+});
