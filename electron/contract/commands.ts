@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
 import { roomCommands } from './commands/room.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
+import { privacyModeCommands } from './commands/privacy-modes.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import { appError, type AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
@@ -107,6 +108,7 @@ export const commands = {
   'privacy.unblock': { input: z.object({ accountId, scope: blockScope, value: z.string().check(z.minLength(1), z.maxLength(3071)) }), output: nothing },
 
   ...privacyListCommands,
+  ...privacyModeCommands,
 
   /** Opens a conversation at its newest page and remembers it for the next start. */
   'conversation.open': { input: ofAddress, output: messagePage },

@@ -13,6 +13,7 @@ import { WaitingLink } from './links/waiting-link.ts';
 import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
+import { modeCommands } from './privacy/mode-commands.ts';
 import { privacyCommands } from './privacy/commands.ts';
 import { listCommands } from './privacy/list-commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
@@ -139,6 +140,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
     ...privacyCommands(workspace),
+    ...modeCommands(workspace),
     ...listCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
@@ -156,6 +158,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,
   'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,
+  'privacy.startMode': 0, 'privacy.endMode': 0, 'privacy.judge': 0,
   'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.retry': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,

@@ -5,6 +5,7 @@ import { ContactTreeView, FoundContactsView } from '../features/contacts/index.t
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
 import { FoundLinkView } from '../features/links/index.ts';
 import { OwnStatusView } from '../features/presence/index.ts';
+import { ModeInForceView } from '../features/privacy/index.ts';
 import { WriteProblemView } from '../features/profile/index.ts';
 import { RequestsView } from '../features/requests/index.ts';
 import { PasswordPromptsView } from '../features/sign-in/index.ts';
@@ -30,6 +31,7 @@ export function ListColumn(): ReactNode {
       <WriteProblemView />
       {find.trim() === '' ? <Lists view={view} /> : <Found text={find} />}
       <PasswordPromptsView />
+      <ModeInForceView />
       <ConnectionStatusView />
       <Splitter />
     </section>

@@ -1,4 +1,5 @@
 import { fillBlocked, fillSample } from '../kit/sample-people.ts';
+import { putGate, putMode } from '../kit/sample-modes.ts';
 import type { View } from './view.ts';
 
 /** The Privacy view in its states. */
@@ -11,7 +12,7 @@ export const PRIVACY_VIEWS: readonly View[] = [
     },
     async reach(page) {
       await page.locator('.rail-button').nth(3).click();
-      await page.getByRole('table').waitFor();
+      await page.locator('.blocked-table').waitFor();
     },
   },
   {
@@ -31,10 +32,25 @@ export const PRIVACY_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'privacy-gate',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillBlocked(core, now);
+      putMode(core, { kind: 'invisible' }, true);
+      putGate(core);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.locator('.mode-button').nth(4).click();
+      await page.locator('.gate input').fill('anna@linnet.example');
+      await page.locator('.gate-table').waitFor();
+    },
+  },
+  {
     name: 'privacy-empty', prepare: fillSample,
     async reach(page) {
       await page.locator('.rail-button').nth(3).click();
-      await page.getByRole('table').waitFor();
+      await page.locator('.blocked-table').waitFor();
     },
   },
 ];

@@ -30,6 +30,8 @@ export const accountLists = z.object({
   lists: z.array(privacyList),
   active: z.optional(z.string()),
   default: z.optional(z.string()),
+  /** The list behind which somebody does not see us. `isHeld`: the server has not yet said that it counts, so nothing is sent of our presence. */
+  hidden: z.optional(z.object({ list: z.string(), isHeld: z.boolean() })),
   /** The list that was active here and is so no longer, against the person's choice: it is gone, or the server did not take it again. */
   lost: z.optional(z.object({ name: z.string(), isGone: z.boolean() })),
 });

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../contract/models/address.ts';
+import type { PrivacyMode } from '../../contract/models/privacy-mode.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import { bareOf, isBare, type BareJid } from '../../lib/jid.ts';
@@ -28,6 +29,7 @@ import { MessagePipeline } from '../messages/pipeline.ts';
 import type { AppPorts } from '../ports.ts';
 import { PresenceRoom } from '../presence/presence-room.ts';
 import { accountReach } from '../privacy/account-reach.ts';
+import { ModeRoom } from '../privacy/mode-room.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
@@ -68,6 +70,7 @@ export class AccountParts {
   readonly requests: RequestInbox;
   readonly history: SubscriptionHistory;
   readonly privacy: PrivacyRoom;
+  readonly modes: ModeRoom;
   readonly vcards: VcardRoom;
   readonly outbox: OutboxDrain;
   readonly rooms: RoomList;
@@ -101,12 +104,20 @@ export class AccountParts {
       isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations,
     });
     this.privacy = new PrivacyRoom({
-      accountId, table: store.blocks, lists: store.privacyLists, events, ports,
+      accountId, own: host.address, table: store.blocks, lists: store.privacyLists, events, ports,
       reach: accountReach({
         accountId, contacts: this.contacts, presence: this.presence, requests: this.requests, conversations,
         leave: (to) => void host.client()?.api(presenceFeature).directUnavailable(to),
         announce: host.announce,
       }),
+    });
+    const sharesNothing = (peer: BareJid): boolean => (this.contacts.get(peer)?.subscription ?? 'none') === 'none';
+    this.modes = new ModeRoom(this.privacy, {
+      own: host.address, announce: host.announce,
+      isStranger: sharesNothing,
+      known: () => conversations.all().filter(({ accountId: owner }) => owner === accountId).map(({ peer }) => peer as BareJid)
+        .filter((peer) => conversations.isAccepted(accountId, peer) && sharesNothing(peer)),
+      leave: (mode) => this.#leave(mode, host.client()),
     });
     this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, api: () => host.client()?.api(vcardFeature) });
     this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports, (ids) => this.outbox.reflected(ids));
@@ -170,6 +181,16 @@ export class AccountParts {
   /** Nobody of ours, no other device of ours, nobody in a room of ours, and no service: those have no names before the @. */
   #isStranger(address: BareJid, own: BareJid): boolean {
     return address !== own && address.includes('@') && !this.rooms.has(address) && this.contacts.get(address) === undefined;
+  }
+
+  /** Says to whoever will not see us under the mode that we are gone. */
+  #leave(mode: PrivacyMode, client: XmppClient | undefined): void {
+    const presences = client?.api(presenceFeature);
+    if (mode.kind === 'invisible') return void presences?.broadcastUnavailable();
+    for (const { address, groups } of this.contacts.all()) {
+      const isIn = 'group' in mode && groups.includes(mode.group);
+      if (isIn === (mode.kind === 'invisible-to') && this.contacts.seesUs(address as BareJid)) void presences?.directUnavailable(address as BareJid);
+    }
   }
 
   #contactChanged(address: BareJid): void {

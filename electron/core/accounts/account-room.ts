@@ -146,6 +146,8 @@ export class AccountRoom {
 
   /** Sends what the person chose now, if there is a session to say it in. */
   announce(presence: OwnPresence): void {
+    // Whoever is hidden is not seen before the server has said that they are (R362).
+    if (presence.show !== 'offline' && this.parts.privacy.lists.hidden?.isHeld) return;
     if (this.client) broadcast(this.client.api(presenceFeature), presence);
     this.parts.rooms.announce();
   }
@@ -167,7 +169,7 @@ export class AccountRoom {
         await this.parts.contacts.synchronise(client.api(rosterFeature));
         if (!isCurrent()) return;
         // R338: nobody is to see us through a list that the person did not choose.
-        await this.parts.privacy.restoreActive(client.api(privacyFeature));
+        await this.parts.modes.restore(client.api(privacyFeature));
         if (!isCurrent()) return;
         this.parts.presence.sort();
         this.announce(this.#stored.presence);
@@ -178,7 +180,8 @@ export class AccountRoom {
       }
       this.#hasBegun = true;
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
-      if (!goesOn) this.parts.rooms.begin();
+      // To join is to be seen: not before it is certain who may see us.
+      if (!goesOn && !this.parts.privacy.lists.hidden?.isHeld) this.parts.rooms.begin();
     } catch (error) {
       this.parts.gate.open();
       log.error('session.not-begun', { account: this.id, detail: String(error) });

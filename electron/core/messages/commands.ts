@@ -1,5 +1,5 @@
 import type { Handlers } from '../../contract/commands.ts';
-import { isBare, parseJid } from '../../lib/jid.ts';
+import { bareOf, isBare, parseJid } from '../../lib/jid.ts';
 import { err, ok } from '../../lib/result.ts';
 import type { StanzaId } from '../../store/keys.ts';
 import { DONE, findPeer } from '../command-room.ts';
@@ -22,6 +22,7 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       if (isRoom && room.parts.rooms.get(peer)?.phase === 'out') return err({ code: 'not-allowed' });
       const text = bodyToSend(body);
       if (!text.ok) return text;
+      await room.parts.modes.letIn(bareOf(peer));
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: isRoom ? 'groupchat' : 'chat',
         stanzaId: ids.uuid() as StanzaId, body: text.value, ...(isRoom ? {} : { thread: room.parts.chats.threadOf(peer) }), sentAt: clock.now(),

@@ -46,8 +46,13 @@ export function withBlocked(rules: readonly PrivacyRule[], block: Block): readon
 
 /** The rules without those that deny this one anything. */
 export function withoutBlocked(rules: readonly PrivacyRule[], { scope, value }: BlockPlace): readonly PrivacyRule[] {
-  const others = rules.filter((rule) => !(rule.action === 'deny' && isAbout(rule.scope, scope, value)));
+  const others = rules.filter((rule) => !denies(rule, { scope, value }));
   return others.length > 0 ? others : [ALLOW_ALL];
+}
+
+/** Whether the rule denies this one anything. */
+export function denies(rule: PrivacyRule, { scope, value }: BlockPlace): boolean {
+  return rule.action === 'deny' && isAbout(rule.scope, scope, value);
 }
 
 /**

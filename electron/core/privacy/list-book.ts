@@ -4,6 +4,7 @@ import { privacyList, type AccountLists, type PrivacyList as ListView } from '..
 import type { PrivacyLists } from '../../store/privacy-lists.ts';
 import { privacyProblem, type PrivacyApi, type PrivacyList, type PrivacyListNames } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { AppEvents } from '../app-events.ts';
+import type { Clock } from '../ports.ts';
 import { ruleView } from './list-rules.ts';
 
 /** What one account's server says of its privacy lists, from whatever was asked of it: stored, then told. */
@@ -17,17 +18,25 @@ export class ListBook {
   #active: string | undefined;
   #default: string | undefined;
   #lost: AccountLists['lost'];
+  #hidden: AccountLists['hidden'];
+  #readAt: number | undefined;
+  readonly #clock: Clock;
 
-  constructor(options: { readonly accountId: AccountId; readonly table: PrivacyLists; readonly events: AppEvents }) {
+  constructor(options: { readonly accountId: AccountId; readonly table: PrivacyLists; readonly events: AppEvents; readonly clock: Clock }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
     this.#events = options.events;
+    this.#clock = options.clock;
   }
 
   async load(): Promise<void> {
     const stored = await this.#table.get(this.#accountId);
-    const lists = z.safeParse(z.array(privacyList), stored?.lists);
-    if (!stored || !lists.success) return;
+    if (!stored) return;
+    // Whoever hid in the last session hides until the new one has begun.
+    this.#hidden = stored.hidden === undefined ? undefined : { list: stored.hidden, isHeld: true };
+    this.#readAt = stored.readAt;
+    const lists = z.safeParse(z.array(privacyList), stored.lists);
+    if (!lists.success) return;
     this.#active = stored.active;
     this.#default = stored.default;
     for (const list of lists.data) this.#lists.set(list.name, list);
@@ -37,8 +46,35 @@ export class ListBook {
     return {
       accountId: this.#accountId, lists: [...this.#lists.values()],
       ...(this.#active === undefined ? {} : { active: this.#active }), ...(this.#default === undefined ? {} : { default: this.#default }),
-      ...(this.#lost ? { lost: this.#lost } : {}),
+      ...(this.#lost ? { lost: this.#lost } : {}), ...(this.#hidden ? { hidden: this.#hidden } : {}),
     };
+  }
+
+  get active(): string | undefined {
+    return this.#active;
+  }
+
+  get hidden(): AccountLists['hidden'] {
+    return this.#hidden;
+  }
+
+  /** When the server said last what lists there are, epoch milliseconds; undefined: never. */
+  get readAt(): number | undefined {
+    return this.#readAt;
+  }
+
+  /** Behind which list the person hides, from now on and in later sessions; undefined: they do not. */
+  async hide(hidden: AccountLists['hidden']): Promise<void> {
+    if (JSON.stringify(hidden) === JSON.stringify(this.#hidden)) return;
+    this.#hidden = hidden;
+    await this.#keep();
+  }
+
+  /** Without a session: the next one begins without an active list. */
+  async decline(): Promise<void> {
+    if (this.#active === undefined) return;
+    this.#active = undefined;
+    await this.#keep();
   }
 
   /** What was active in the session before is so in this one; where it cannot be, that is told (R338). */
@@ -125,7 +161,10 @@ export class ListBook {
     const known = lists.map((name) => this.#lists.get(name) ?? { name, unreadable: 0 });
     this.#lists.clear();
     for (const list of known) this.#lists.set(list.name, list);
-    if (JSON.stringify(this.view()) !== before) await this.#keep();
+    const isChanged = JSON.stringify(this.view()) !== before;
+    this.#readAt = this.#clock.now();
+    if (isChanged) await this.#keep();
+    else await this.#put();
   }
 
   async #noteList({ name, rules, unreadable }: PrivacyList): Promise<void> {
@@ -153,7 +192,13 @@ export class ListBook {
   }
 
   async #keep(): Promise<void> {
-    await this.#table.put(this.#accountId, { active: this.#active, default: this.#default, lists: [...this.#lists.values()] });
+    await this.#put();
     this.#events.emit('privacyLists.changed', { lists: this.view() });
+  }
+
+  #put(): Promise<void> {
+    return this.#table.put(this.#accountId, {
+      active: this.#active, default: this.#default, lists: [...this.#lists.values()], hidden: this.#hidden?.list, readAt: this.#readAt,
+    });
   }
 }

@@ -71,7 +71,7 @@ describe('blocking by privacy lists', () => {
   let means: ReturnType<typeof listMeans>;
   beforeEach(() => {
     server = new ListServer();
-    means = listMeans(server);
+    means = listMeans(server, 'romeo@example.com' as BareJid);
   });
 
   it('makes a default list of ours where there is none', async () => {

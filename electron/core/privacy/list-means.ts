@@ -1,4 +1,6 @@
 import type { AppError } from '../../contract/errors.ts';
+import { modeOfList } from '../../contract/models/privacy-mode.ts';
+import type { BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import {
   listInForce, privacyProblem, type PrivacyApi, type PrivacyList, type PrivacyListNames, type PrivacyRule,
@@ -7,6 +9,7 @@ import type { IqError } from '../../xmpp/kit/stanza-error.ts';
 import { refusal } from '../refusal.ts';
 import type { Block, BlockMeans } from './block.ts';
 import { blockedBy, withBlocked, withoutBlocked } from './blocked-rules.ts';
+import { blockedBesides, withoutBlockedBesides } from './mode-rules.ts';
 
 /** The list Linnet makes where an account has no default one. Its name is how a later session knows it. */
 export const OWN_LIST = 'Blocked by Linnet';
@@ -21,7 +24,7 @@ export function privacyRefusal(error: IqError): AppError {
  * Blocking by privacy lists (RFC 3921 §10). One list counts at a time, the session's or else the account's: blocks stand at the front
  * of both, so that neither hides them. Where there is no default list a list of ours becomes it.
  */
-export function listMeans(privacy: PrivacyApi): BlockMeans {
+export function listMeans(privacy: PrivacyApi, account: BareJid): BlockMeans {
   async function names(): Promise<Result<PrivacyListNames, AppError>> {
     const answer = await privacy.names();
     return answer.ok ? answer : err(privacyRefusal(answer.error));
@@ -57,8 +60,11 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
   async function inForce(asked?: PrivacyListNames): Promise<Result<readonly Block[], AppError>> {
     const known = asked ? ok(asked) : await names();
     if (!known.ok) return known;
-    const list = await read(listInForce(known.value));
-    return list.ok ? ok(blockedBy(list.value?.rules ?? [])) : list;
+    const name = listInForce(known.value);
+    const list = await read(name);
+    if (!list.ok) return list;
+    const mode = modeOfList(name);
+    return ok(mode ? blockedBesides(mode, list.value?.rules ?? [], account) : blockedBy(list.value?.rules ?? []));
   }
 
   return {
@@ -95,7 +101,8 @@ export function listMeans(privacy: PrivacyApi): BlockMeans {
       const own = fallback === undefined && lists.includes(OWN_LIST) ? OWN_LIST : undefined;
       for (const name of new Set([active, fallback, own])) {
         if (name === undefined) continue;
-        const changed = await change(name, (rules) => places.reduce(withoutBlocked, rules));
+        const mode = modeOfList(name);
+        const changed = await change(name, (rules) => places.reduce(mode ? (left, place) => withoutBlockedBesides(mode, left, account, place) : withoutBlocked, rules));
         if (!changed.ok) return changed;
       }
       return inForce();

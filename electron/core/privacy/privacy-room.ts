@@ -2,7 +2,7 @@ import type { AppError } from '../../contract/errors.ts';
 import type { AccountId } from '../../contract/models/address.ts';
 import { stanzaKind, type AccountPrivacy, type Blocked, type BlockMeansName, type BlockPlace, type NewBlock, type StanzaKind } from '../../contract/models/privacy.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
-import type { Jid } from '../../lib/jid.ts';
+import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Blocks } from '../../store/blocks.ts';
 import type { PrivacyLists } from '../../store/privacy-lists.ts';
@@ -40,7 +40,8 @@ const END_AGAIN_MS = 60_000;
 /** Whom one account blocks: what the server says (RFC 3921 §10, else XEP-0191), stored, then told. Before it answers, what it said last holds. */
 export class PrivacyRoom {
   readonly lists: ListBook;
-  readonly #accountId: AccountId;
+  readonly accountId: AccountId;
+  readonly #own: BareJid;
   readonly #table: Blocks;
   readonly #events: AppEvents;
   readonly #clock: Clock;
@@ -55,15 +56,17 @@ export class PrivacyRoom {
 
   constructor(options: {
     readonly accountId: AccountId;
+    readonly own: BareJid;
     readonly table: Blocks;
     readonly lists: PrivacyLists;
     readonly events: AppEvents;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly reach: Reach;
   }) {
-    this.#accountId = options.accountId;
+    this.accountId = options.accountId;
     this.#table = options.table;
-    this.lists = new ListBook({ accountId: options.accountId, table: options.lists, events: options.events });
+    this.lists = new ListBook({ accountId: options.accountId, table: options.lists, events: options.events, clock: options.ports.clock });
+    this.#own = options.own;
     this.#events = options.events;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
@@ -72,7 +75,7 @@ export class PrivacyRoom {
 
   async load(): Promise<void> {
     await this.lists.load();
-    for (const { scope, value, kinds, ...note } of await this.#table.list(this.#accountId)) {
+    for (const { scope, value, kinds, ...note } of await this.#table.list(this.accountId)) {
       const known = stanzaKind.options.filter((kind) => kinds.includes(kind));
       this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, ...noteOf(note) });
     }
@@ -80,7 +83,7 @@ export class PrivacyRoom {
 
   view(): AccountPrivacy {
     const means: BlockMeansName = this.#isWithout ? 'none' : this.#means?.name ?? 'unknown';
-    return { accountId: this.#accountId, means, blocked: [...this.#blocked.values()] };
+    return { accountId: this.accountId, means, blocked: [...this.#blocked.values()] };
   }
 
   /** Whether what comes in of this kind from them is blocked by their address. Without a kind: whether everything is. */
@@ -121,6 +124,11 @@ export class PrivacyRoom {
     });
   }
 
+  /** Whether there is a session. */
+  get isOnline(): boolean {
+    return this.#features !== undefined;
+  }
+
   /** A new session: what its server can do is found out, and whom it blocks. */
   async begin(features: PrivacyFeatures): Promise<void> {
     this.#features = features;
@@ -129,7 +137,7 @@ export class PrivacyRoom {
     await this.#inTurn(async () => {
       if (this.#features !== features) return;
       const found = await this.#probe(features);
-      if (!found.ok) this.#log.info('privacy.no-means', { account: this.#accountId, code: found.error.code });
+      if (!found.ok) this.#log.info('privacy.no-means', { account: this.accountId, code: found.error.code });
     });
   }
 
@@ -185,7 +193,7 @@ export class PrivacyRoom {
     this.lists.begin();
     const names = await lists.names();
     if (!names.ok && privacyProblem(names.error) === 'unanswered') return err({ code: names.error.condition === 'timeout' ? 'timeout' : 'offline' });
-    const means = names.ok ? listMeans(lists) : commandMeans(features.blocking);
+    const means = names.ok ? listMeans(lists, this.#own) : commandMeans(features.blocking);
     const blocks = await means.load();
     if (this.#features !== features) return err({ code: 'offline' });
     if (!blocks.ok) {
@@ -204,7 +212,7 @@ export class PrivacyRoom {
     return this.#inTurn(async () => {
       const blocks = await this.#means?.load();
       if (blocks?.ok) await this.#take(blocks.value);
-      else if (blocks) this.#log.warn('privacy.not-read', { account: this.#accountId, code: blocks.error.code });
+      else if (blocks) this.#log.warn('privacy.not-read', { account: this.accountId, code: blocks.error.code });
       await this.lists.dropStale();
     });
   }
@@ -216,7 +224,7 @@ export class PrivacyRoom {
       const key = keyOf(block);
       return [key, { ...block, kinds: [...block.kinds], ...noteOf(notes.get(key) ?? before.get(key) ?? { reason: '' }) }];
     }));
-    await this.#table.replaceAll(this.#accountId, [...now.values()].map((block) => ({ ...block, since: block.since, until: block.until })));
+    await this.#table.replaceAll(this.accountId, [...now.values()].map((block) => ({ ...block, since: block.since, until: block.until })));
     this.#blocked = now;
     this.#tell();
     this.#waitForEnd();
@@ -240,14 +248,14 @@ export class PrivacyRoom {
       return due.length === 0 ? means.load() : this.#free(means, due);
     });
     if (ended.ok) return;
-    this.#log.warn('privacy.not-ended', { account: this.#accountId, code: ended.error.code });
+    this.#log.warn('privacy.not-ended', { account: this.accountId, code: ended.error.code });
     this.#waitForEnd(END_AGAIN_MS);
   }
 
   /** One after the other: a list is read, changed and written as a whole. */
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const mine = this.#turn.then(act);
-    this.#turn = mine.catch((error: unknown) => this.#log.error('privacy.bug', { account: this.#accountId, detail: String(error) }));
+    this.#turn = mine.catch((error: unknown) => this.#log.error('privacy.bug', { account: this.accountId, detail: String(error) }));
     return mine;
   }
 

@@ -8,6 +8,7 @@ import { vcards } from './0006-vcards.ts';
 import { privacyLists } from './0007-privacy-lists.ts';
 import { blockedUntil } from './0008-blocked-until.ts';
 import { rooms } from './0009-rooms.ts';
+import { hidden } from './0010-hidden.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden];

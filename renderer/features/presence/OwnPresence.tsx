@@ -1,7 +1,9 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { OwnPresence } from '../../../electron/contract/models/presence.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
+import { modeInForce } from '../../state/slices/privacy.slice.ts';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -23,13 +25,30 @@ export function OwnPresenceView(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
-  const { look, wish } = ownLook(list);
+  const { look: seen, wish } = ownLook(list);
+  const privacy = useApp((state) => state.privacy);
+  const isInvisible = (id: AccountId): boolean => modeInForce(privacy, id)?.mode.kind === 'invisible';
+  const isHiding = list.length > 0 && list.every(({ id }) => isInvisible(id));
+  const canHide = list.some(({ id }) => ['privacy-lists', 'unknown'].includes(privacy.byAccount.get(id)?.means ?? 'unknown'));
+  const look = isHiding && seen !== 'offline' ? 'invisible' : seen;
   const [first] = list;
   const name = t('presence.mine', { state: t(`presence.${look}`) });
 
   function choose(chosen: string): void {
     const change: Partial<OwnPresence> = chosen.startsWith(STATUS) ? { status: chosen.slice(STATUS.length) } : { show: chosen as OwnPresence['show'] };
+    if (chosen === 'invisible') {
+      for (const { id } of list) void hide(id);
+      return;
+    }
+    // Whoever chooses to be seen is no longer hidden.
+    if (change.show !== undefined && change.show !== 'offline') for (const { id } of list) if (isInvisible(id)) void run('privacy.endMode', { accountId: id });
     for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, ...change } });
+  }
+
+  async function hide(accountId: AccountId): Promise<void> {
+    const account = accounts.byId.get(accountId);
+    if (!(await run('privacy.startMode', { accountId, mode: { kind: 'invisible' } })) || account?.presence.show !== 'offline') return;
+    await run('presence.set', { accountId, presence: { ...account.presence, show: 'online' } });
   }
 
   return (
@@ -46,10 +65,10 @@ export function OwnPresenceView(): ReactNode {
             label={t('presence.menu')} at={button.current} placement="end top" onClose={() => setOpen(false)}
             onChoose={choose}
             groups={[{
-              selected: wish.show,
+              selected: isHiding ? 'invisible' : wish.show,
               entries: STATES.map((state) => ({
                 id: state, label: t(`presence.${state}`), icon: <PresenceIcon look={state} />,
-                ...(state === 'invisible' ? { isDisabled: true, description: t('presence.invisibleReason') } : {}),
+                ...(state === 'invisible' && !canHide ? { isDisabled: true, description: t('presence.invisibleReason') } : {}),
               })),
             }, ...(recent.length === 0 ? [] : [{
               heading: t('presence.recent'), entries: recent.map((status) => ({ id: `${STATUS}${status}`, label: status })),

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { dateOnly, dayOf, fullTime, timeOfDay } from '../../i18n/dates.ts';
-import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
-import { privacy as words } from '../../i18n/en/privacy.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import type { BlockedRow } from './blocked-rows.ts';
+import { kindsWords, whomWords } from './row-words.ts';
 
 export interface BlockedTableProps {
   readonly rows: readonly BlockedRow[];
@@ -39,10 +39,10 @@ export function BlockedTable({ rows, picked, onPick }: BlockedTableProps): React
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <td className="blocked-pick"><input type="checkbox" aria-label={t('privacy.select', { value: nameOf(t, row) })} checked={picked.has(row.key)} onChange={(event) => onPick([row.key], event.target.checked)} /></td>
-            <th scope="row"><bdi>{nameOf(t, row)}</bdi></th>
+            <td className="blocked-pick"><input type="checkbox" aria-label={t('privacy.select', { value: whomWords(t, row) })} checked={picked.has(row.key)} onChange={(event) => onPick([row.key], event.target.checked)} /></td>
+            <th scope="row"><bdi>{whomWords(t, row)}</bdi></th>
             {hasSeveral && <td><bdi>{accounts.byId.get(row.accountId)?.address}</bdi></td>}
-            <td>{kindsOf(t, row)}</td>
+            <td>{kindsWords(t, row.kinds)}</td>
             <td>{row.since === undefined ? t('privacy.sinceUnknown') : time(row.since, dateOnly(language, row.since))}</td>
             <td>{row.until === undefined ? t('privacy.untilUnblocked') : time(row.until, endWords(language, row.until))}</td>
             <td><bdi>{row.reason}</bdi></td>
@@ -59,17 +59,4 @@ export function BlockedTable({ rows, picked, onPick }: BlockedTableProps): React
 /** The time where it ends today, else its last day: what ends at midnight ends with the day before. */
 function endWords(language: string, until: number): string {
   return dayOf(until - 1) <= dayOf(Date.now()) ? timeOfDay(language, until) : dateOnly(language, until - 1);
-}
-
-type Subscription = keyof typeof words.privacy.subscription;
-
-function nameOf(t: TFunction, { scope, value }: BlockedRow): string {
-  if (scope === 'jid') return value;
-  if (scope === 'group') return t('privacy.group', { value: `\u2068${value}\u2069` });
-  const key: Subscription = Object.hasOwn(words.privacy.subscription, value) ? (value as Subscription) : 'other';
-  return t(`privacy.subscription.${key}`, { value });
-}
-
-function kindsOf(t: TFunction, { kinds }: BlockedRow): string {
-  return kinds.length === 0 ? t('privacy.everything') : kinds.map((kind) => t(`privacy.kind.${kind}`)).join(', ');
 }

@@ -5,6 +5,8 @@ import { IconButton } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { BlockedView } from './Blocked.tsx';
 import { BlockFormView } from './BlockForm.tsx';
+import { GetsThroughView } from './GetsThrough.tsx';
+import { ModesView } from './Modes.tsx';
 
 /** Who is blocked, on every account, and how to block somebody. */
 export function PrivacyView(): ReactNode {
@@ -26,6 +28,8 @@ export function PrivacyView(): ReactNode {
             return <li key={id}>{t(`privacy.means.${privacy.byAccount.get(id)?.means ?? 'unknown'}`, { address })}</li>;
           })}
         </ul>
+        <ModesView />
+        <GetsThroughView />
         <BlockFormView />
         <BlockedView />
       </div>

@@ -1,1 +1,2 @@
+export { ModeInForceView } from './ModeInForce.tsx';
 export { PrivacyView } from './Privacy.tsx';

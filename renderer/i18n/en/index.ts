@@ -2,6 +2,7 @@ import { chat } from './chat.ts';
 import { failures } from './failures.ts';
 import { links } from './links.ts';
 import { lookAlikes } from './look-alikes.ts';
+import { modes } from './modes.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -11,4 +12,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard } as const;

@@ -10,7 +10,7 @@ export const shell = {
     unknown: 'Unknown', error: 'Unknown',
     mine: 'My presence: {{state}}', menu: 'My presence', status: 'Status message', statusPlaceholder: 'What are you up to?',
     recent: 'Recent status messages',
-    invisibleReason: 'Needs privacy lists, which this version does not have yet.',
+    invisibleReason: 'Your server has no privacy lists, which this is done with.',
     priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.',
   },
   connection: {

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AccountPrivacy, Blocked } from '../../../electron/contract/models/privacy.ts';
+import { modeOfList, type PrivacyMode } from '../../../electron/contract/models/privacy-mode.ts';
 import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
 
 /** Whom each account blocks, and the privacy lists it has. */
@@ -34,4 +35,11 @@ export function withoutAccountPrivacy({ byAccount, lists }: PrivacySlice, accoun
 /** The row that blocks exactly this address, if one does. */
 export function blockOf({ byAccount }: PrivacySlice, accountId: AccountId, address: string): Blocked | undefined {
   return byAccount.get(accountId)?.blocked.find(({ scope, value }) => scope === 'jid' && value === address);
+}
+
+/** The mode of an account: behind which it hides, else that of the list in force; `isHeld`: it is not certain yet that it is hidden. */
+export function modeInForce({ lists }: PrivacySlice, accountId: AccountId): { readonly mode: PrivacyMode; readonly isHeld: boolean } | undefined {
+  const known = lists.get(accountId);
+  const mode = modeOfList(known?.hidden?.list ?? known?.active ?? known?.default);
+  return mode && { mode, isHeld: known?.hidden?.isHeld ?? false };
 }

@@ -1,0 +1,41 @@
+import type { Handlers } from '../../contract/commands.ts';
+import { parseJid, type BareJid } from '../../lib/jid.ts';
+import { listInForce } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { err, ok } from '../../lib/result.ts';
+import { DONE, findRoom } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+import { judge } from './judge.ts';
+
+type ModeCommands = Pick<Handlers, 'privacy.startMode' | 'privacy.endMode' | 'privacy.judge'>;
+
+export function modeCommands(workspace: Workspace): ModeCommands {
+  return {
+    async 'privacy.startMode'({ accountId, mode }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const done = await room.value.parts.modes.start(mode);
+      return done.ok ? DONE : done;
+    },
+    async 'privacy.endMode'({ accountId }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const done = await room.value.parts.modes.end();
+      return done.ok ? DONE : done;
+    },
+    async 'privacy.judge'({ accountId, address }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const jid = parseJid(address.trim());
+      if (jid === undefined) return err({ code: 'bad-address' });
+      const { privacy, contacts } = room.value.parts;
+      const { means, blocked } = privacy.view();
+      const lists = privacy.lists.view();
+      const passages = judge(jid, { means, lists, blocked, own: room.value.address, roster: (peer) => contacts.get(peer as BareJid) });
+      const list = means === 'blocking-command' ? undefined : listInForce({ active: lists.active, default: lists.default });
+      return ok({
+        ...(list === undefined ? {} : { list }), ...(means === 'unknown' && privacy.lists.readAt !== undefined ? { asOf: privacy.lists.readAt } : {}),
+        ...(passages ? { passages: [...passages] } : {}),
+      });
+    },
+  };
+}
