@@ -1,4 +1,4 @@
-import { Search, UserPlus, X } from 'lucide-react';
+import { Hash, Search, UserPlus, X } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { ConnectionStatusView } from '../features/connection/index.ts';
 import { ContactTreeView, FoundContactsView } from '../features/contacts/index.ts';
@@ -8,6 +8,7 @@ import { OwnStatusView } from '../features/presence/index.ts';
 import { ModeInForceView } from '../features/privacy/index.ts';
 import { WriteProblemView } from '../features/profile/index.ts';
 import { RequestsView } from '../features/requests/index.ts';
+import { InvitationsView } from '../features/rooms/index.ts';
 import { PasswordPromptsView } from '../features/sign-in/index.ts';
 import type { ListView } from '../state/slices/ui.slice.ts';
 import { useActions, useApp } from '../features/store/index.ts';
@@ -25,6 +26,7 @@ export function ListColumn(): ReactNode {
     <section className="list-column" aria-label={t('region.list')}>
       <div className="list-head">
         <OwnStatusView />
+        <IconButton label={t('room.join')} icon={<Hash size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'join-room' })} />
         <IconButton label={t('contacts.add')} icon={<UserPlus size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'add-contact' })} />
       </div>
       <SearchField />
@@ -46,6 +48,7 @@ function Lists({ view }: { readonly view: ListView }): ReactNode {
   return (
     <div className={isChats ? 'lists lists-chats' : 'lists'}>
       <RequestsView isBrief />
+      <InvitationsView />
       {isChats && hasConversations && (
         <>
           <h2 className="section-title">{t('conversations.heading')}</h2>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
 import { useGivenLink } from '../features/links/index.ts';
+import { RoomView } from '../features/rooms/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isInReading, type ListView } from '../state/slices/ui.slice.ts';
@@ -22,9 +23,10 @@ const READING_LABELS = { privacy: 'privacy.region', messages: 'messages.region',
 export function MainWindow(): ReactNode {
   const t = useTexts();
   const openKey = useApp((state) => state.ui.openKey);
+  const isRoom = useApp((state) => state.ui.openKey !== undefined && state.rooms.byKey.has(state.ui.openKey));
   const view = useApp((state) => state.ui.view);
   const isCovered = isInReading(view);
-  const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen && state.ui.openKey !== undefined) && !isCovered;
+  const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen && state.ui.openKey !== undefined) && !isCovered && !isRoom;
   const hasDialog = useApp((state) => state.ui.dialog !== undefined);
   const Covering = COVERING[view];
   const ref = useRegionKeys();
@@ -34,7 +36,7 @@ export function MainWindow(): ReactNode {
       <Rail />
       <ListColumn />
       <main className="reading-column" aria-label={t(READING_LABELS[view] ?? 'region.reading')}>
-        {Covering ? <Suspense><Covering /></Suspense> : openKey ? <ChatView conversation={openKey} /> : <NoChatView />}
+        {Covering ? <Suspense><Covering /></Suspense> : openKey ? isRoom ? <RoomView key={openKey} conversation={openKey} /> : <ChatView conversation={openKey} /> : <NoChatView />}
       </main>
       {isDetailsOpen && openKey && <Suspense><DetailsView contact={openKey} /></Suspense>}
       {hasDialog && <Suspense><DialogsView /></Suspense>}

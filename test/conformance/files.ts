@@ -72,3 +72,7 @@ export const CATALOGUE = 'renderer/i18n/catalogue.test.ts';
 export const CONTACT_INDEX = 'renderer/state/contact-index.test.ts';
 export const ENDPOINTS = 'electron/xmpp/stream/endpoints.test.ts';
 export const STREAM_PARSER = 'electron/xmpp/stream/stream-parser.test.ts';
+export const ROOMS = 'test/scenario/rooms.test.ts';
+export const ROOM_MESSAGES = 'test/scenario/room-messages.test.ts';
+export const ROOMS_PAGE = 'test/page/rooms.test.ts';
+export const ROOMS_SERVERS = 'test/integration/rooms.test.ts';

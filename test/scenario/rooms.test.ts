@@ -83,6 +83,16 @@ describe('being put out', () => {
     expect(room.sent('presence')).toEqual([]);
   });
 
+  it('by our own goodbye to the server is none: the next session enters again', async () => {
+    const room = await Room.joined();
+    await room.presence('thirdwitch', "<item affiliation='member' role='none'/><status code='110'/>", "type='unavailable'");
+    await room.core.frame();
+    expect(await room.view()).toMatchObject({ phase: 'joining' });
+    room.core.stream.goOnline('romeo@example.net/orchard');
+    await room.core.frame();
+    expect(room.sent('presence').map(({ attrs }) => attrs['to'])).toEqual([`${ROOM}/thirdwitch`]);
+  });
+
   it('is only believed from the room: an occupant, a stranger or a contact can put nobody out', async () => {
     const room = await Room.joined();
     for (const from of [`${ROOM}/firstwitch`, 'evil@chat.shakespeare.lit/thirdwitch', 'mal@evil.example/x']) {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fillRoom, ROOM } from '../kit/sample-room.ts';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillVcards } from '../kit/sample-vcards.ts';
@@ -74,6 +75,26 @@ export const VIEWS: readonly View[] = [
   { name: 'no-contacts', prepare: (core) => void (core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] }) },
   { name: 'main', prepare: fillSample },
   { name: 'chat', prepare: fillSample, reach: (page) => openChat(page, 'anna@linnet.example') },
+  { name: 'room', prepare: fillRoom, reach: (page) => openChat(page, ROOM) },
+  {
+    name: 'room-kicked',
+    prepare(core, now) {
+      fillRoom(core, now);
+      const [room] = core.snapshot.rooms;
+      core.snapshot = { ...core.snapshot, occupants: [], rooms: [{ ...room!, phase: 'out', problem: { kind: 'kicked', by: 'Søren', reason: 'No advertising here, please' } }] };
+    },
+    async reach(page) {
+      await page.locator(`.conversations [title="${ROOM}"]`).click();
+      await page.locator('.room-bar').waitFor();
+    },
+  },
+  {
+    name: 'join-room', prepare: fillRoom,
+    async reach(page) {
+      await page.locator('.list-head .icon-button').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'chat-arabic', prepare: fillSample, reach: (page) => openChat(page, 'omar@linnet.example') },
   {
     name: 'chat-compact',

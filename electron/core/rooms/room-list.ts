@@ -256,10 +256,15 @@ export class RoomList {
   }
 
   #out(room: LiveRoom, problem: RoomProblem | undefined): void {
+    // Whoever leaves by wish hears no more of the room: this is our own goodbye to the server, and the next session enters again.
+    if (!problem) {
+      room.lost();
+      return this.#tell(room);
+    }
     room.out(problem);
-    if (problem && mayPass(problem)) this.#again(room);
+    if (mayPass(problem)) this.#again(room);
     else this.#onOut(room.stored.address);
-    void this.#keep(room, problem && !isFinal(problem) ? {} : { isWanted: false });
+    void this.#keep(room, isFinal(problem) ? { isWanted: false } : {});
   }
 
   #refused(room: LiveRoom, problem: RoomProblem): Result<undefined, RoomProblem> {

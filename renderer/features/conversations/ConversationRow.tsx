@@ -6,6 +6,7 @@ import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { usePerson, type MenuPlace } from '../contacts/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
+import { RoomPicture } from '../rooms/index.ts';
 import { useApp, useNow } from '../store/index.ts';
 
 export interface ConversationRowProps {
@@ -39,7 +40,9 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const last = useApp((state) => state.conversations.byKey.get(key)?.last);
   const now = useNow(60_000);
   const draft = useApp((state) => state.ui.drafts.get(key));
-  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(last.body) }) : preview(last.body));
+  const isRoom = useApp((state) => state.rooms.byKey.has(key));
+  const mentions = useApp((state) => state.conversations.byKey.get(key)?.mentions ?? 0);
+  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(last.body) }) : isRoom ? t('conversations.said', { nick: nickOf(last), text: preview(last.body) }) : preview(last.body));
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
       <button
@@ -47,30 +50,36 @@ export function ConversationRowView({ conversation: key, top, height, position, 
         onClick={() => onOpen(key)}
         onContextMenu={(event) => {
           event.preventDefault();
-          onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+          // What can be done with a person says nothing to a room.
+          if (!isRoom) onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
         }}
       >
         <span className="row-cell">
-          <PersonPictureView person={key} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />
+          {isRoom ? <RoomPicture address={person.address} size={isCompact ? 26 : 36} /> : <PersonPictureView person={key} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />}
           <span className="row-words">
             <span className="row-line">
-              <bdi className="row-title one-line">{person.label}</bdi>
+              <bdi className="row-title one-line">{person.label}</bdi>{isRoom && <span className="visually-hidden">{t('room.kind')}</span>}
               {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">
                 <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: preview(draft) }) : words}</bdi>
-                {person.unread > 0 && <Unread count={person.unread} t={t} />}
+                {person.unread > 0 && <Unread count={person.unread} isMention={mentions > 0} t={t} />}
               </span>
             )}
           </span>
-          {isCompact && person.unread > 0 && <Unread count={person.unread} t={t} />}
+          {isCompact && person.unread > 0 && <Unread count={person.unread} isMention={mentions > 0} t={t} />}
         </span>
       </button>
     </li>
   );
 }
 
-function Unread({ count, t }: { readonly count: number; readonly t: TFunction }): ReactNode {
-  return <span className="badge"><span aria-hidden="true">{count > 999 ? '999+' : count}</span><span className="visually-hidden">{t('conversations.unread', { count })}</span></span>;
+/** Who said it in a room; the room itself where nobody did. */
+function nickOf({ sender }: Message): string {
+  return sender.slice(sender.indexOf('/') + 1).slice(0, 60);
+}
+
+function Unread({ count, isMention = false, t }: { readonly count: number; readonly isMention?: boolean; readonly t: TFunction }): ReactNode {
+  return <span className={isMention ? 'badge badge-mention' : 'badge'}><span aria-hidden="true">{count > 999 ? '999+' : count}</span><span className="visually-hidden">{t('conversations.unread', { count })}{isMention && `, ${t('room.mentions')}`}</span></span>;
 }

@@ -94,7 +94,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
   const now = useNow(60_000);
   return (
     <li className="row-place">
-      <button type="button" className="row row-button row-found" onClick={() => (message.type === 'chat' ? jumpTo(key, message.id) : openSingle(message))}>
+      <button type="button" className="row row-button row-found" onClick={() => (message.type === 'chat' || message.type === 'groupchat' ? jumpTo(key, message.id) : openSingle(message))}>
         <span className="row-cell">
           <PersonPictureView person={key} label={label} />
           <span className="row-words">

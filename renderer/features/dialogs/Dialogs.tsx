@@ -6,6 +6,7 @@ import type { OpenDialog } from '../../state/slices/ui.slice.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProfileFactsView } from '../details/index.ts';
 import { OpenLink } from '../links/index.ts';
+import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
 import { SettingsView } from '../settings/index.ts';
 import { SignInFormView } from '../sign-in/index.ts';
 import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
@@ -42,6 +43,10 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'rename-group':
       return <Dialog {...shared} title={t('renameGroup.title', { group: `\u2068${dialog.group}\u2069` })} size="small"><RenameGroup accountId={dialog.accountId} group={dialog.group} onClose={closeDialog} /></Dialog>;
+    case 'join-room':
+      return <Dialog {...shared} title={t('room.join')} size="small"><JoinRoomView address={dialog.address ?? ''} nick={dialog.nick} accountId={dialog.accountId} onClose={closeDialog} /></Dialog>;
+    case 'room':
+      return <Dialog {...shared} title={t('room.edit')} size="small"><RoomFormView room={dialog.key} onClose={closeDialog} /></Dialog>;
     case 'add-contact':
       return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} accountId={dialog.accountId} given={dialog.given} onClose={closeDialog} /></Dialog>;
     case 'single-message': {

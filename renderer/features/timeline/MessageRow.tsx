@@ -6,6 +6,7 @@ import { fullTime, timeOfDay } from '../../i18n/dates.ts';
 import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
 import { MessageLinks } from './MessageLinks.tsx';
@@ -31,21 +32,24 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const shortSubject = shorten(subject, SUBJECT_MEASURE);
   const isLong = shortBody !== undefined || shortSubject !== undefined;
   const isOwn = direction === 'out';
+  const isOfRoom = message.type === 'groupchat' && !isOwn;
   const time = timeOfDay(language, sentAt);
   const big = emojiCount(body);
   const isFailed = state === 'failed';
   const stateWords = isFailed ? messageFailureWords(t, message.failure) : t(`state.${state}`);
   const describedBy = isOwn ? `state-${id}` : undefined;
-  const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought'];
+  const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
       {(!isOwn || isFlat) && (
         <span className="message-picture">
-          {(isFlat ? isFirst : isLast) && <PersonPictureView person={peerKey(message.accountId, isOwn ? message.sender.replace(/\/.*$/u, '') : message.peer)} label={isOwn ? message.sender : label} size={isFlat ? 24 : 28} />}
+          {(isFlat ? isFirst : isLast) && (isOfRoom ? <Avatar address={message.sender} label={label} size={isFlat ? 24 : 28} /> : <PersonPictureView person={peerKey(message.accountId, isOwn ? message.sender.replace(/\/.*$/u, '') : message.peer)} label={isOwn ? message.sender : label} size={isFlat ? 24 : 28} />)}
         </span>
       )}
       <div className="message-main">
         {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
+        {!isFlat && isFirst && isOfRoom && <p className="message-nick"><bdi>{label}</bdi></p>}
+        {message.mentions && <span className="visually-hidden">{t('room.mentions')}</span>}
         <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
           {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto">

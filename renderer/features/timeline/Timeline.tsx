@@ -1,8 +1,10 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { Message } from '../../../electron/contract/models/message.ts';
 import { dayName } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
+import { contactLabel } from '../../state/contact-index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
 import { labelOf } from '../../state/selectors/people.ts';
@@ -110,7 +112,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
       case 'message':
         return (
           <MessageRow
-            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} label={label}
+            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} label={senderLabel(item.message, label)}
             onRetry={onRetry} t={t} language={language}
           />
         );
@@ -148,6 +150,12 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
       )}
     </div>
   );
+}
+
+/** Who said it: in a room whoever is called so there, else the other side. */
+function senderLabel({ type, direction, sender }: Message, label: string): string {
+  const slash = sender.indexOf('/');
+  return type === 'groupchat' && direction === 'in' && slash >= 0 ? contactLabel(sender.slice(slash + 1), sender) : label;
 }
 
 /** Whether items came or went at the start since the last render, and only there: then what is looked at must not move. */

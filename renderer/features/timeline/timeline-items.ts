@@ -9,7 +9,7 @@ export type TimelineItem =
   | { readonly kind: 'thread'; readonly key: string }
   | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly isFirst: boolean; readonly isLast: boolean };
 
-/** Messages of one side within five minutes stand together. */
+/** Messages of one side, in a room of one sender, within five minutes stand together. */
 const GROUP_MS = 5 * 60_000;
 
 export interface ItemOptions {
@@ -42,7 +42,7 @@ export function timelineItems(messages: readonly Message[], { hasOlder, newAfter
 }
 
 function isTogether(one: Message | undefined, other: Message): boolean {
-  return one !== undefined && one.direction === other.direction && Math.abs(other.sentAt - one.sentAt) <= GROUP_MS && other.subject === undefined;
+  return one !== undefined && one.direction === other.direction && (other.type !== 'groupchat' || one.sender === other.sender) && Math.abs(other.sentAt - one.sentAt) <= GROUP_MS && other.subject === undefined;
 }
 
 /** Whether it is outside of the thread its sender's full address wrote in before: threads are compared exactly, and only where both are named (R039, R044). */

@@ -67,6 +67,6 @@ export const people = {
     stranger: 'You do not know each other yet. They learn nothing of you until you answer or write.', strangerRegion: 'Message request',
   },
   conversations: {
-    list: 'Conversations', heading: 'Chats', you: 'You: {{text}}', unread_one: '{{count}} unread', unread_other: '{{count}} unread', row: '{{name}}', failed: 'Not sent', found: 'Conversations found', messagesFound: 'Messages found', moreFound: 'Show more', searching: 'Searching…', draft: 'Draft: {{text}}',
+    list: 'Conversations', heading: 'Chats', you: 'You: {{text}}', said: '{{nick}}: {{text}}', unread_one: '{{count}} unread', unread_other: '{{count}} unread', row: '{{name}}', failed: 'Not sent', found: 'Conversations found', messagesFound: 'Messages found', moreFound: 'Show more', searching: 'Searching…', draft: 'Draft: {{text}}',
   },
 } as const;

@@ -1,5 +1,19 @@
 export const rooms = {
-  room: { reason: 'The words given: “{{text}}”.' },
+  room: {
+    join: 'Join room', joinLead: 'Rooms are for many people at once. One that does not exist yet is made.', address: 'Room address', addressPlaceholder: 'garden@rooms.example.org', nick: 'Nickname', nickHint: 'What you are called there.', password: 'Password', passwordHint: 'Only if the room has one.',
+    account: 'Account', submit: 'Join', leave: 'Leave room', again: 'Join again', alternative: 'Join {{address}} instead',
+    kind: 'Room', joining: 'Joining…', left: 'You left this room.', count_one: '{{count}} person', count_other: '{{count}} people',
+    occupants: 'Occupants', showOccupants: 'Show who is there', hideOccupants: 'Hide who is there', occupant: '{{nick}}, {{role}}', own: '{{nick}} (you)', nobody: 'Nobody is known to be there.',
+    privateChat: 'Write to {{nick}} alone',
+    edit: 'Nickname and subject', subject: 'Subject', noSubject: 'No subject',
+    reason: 'The words given: “{{text}}”.', mentions: 'mentions you',
+    cannotWrite: 'In this room only those with voice can write. You can read.',
+  },
+  roomRole: { none: 'no role', visitor: 'visitor', participant: 'participant', moderator: 'moderator' },
+  roomAffiliation: { admin: 'administrator', owner: 'owner' },
+  invitations: {
+    region: 'Invitations', item: '{{inviter}} invites you to {{room}}', join: 'Join room', decline: 'Decline',
+  },
   /** Why somebody is not in a room, and what to do. */
   roomProblem: {
     'password-required': 'The room asks for its password. Type it and join again.',

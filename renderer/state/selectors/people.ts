@@ -1,11 +1,22 @@
 import type { Contact } from '../../../electron/contract/models/contact.ts';
 import type { AppState } from '../app-state.ts';
 import { contactLabel } from '../contact-index.ts';
-import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+import { accountOf, addressOf, peerKey, type PeerKey } from '../keys.ts';
 
 /** What somebody is called: the name given to them, else their address. */
 export function labelOf(state: AppState, key: PeerKey): string {
-  return state.contacts.index.labelOf(key) ?? contactLabel('', addressOf(key));
+  return state.contacts.index.labelOf(key) ?? roomLabel(state, key) ?? contactLabel('', addressOf(key));
+}
+
+/** A room by what it calls itself, somebody in one by their nickname there; undefined for anybody else. */
+function roomLabel(state: AppState, key: PeerKey): string | undefined {
+  if (state.rooms.byKey.size === 0) return undefined;
+  const address = addressOf(key);
+  const room = state.rooms.byKey.get(key);
+  if (room) return contactLabel(room.name, address);
+  const slash = address.indexOf('/');
+  const around = slash < 0 ? undefined : state.rooms.byKey.get(peerKey(accountOf(key), address.slice(0, slash)));
+  return around && `${contactLabel(address.slice(slash + 1), address)} (${contactLabel(around.name, around.address)})`;
 }
 
 /** Whether their presence can be seen at all: we are subscribed, or it came anyway. */

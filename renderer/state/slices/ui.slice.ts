@@ -20,6 +20,8 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
+  | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
+  | { readonly kind: 'room'; readonly key: PeerKey }
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
   | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'own-profile' }

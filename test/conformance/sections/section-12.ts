@@ -1,5 +1,5 @@
 import { line, notApplicable, open, proven, type Line } from '../line.ts';
-import { ADDRESS_LINK, EJABBERD, JID, LINK_TARGET, LINKS_PAGE, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
+import { ADDRESS_LINK, EJABBERD, JID, LINK_TARGET, LINKS_PAGE, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROOM_MESSAGES, ROOMS_SERVERS, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
 
 export const section12: readonly Line[] = [
   line(384, '12', 'MUST', 'Core compliance (RFC 3920 §12.2): streams, TLS, SASL, resource binding, three stanza kinds, error syntax.',
@@ -11,7 +11,7 @@ export const section12: readonly Line[] = [
   line(386, '12', 'MAY', 'A client may do presence only or messaging only.',
     notApplicable('Only allowed: Linnet does both.')),
   line(387, '12.2', 'MUST', 'IM semantics of stanzas per the schemas, incl. \'type\' of message and presence and their children.',
-    open('Complete on the wire; groupchat messages lack a view of their own: there are no rooms yet.',
+    proven(ROOM_MESSAGES, 'goes out once to the room, and is sent when the room tells it back or the server acknowledges (R011)', ROOMS_SERVERS, 'two people talk, see who is there, and each other leave; nothing stands twice after a restart (R011, R012, R016, R387)',
       MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)', PRESENCE, 'says what it says, in words of ours (R046, R048, R058, R064–R071)', 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
   line(388, '12.2', 'MUST', 'Presence subscriptions.',
     proven(ONE_SIDE, 'in $state leads to $next (R173–R177, R218, R227, R235, R256, R265, R277, R278)', 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)',

@@ -1,5 +1,5 @@
 import { line, open, proven, type Line } from '../line.ts';
-import { CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
+import { ROOM_MESSAGES, ROOMS, ROOMS_PAGE, ROOMS_SERVERS, CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Message: readonly Line[] = [
   line(7, '2.1.1', 'RECOMMENDED', 'Outgoing messages carry a \'type\' attribute.',
@@ -12,9 +12,11 @@ export const section2Message: readonly Line[] = [
     proven(CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)',
       MESSAGE_MODULE, 'tells errors apart, with whom and which message they concern (R010, R025)', WORDS, 'every condition of a stanza error has words of its own, none of them the condition itself (R010, R057, R383)')),
   line(11, '2.1.1', 'SHOULD', 'type=groupchat is shown in a many-to-many interface.',
-    open('There are no rooms yet.')),
+    proven(ROOM_MESSAGES, 'goes out once to the room, and is sent when the room tells it back or the server acknowledges (R011)', ROOMS_PAGE, 'a room shows a log attributed by nickname, and who is there with what they are (R011, R012)',
+      ROOMS_SERVERS, 'two people talk, see who is there, and each other leave; nothing stands twice after a restart (R011, R012, R016, R387)')),
   line(12, '2.1.1', 'SHOULD', 'The groupchat interface includes a list of parties and a conversation history.',
-    open('There are no rooms yet.')),
+    proven(ROOMS, 'asks what it is, sends one presence with the nickname, and shows who is there and what was said (R011, R012)', ROOMS_PAGE, 'a room shows a log attributed by nickname, and who is there with what they are (R011, R012)',
+      ROOMS_SERVERS, 'two people talk, see who is there, and each other leave; nothing stands twice after a restart (R011, R012, R016, R387)')),
   line(13, '2.1.1', 'SHOULD', 'type=headline is presented so that it is distinct from normal, chat and groupchat.',
     proven(SINGLES, 'headlines stand apart: in no conversation, counted by themselves, found by search (R013, R014)', SINGLES_PAGE, 'stand in their own region with sender, time, subject and text, newest first, without any way to reply (R013, R014)', KINDS, 'a headline comes to the Headlines view, counted there and in no chat (R013, R014)')),
   line(14, '2.1.1', 'text', 'No reply is expected to a headline; the suggested way is to offer no reply control.',
@@ -22,7 +24,7 @@ export const section2Message: readonly Line[] = [
   line(15, '2.1.1', 'SHOULD', 'type=normal is shown in an interface that allows a reply but shows no conversation history.',
     proven(SINGLES, 'a message without a type or of an unknown one waits as a letter, not in the chat (R015, R017, R018)', SINGLES_PAGE, 'wait in their own list and open by themselves with subject, text and Reply, without any history (R015)', KINDS, 'a message of type normal opens by itself and is answered in its type and thread (R015, R020, R036)')),
   line(16, '2.1.1', 'SHOULD', 'All five message types are supported.',
-    open('Groupchat is left out until there are rooms; the other four are taken in.',
+    proven(ROOM_MESSAGES, 'goes out once to the room, and is sent when the room tells it back or the server acknowledges (R011)', ROOMS_SERVERS, 'two people talk, see who is there, and each other leave; nothing stands twice after a restart (R011, R012, R016, R387)',
       MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)', MESSAGE_MODULE, 'tells every message but errors, of each type, in order (R016, R123)')),
   line(17, '2.1.1', 'MUST', 'A message without \'type\' is treated as normal.',
     proven(MESSAGES, 'of every type but groupchat is kept as what it is; unknown ones are normal (R016, R017, R018)',
