@@ -1,6 +1,12 @@
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { OutboundPresence } from '../../xmpp/features/rfc3921-presence/index.ts';
 
+/** How long a room may take to let us in, and to tell its history, milliseconds. */
+export const ENTRY_MS = 30_000;
+export const HISTORY_MS = 10_000;
+/** A room that went away for a while is entered again after so long. */
+export const AGAIN_MS = 30_000;
+
 /** How much a room is asked to tell at the first entry, and at most at a later one. */
 const FIRST_HISTORY = 50;
 const MISSED_HISTORY = 1_000;

@@ -11,16 +11,11 @@ import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import { askWhatItIs } from './door.ts';
-import { missingSince, presenceInRooms } from './entry.ts';
+import { AGAIN_MS, ENTRY_MS, HISTORY_MS, missingSince, presenceInRooms } from './entry.ts';
 import { LiveRoom } from './live-room.ts';
 import { departure, isFinal, mayPass, refusedEntry } from './refusals.ts';
 import type { RoomPasswords } from './room-passwords.ts';
 
-/** How long a room may take to let us in, and to tell its history, milliseconds. */
-const ENTRY_MS = 30_000;
-const HISTORY_MS = 10_000;
-/** A room that went away for a while is entered again after so long. */
-const AGAIN_MS = 30_000;
 const STATUS_LENGTH = 256;
 
 export interface RoomFeatures {
