@@ -67,7 +67,7 @@ function OccupantRow({ occupant, room, top, height, position, count, onOpen }: O
   const standing = affiliation === 'owner' || affiliation === 'admin' ? t(`roomAffiliation.${affiliation}`) : t(`roomRole.${role}`);
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count} aria-label={t('room.occupant', { nick: name, role: standing })}>
-      <button type="button" className="row row-button" disabled={isSelf} title={[address, status].filter(Boolean).join(' · ') || undefined} aria-label={isSelf ? undefined : t('room.privateChat', { nick: label })} onClick={onOpen}>
+      <button type="button" className="row row-button" disabled={isSelf} title={[!isSelf && t('room.privateChat', { nick: label }), address, status].filter(Boolean).join(' · ') || undefined} onClick={onOpen}>
         <span className="row-cell">
           <Avatar address={`${room}/${nick}`} label={label} presence={show} size={28} />
           <span className="row-words">
