@@ -13,7 +13,7 @@ export const suites: readonly Suite[] = [
     name: 'unit',
     include: ['electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'build/**/*.test.ts'],
     exclude: ['test/kit/servers/**', 'build/package/**'],
-    testTimeoutMs: 20_000, workers: 2,
+    testTimeoutMs: 60_000, workers: 2,
   },
   { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },

@@ -21,6 +21,13 @@ const groups = z.array(group).check(z.maxLength(100));
 const contactName = z.string().check(z.maxLength(1023));
 const secret = z.string().check(z.minLength(1), z.maxLength(4096));
 const body = z.string().check(z.minLength(1), z.maxLength(100_000));
+/** BCP 47 (RFC 5646 §2.1), by its shape. */
+const languageTag = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/));
+/** The language a text is written in, and the same text in others (RFC 3921 §2.1.2); without it the text is in the interface's language. */
+const inLanguages = {
+  language: z.optional(languageTag),
+  versions: z.optional(z.array(z.object({ language: languageTag, subject: z.optional(z.string().check(z.maxLength(1023))), body: z.string().check(z.maxLength(100_000)) })).check(z.maxLength(8))),
+};
 const limit = z.int().check(z.gte(1), z.lte(200));
 
 /** Every command: what the page may ask for. Each answers `Result<output, AppError>`. */
@@ -120,10 +127,10 @@ export const commands = {
   'conversation.markRead': { input: z.object({ accountId, address, upTo: messageId }), output: nothing },
 
   /** Stores and queues a chat message, or what is said in a room; it is sent when the account is online, and in the room. */
-  'message.send': { input: z.object({ accountId, address, body }), output: z.object({ message }) },
+  'message.send': { input: z.object({ accountId, address, body, ...inLanguages }), output: z.object({ message }) },
   /** The same for a message of type normal; an answer stays in the thread of what it answers (RFC 3921 §2.1.2.3). */
   'single.send': {
-    input: z.object({ accountId, address, subject: z.string().check(z.maxLength(1023)), body, inReplyTo: z.optional(messageId) }),
+    input: z.object({ accountId, address, subject: z.string().check(z.maxLength(1023)), body, inReplyTo: z.optional(messageId), ...inLanguages }),
     output: z.object({ message }),
   },
   /** Headlines or messages of type normal of all accounts, newest first; `before` pages on. */

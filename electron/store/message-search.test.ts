@@ -29,6 +29,17 @@ describe.each(EACH_DATABASE)('search: $name', ({ open }) => {
     expect(await find('ell')).toEqual([]);
   });
 
+  test('finds what a message says in another language', async () => {
+    const store = createStore(await open());
+    const { id } = await addAccount(store);
+    const versions = [{ language: 'cs', subject: 'Oběd', body: 'Přijdeš?' }];
+    await store.messages.storeInbound([inbound(id, { body: 'Will you come?', versions })]);
+    for (const text of ['prijdes', 'obed', 'come']) {
+      const { hits } = await store.search.search({ text, limit: 5 });
+      expect(hits.map(({ message }) => [message.body, message.versions])).toEqual([['Will you come?', versions]]);
+    }
+  });
+
   test('finds inside texts without spaces', async () => {
     const { find } = await filled(['今天天气很好', '天很好', 'สวัสดีครับ', '안녕하세요 여러분', 'ひらがなとカタカナ']);
     expect(await find('天气')).toEqual(['今天天气很好']);

@@ -19,6 +19,13 @@ export interface MessageFailure {
   readonly text?: string | undefined;
 }
 
+/** The same message in another language (RFC 3921 §2.1.2): at least one of the two texts. `language` is a BCP 47 tag; absent where none was named. */
+export interface MessageVersion {
+  readonly language?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly body?: string | undefined;
+}
+
 /** What is said, whoever says it. Times are epoch milliseconds. */
 export interface MessageContent {
   readonly accountId: AccountId;
@@ -33,6 +40,8 @@ export interface MessageContent {
   readonly subject?: string | undefined;
   readonly thread?: string | undefined;
   readonly language?: string | undefined;
+  /** In other languages; absent where there are none. */
+  readonly versions?: readonly MessageVersion[] | undefined;
   /** When it was said: the delay stamp where there is a believable one. */
   readonly sentAt: number;
   /** The id the room gave it (XEP-0359), where the room can be believed. */
@@ -77,11 +86,16 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
   return sender.startsWith(`${peer}/`) ? sender.slice(peer.length) : sender;
+}
+
+function versionsIn(row: SqlRow): Pick<MessageContent, 'versions'> {
+  const json = optionalText(row, 'versions');
+  return json === undefined ? {} : { versions: JSON.parse(json) as MessageVersion[] };
 }
 
 export function toMessage(row: SqlRow): StoredMessage {
@@ -103,6 +117,7 @@ export function toMessage(row: SqlRow): StoredMessage {
     subject: optionalText(row, 'subject'),
     thread: optionalText(row, 'thread'),
     language: optionalText(row, 'language'),
+    ...versionsIn(row),
     sentAt,
     receivedAt: sentAt + integer(row, 'transit_ms'),
     isDelayed: flag(row, 'delayed'),

@@ -42,9 +42,9 @@ const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) 
 const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
 const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, sent_at, transit_ms, delayed, delayed_by, room_id, mentions, state, counts_unread)
+    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, room_id, mentions, state, counts_unread)
   SELECT c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :sentAt, :transitMs, :delayed, :delayedBy, :roomId, :mentions, :state, :countsUnread
+    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :roomId, :mentions, :state, :countsUnread
   FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
 
 export class Messages {
@@ -204,8 +204,9 @@ function contentColumns(message: MessageContent): Record<string, SqlValue> {
   return {
     accountId: message.accountId, peer: message.peer, sender: senderColumn(message), type: message.type,
     stanzaId: message.stanzaId ?? null, originId: message.originId ?? null,
-    body: message.body, searchText: searchTextOf(message.subject, message.body) ?? null,
-    subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null, sentAt: message.sentAt,
+    body: message.body, searchText: searchTextOf(message.subject, message.body, message.versions) ?? null,
+    subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null,
+    versions: message.versions && message.versions.length > 0 ? JSON.stringify(message.versions) : null, sentAt: message.sentAt,
     roomId: message.roomId ?? null, mentions: Number(message.mentions ?? false),
   };
 }

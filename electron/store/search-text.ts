@@ -39,10 +39,16 @@ export function tokensOf(text: string): readonly SearchToken[] {
   return found;
 }
 
-/** What the index is to see instead of the body; undefined where the body itself will do, which spares a second copy of most texts. */
-export function searchTextOf(subject: string | undefined, body: string): string | undefined {
-  if (!subject && PLAIN.test(body)) return undefined;
-  return tokensOf(subject ? `${subject}\n${body}` : body).map(({ token }) => token).join(' ');
+/**
+ * What the index is to see instead of the body: subject, body and all of it in other languages. Undefined where the body itself will do,
+ * which spares a second copy of most texts.
+ */
+export function searchTextOf(
+  subject: string | undefined, body: string, versions: readonly { readonly subject?: string | undefined; readonly body?: string | undefined }[] = [],
+): string | undefined {
+  if (!subject && versions.length === 0 && PLAIN.test(body)) return undefined;
+  const texts = [subject, body, ...versions.flatMap((version) => [version.subject, version.body])];
+  return tokensOf(texts.filter(Boolean).join('\n')).map(({ token }) => token).join(' ');
 }
 
 /** A query made ready: what to ask the index, and what to mark in what it finds. */

@@ -76,3 +76,5 @@ export const ROOMS = 'test/scenario/rooms.test.ts';
 export const ROOM_MESSAGES = 'test/scenario/room-messages.test.ts';
 export const ROOMS_PAGE = 'test/page/rooms.test.ts';
 export const ROOMS_SERVERS = 'test/integration/rooms.test.ts';
+export const LANGUAGES_PAGE = 'test/page/languages.test.ts';
+export const TEXTS = 'test/integration/texts.test.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf } from '../../electron/xmpp/kit/element.ts';
+import { childElements, childrenOf, textOf } from '../../electron/xmpp/kit/element.ts';
 import { serialise } from '../../electron/xmpp/kit/serialise.ts';
 import { attributesOf, childTextOf, JULIET, receive, ROMEO, sentMessages, signedIn, snapshotOf } from './people.ts';
 
@@ -145,8 +145,22 @@ describe('what is received', () => {
   it('in several languages is one message in the best one (R029, R034, R120)', async () => {
     const { core } = await signedIn();
     await receive(core, `<message from='${BALCONY}' type='chat' xml:lang='cs'><subject>Oběd</subject><subject xml:lang='en'>Lunch</subject><body>Ahoj</body><body xml:lang='en'>Hello</body></message>`);
-    expect(core.events('message.stored').flatMap(({ messages }) => messages)).toMatchObject([{ body: 'Hello', subject: 'Lunch', language: 'en' }]);
+    expect(core.events('message.stored').flatMap(({ messages }) => messages)).toMatchObject([
+      { body: 'Hello', subject: 'Lunch', language: 'en', versions: [{ language: 'cs', subject: 'Oběd', body: 'Ahoj' }] },
+    ]);
     expect((await snapshotOf(core)).conversations).toMatchObject([{ unread: 1 }]);
+  });
+
+  it('of ours in several languages is one stanza with a body each, and none twice (R028, R029, R033, R034)', async () => {
+    const { core, accountId } = await signedIn();
+    const written = { accountId, address: JULIET, body: 'Hello', language: 'en', versions: [{ language: 'cs', body: 'Ahoj' }, { language: 'de', body: ' ' }] };
+    expect(await core.call('message.send', { ...written, versions: [{ language: 'EN', body: 'twice' }] })).toMatchObject({ ok: false, error: { code: 'bad-input', field: 'versions' } });
+    const answer = await core.call('message.send', written);
+    expect(answer).toMatchObject({ ok: true, value: { message: { body: 'Hello', language: 'en', versions: [{ language: 'cs', body: 'Ahoj' }] } } });
+    await core.frame();
+    const [message] = sentMessages(core);
+    const bodies = childElements(message!).filter(({ name }) => name === 'body').map((body) => [body.attrs['xml:lang'], textOf(body)]);
+    expect(bodies).toEqual([['en', 'Hello'], ['cs', 'Ahoj']]);
   });
 
   it('of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)', async () => {

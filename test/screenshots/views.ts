@@ -97,6 +97,21 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'chat-arabic', prepare: fillSample, reach: (page) => openChat(page, 'omar@linnet.example') },
   {
+    name: 'chat-languages',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.putHistory('anna@linnet.example', [said('in', 'Shall we have lunch on Friday?', now - 60_000, {
+        language: 'en', versions: [{ language: 'sv', body: 'Ska vi äta lunch på fredag?' }, { language: 'ar', body: 'هل نتغدى يوم الجمعة؟' }],
+      })]);
+    },
+    async reach(page) {
+      await openChat(page, 'anna@linnet.example');
+      await page.locator('.message-languages-button').click();
+      await page.locator('.composer-more').click();
+      await page.locator('.versions > .button-link').click();
+    },
+  },
+  {
     name: 'chat-compact',
     prepare(core, now) {
       fillSample(core, now);

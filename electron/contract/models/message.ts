@@ -9,6 +9,10 @@ export type MessageState = z.infer<typeof messageState>;
 export const messageFailure = z.object({ condition: z.string(), type: z.optional(z.string()), text: z.optional(z.string()) });
 export type MessageFailure = z.infer<typeof messageFailure>;
 
+/** The same message in another language (RFC 3921 §2.1.2): at least one of the texts. `language`: absent where none was named. */
+export const messageVersion = z.object({ language: z.optional(z.string()), subject: z.optional(z.string()), body: z.optional(z.string()) });
+export type MessageVersion = z.infer<typeof messageVersion>;
+
 export const message = z.object({
   id: messageId,
   accountId,
@@ -23,6 +27,8 @@ export const message = z.object({
   subject: z.optional(z.string()),
   thread: z.optional(z.string()),
   language: z.optional(z.string()),
+  /** In other languages; absent where there are none. */
+  versions: z.optional(z.array(messageVersion)),
   /** When it was said, epoch milliseconds: the delay stamp (XEP-0203) where there is a believable one. */
   sentAt: z.number(),
   isDelayed: z.boolean(),

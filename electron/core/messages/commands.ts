@@ -6,26 +6,26 @@ import { DONE, findPeer } from '../command-room.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { messageView, pageView } from './message-view.ts';
-import { bodyToSend } from './outgoing-body.ts';
+import { textToSend } from './outgoing-body.ts';
 
 type MessageCommands = Pick<Handlers, 'message.send' | 'message.retry' | 'message.page' | 'message.search'>;
 
 export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts): MessageCommands {
   const { store, conversations } = workspace;
   return {
-    async 'message.send'({ accountId, address, body }) {
+    async 'message.send'({ accountId, address, body, language, versions }) {
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
       const { room, peer } = target.value;
       // A room has one thread: whatever is said in it.
       const isRoom = isBare(peer) && room.parts.rooms.has(peer);
       if (isRoom && room.parts.rooms.get(peer)?.phase === 'out') return err({ code: 'not-allowed' });
-      const text = bodyToSend(body);
+      const text = textToSend({ body, language, versions });
       if (!text.ok) return text;
       await room.parts.modes.letIn(bareOf(peer));
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: isRoom ? 'groupchat' : 'chat',
-        stanzaId: ids.uuid() as StanzaId, body: text.value, ...(isRoom ? {} : { thread: room.parts.chats.threadOf(peer) }), sentAt: clock.now(),
+        stanzaId: ids.uuid() as StanzaId, ...text.value, ...(isRoom ? {} : { thread: room.parts.chats.threadOf(peer) }), sentAt: clock.now(),
       });
       if (!stored) return err({ code: 'unknown-account' });
       conversations.stored([stored.message], stored.conversation ? [stored.conversation] : []);

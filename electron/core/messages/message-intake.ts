@@ -10,7 +10,6 @@ import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import type { MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
 import type { InvitationApi } from '../../xmpp/features/xep-0249-invitation/index.ts';
-import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { InvitationInbox } from '../rooms/invitation-inbox.ts';
@@ -19,6 +18,7 @@ import type { RoomList } from '../rooms/room-list.ts';
 import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
+import { versionsOf } from './versions.ts';
 
 export interface IntakeFeatures {
   readonly messages: MessageApi;
@@ -100,10 +100,9 @@ export class MessageIntake {
     if (type === 'error') return undefined;
     const invited = this.#invitations.take(stanza, features);
     if (invited) return invited;
-    const body = pickLanguage(message.bodies, this.#languages, message.language);
+    const said = versionsOf(message, this.#languages);
     // Nothing to show is nothing to keep (R031): typing notices, receipts and unknown payloads.
-    if (!body || body.text === '') return undefined;
-    const subject = pickLanguage(message.subjects, this.#languages, message.language);
+    if (!said) return undefined;
     const delay = delays.of(stanza);
     const now = this.#clock.now();
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
@@ -116,10 +115,11 @@ export class MessageIntake {
       type,
       stanzaId: id as StoredStanzaId | undefined,
       originId: ids.originIdOf(stanza) as string | undefined as StoredOriginId | undefined,
-      body: body.text,
-      ...(subject?.text ? { subject: subject.text } : {}),
+      body: said.body,
+      ...(said.subject === undefined ? {} : { subject: said.subject }),
       ...(thread === undefined ? {} : { thread }),
-      ...(body.language === undefined ? {} : { language: body.language }),
+      ...(said.language === undefined ? {} : { language: said.language }),
+      ...(said.others.length === 0 ? {} : { versions: said.others }),
       sentAt: delay?.stamp ?? now,
       receivedAt: now,
       isDelayed: delay !== undefined,

@@ -9,13 +9,14 @@ const PREVIEW_LENGTH = 280;
 
 /** A stored message in the contract's words: without the ids that only core needs. */
 export function messageView(stored: StoredMessage): Message {
-  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, sentAt, isDelayed, mentions, state, failure } = stored;
+  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, versions, sentAt, isDelayed, mentions, state, failure } = stored;
   return {
     id, accountId, peer, direction, sender, type, body, sentAt, isDelayed, state,
     ...(mentions ? { mentions } : {}),
     ...(subject === undefined ? {} : { subject }),
     ...(thread === undefined ? {} : { thread }),
     ...(language === undefined ? {} : { language }),
+    ...(versions === undefined ? {} : { versions: versions.map((version) => ({ ...version })) }),
     ...(failure === undefined ? {} : { failure: { ...failure } }),
   };
 }
@@ -30,8 +31,13 @@ export function conversationView({ accountId, peer, unread, unreadMentions, read
     ...(unreadMentions > 0 ? { mentions: unreadMentions } : {}),
     ...(readUpTo === undefined ? {} : { readUpTo }),
     ...(request === undefined ? {} : { request }),
-    ...(last === undefined ? {} : { last: { ...messageView(last), body: last.body.slice(0, PREVIEW_LENGTH) } }),
+    ...(last === undefined ? {} : { last: previewOf(last) }),
   };
+}
+
+function previewOf(last: StoredMessage): Message {
+  const { versions: _, ...view } = messageView(last);
+  return { ...view, body: view.body.slice(0, PREVIEW_LENGTH) };
 }
 
 export function pageView({ messages, hasOlder, hasNewer }: StoredPage): MessagePage {

@@ -7,6 +7,7 @@ import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { FrameBatch } from '../frame-batch.ts';
 import { DatabaseError, type Clock, type Log } from '../ports.ts';
+import { textsOf } from './versions.ts';
 
 /** So many are read from disk at once, and at most so many wait for the server's word. */
 const WINDOW = 200;
@@ -153,15 +154,14 @@ export class OutboxDrain {
   }
 
   #send(message: StoredMessage, messages: MessageApi, session: number): void {
-    const { id, stanzaId, peer, body, subject, thread, type } = message;
+    const { id, stanzaId, peer, thread, type } = message;
     if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return;
     this.#inFlight.add(id);
     void messages.send({
       to: this.#routes.recipientOf(peer),
       id: stanzaId,
       type,
-      bodies: [{ text: body }],
-      ...(subject === undefined ? {} : { subjects: [{ text: subject }] }),
+      ...textsOf(message),
       ...(thread === undefined ? {} : { thread }),
       extensions: this.#routes.extensionsTo(peer),
     }).then((outcome) => {

@@ -1,13 +1,12 @@
 import type { Handlers } from '../../contract/commands.ts';
 import { err, ok } from '../../lib/result.ts';
 import type { StanzaId } from '../../store/keys.ts';
-import { withoutIllegalCharacters } from '../../xmpp/kit/serialise.ts';
 import { DONE, findTarget } from '../command-room.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { THREAD_LENGTH } from './chat-sessions.ts';
 import { messageView, singleView } from './message-view.ts';
-import { bodyToSend } from './outgoing-body.ts';
+import { textToSend } from './outgoing-body.ts';
 
 type SingleCommands = Pick<Handlers, 'single.send' | 'single.page' | 'single.markRead'>;
 
@@ -15,21 +14,19 @@ type SingleCommands = Pick<Handlers, 'single.send' | 'single.page' | 'single.mar
 export function singleCommands(workspace: Workspace, { clock, ids }: AppPorts): SingleCommands {
   const { store, conversations } = workspace;
   return {
-    async 'single.send'({ accountId, address, subject, body, inReplyTo }) {
+    async 'single.send'({ accountId, address, subject, body, inReplyTo, language, versions }) {
       const target = findTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       const { room, address: peer } = target.value;
-      const text = bodyToSend(body);
+      const text = textToSend({ body, subject, language, versions });
       if (!text.ok) return text;
       const answered = inReplyTo === undefined ? undefined : await store.messages.get(inReplyTo);
       // What is answered must be of the same two: a thread is nobody else's business (R411).
       if (inReplyTo !== undefined && (answered?.accountId !== accountId || answered.peer !== peer)) return err({ code: 'unknown-message' });
       await room.parts.modes.letIn(peer);
       const theirs = answered?.thread;
-      const topic = withoutIllegalCharacters(subject).trim();
       const stored = await store.messages.storeOutbound({
-        accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'normal', stanzaId: ids.uuid() as StanzaId, body: text.value,
-        ...(topic === '' ? {} : { subject: topic }),
+        accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'normal', stanzaId: ids.uuid() as StanzaId, ...text.value,
         thread: theirs !== undefined && theirs.length <= THREAD_LENGTH ? theirs : ids.uuid(),
         sentAt: clock.now(),
       });

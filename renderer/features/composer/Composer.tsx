@@ -1,15 +1,19 @@
-import { SendHorizontal } from 'lucide-react';
+import { Languages, SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { writtenLanguage } from '../../i18n/languages.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { accountOf, type PeerKey } from '../../state/keys.ts';
 import { isOnline, labelOf } from '../../state/selectors/people.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { useActions, useApp, useStore } from '../store/index.ts';
 
 /** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation. */
 export function ComposerView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
+  const page = writtenLanguage(useLanguage());
   const store = useStore();
   const { send, setDraft } = useActions();
   const label = useApp((state) => labelOf(state, key));
@@ -17,6 +21,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const from = useApp((state) => (state.accounts.order.length > 1 ? state.accounts.byId.get(accountOf(key))?.address : undefined));
   const [text, setText] = useState(() => store.getState().ui.drafts.get(key) ?? '');
   const [error, setError] = useState<AppError | undefined>();
+  const [languages, setLanguages] = useState<{ readonly language: string; readonly versions: readonly DraftVersion[] } | undefined>();
   const area = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(text);
   latest.current = text;
@@ -32,10 +37,13 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
     setText('');
     setError(undefined);
     area.current?.focus();
-    const answer = await send(key, body);
+    const written = languages;
+    if (written) setLanguages({ ...written, versions: [] });
+    const answer = await send(key, body, written);
     if (answer.ok) return;
     // Nothing typed is ever lost: it comes back in front of what was typed since.
     setError(answer.error);
+    if (written) setLanguages(written);
     setText((now) => (now === '' ? body : `${body}\n${now}`));
   }
 
@@ -57,10 +65,22 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
       {error && <p className="composer-note composer-error" role="alert">{appErrorWords(t, error)}</p>}
       {!canSendNow && <p className="composer-note">{t('chat.notOnline', { count: 1 })}</p>}
       {from !== undefined && <p className="composer-note">{t('chat.writesFrom', { address: from })}</p>}
+      {languages && (
+        <div className="composer-languages">
+          <VersionFields
+            language={languages.language} onLanguage={(language) => setLanguages({ ...languages, language })}
+            versions={languages.versions} onVersions={(versions) => setLanguages({ ...languages, versions })}
+          />
+        </div>
+      )}
       <div className="composer-line">
         <textarea
-          ref={area} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
+          ref={area} lang={languages?.language} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
           onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown}
+        />
+        <IconButton
+          className="composer-more" label={t('languages.write')} icon={<Languages size={18} strokeWidth={1.5} />} aria-expanded={languages !== undefined}
+          onClick={() => setLanguages(languages ? undefined : { language: page, versions: [] })}
         />
         <button type="submit" className="composer-send" aria-label={t('chat.send')} title={t('chat.send')} disabled={text.trim() === ''}>
           <SendHorizontal size={20} strokeWidth={1.5} aria-hidden="true" />

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
-import { MessageBody } from '../timeline/index.ts';
+import { MessageBody, OtherLanguages } from '../timeline/index.ts';
 
 /** The inside of the dialog that shows one message by itself. Only a message of type normal can be answered. */
 export function SingleMessage({ message: opened, onClose }: { readonly message: Message; readonly onClose: () => void }): ReactNode {
@@ -25,7 +25,8 @@ export function SingleMessage({ message: opened, onClose }: { readonly message: 
       {message.subject !== undefined && <h3 className="single-message-subject" dir="auto">{message.subject}</h3>}
       {/* A long letter is scrolled by the keyboard too. */}
       <div className="single-message-text" tabIndex={0} role="group" aria-label={t('messages.message')}>
-        <MessageBody text={message.body} t={t} />
+        <div lang={message.language}><MessageBody text={message.body} t={t} /></div>
+        {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
       </div>
       <div className="dialog-actions">
         {isFailed && <Button onClick={() => void run('message.retry', { id: message.id })}>{t('state.retry')}</Button>}

@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
 import { MessageLinks } from './MessageLinks.tsx';
+import { OtherLanguages } from './OtherLanguages.tsx';
 import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
 
 export interface MessageRowProps {
@@ -52,11 +53,12 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         {message.mentions && <span className="visually-hidden">{t('room.mentions')}</span>}
         <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
           {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
-          <div className="message-text" dir="auto">
+          <div className="message-text" dir="auto" lang={message.language}>
             {shortBody !== undefined && isWhole
               ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><MessageLinks text={piece} t={t} /></div>)
               : <MessageLinks text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
             {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
+            {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
             {(isLast || isOwn) && (
               <span className="message-meta figures">
                 {isLast && <time>{time}</time>}

@@ -1,2 +1,3 @@
 export { TimelineView } from './Timeline.tsx';
 export { MessageBody } from './MessageBody.tsx';
+export { OtherLanguages } from './OtherLanguages.tsx';

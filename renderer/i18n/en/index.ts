@@ -1,5 +1,6 @@
 import { chat } from './chat.ts';
 import { failures } from './failures.ts';
+import { languages } from './languages.ts';
 import { links } from './links.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
@@ -12,4 +13,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;

@@ -11,6 +11,12 @@ import { NOTHING_READ, trimmed, windowOf, withNewer, withOlder } from '../messag
 import { isInReading } from '../slices/ui.slice.ts';
 import { withWindow, withWindowChange } from '../slices/messages.slice.ts';
 
+/** The language a message is written in, and the same in others. */
+export interface WrittenLanguages {
+  readonly language: string;
+  readonly versions: readonly { readonly language: string; readonly body: string }[];
+}
+
 export interface ChatActions {
   openConversation(key: PeerKey): void;
   closeConversation(): void;
@@ -24,7 +30,7 @@ export interface ChatActions {
   goToEnd(key: PeerKey): void;
   /** Lets go of what lies far above, while the end is followed. */
   trim(key: PeerKey): void;
-  send(key: PeerKey, body: string): Promise<Result<unknown, AppError>>;
+  send(key: PeerKey, body: string, languages?: WrittenLanguages): Promise<Result<unknown, AppError>>;
   /** Tells that everything up to the newest message has been seen; a flood costs a few calls a second. */
   markSeen(key: PeerKey): void;
 }
@@ -118,7 +124,7 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
       if (store.getState().messages.windows.get(key)?.hasNewer) void fetchNewest(key);
     },
     trim: (key) => store.setState(({ messages }) => ({ messages: withWindowChange(messages, key, (window) => trimmed(window)) })),
-    send: (key, body) => bridge.call('message.send', { ...place(key), body }),
+    send: (key, body, languages) => bridge.call('message.send', { ...place(key), body, ...(languages ? { language: languages.language, versions: [...languages.versions] } : {}) }),
     markSeen,
   };
 }

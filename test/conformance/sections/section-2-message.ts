@@ -1,5 +1,5 @@
 import { line, open, proven, type Line } from '../line.ts';
-import { ROOM_MESSAGES, ROOMS, ROOMS_PAGE, ROOMS_SERVERS, CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
+import { CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, LANGUAGES_PAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, ROOMS, ROOMS_PAGE, ROOMS_SERVERS, ROOM_MESSAGES, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TEXTS, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Message: readonly Line[] = [
   line(7, '2.1.1', 'RECOMMENDED', 'Outgoing messages carry a \'type\' attribute.',
@@ -67,7 +67,8 @@ export const section2Message: readonly Line[] = [
   line(33, '2.1.2.2', 'MAY/only if', 'Several bodies only with distinct xml:lang on each.',
     proven(MESSAGE_CODEC, 'never sends two texts of one language (R028, R033)', LANGUAGE, 'keeps one text per language for sending (R028, R073)')),
   line(34, '2.1.2.2', 'drv', 'On receipt of several bodies exactly one is shown as the message text, others reachable.',
-    open('The other languages of a message cannot be reached yet.', MESSAGES, 'in several languages is one message in the best one (R029, R034, R120)')),
+    proven(MESSAGES, 'in several languages is one message in the best one (R029, R034, R120)', 'of ours in several languages is one stanza with a body each, and none twice (R028, R029, R033, R034)',
+      LANGUAGES_PAGE, 'shows one, the others behind one control, each named and in its own direction (R034)', TEXTS, 'a message in several languages, each with its subject')),
   line(35, '2.1.2.2', 'MUST NOT', '<body/> contains no mixed content.',
     proven(MESSAGES, 'has a type, a recipient, a body and at most one thread without attributes (R007, R008, R042, R043, R045, R114, R118, R119)',
       MESSAGE_CODEC, 'R035-text-is-not-markup', SERIALISE, 'escapes what a person types instead of sending it as markup (R035)', TWO_PEOPLE, 'they talk both ways, with states and unread counts')),
