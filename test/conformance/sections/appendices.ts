@@ -1,17 +1,17 @@
-import { line, open, proven, type Line } from '../line.ts';
-import { HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_CODEC, PRIVACY_CODEC, ROSTER, ROSTER_CODEC, SECURITY, STANZA_ERROR, STREAM } from '../files.ts';
+import { line, proven, type Line } from '../line.ts';
+import { HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_CODEC, PRIVACY_CODEC, ROSTER, ROSTER_CODEC, SECURITY, STANZA_ERROR, STREAM, VCARD, VCARD_CODEC, VCARD_MODULE, VCARD_PAGE, VCARD_SERVERS } from '../files.ts';
 
 export const appendices: readonly Line[] = [
   line(415, 'A', 'text', 'RFC 2779 (3.1.3, 4.1.4) asks for out-of-band contact information of other users.',
-    open('Profiles cannot be shown yet.')),
+    proven(VCARD_PAGE, 'Show profile has what they publish, and what Linnet knows of them (R415, R416)', VCARD_SERVERS, 'one fills in every field, the other reads them all, offline or not, and what Linnet does not know survives (R382, R415–R417)')),
   line(416, 'A', 'text', 'The common form is the XML vCard of XEP-0054 (vcard-temp), outside the RFC.',
-    open('Profiles cannot be shown yet.')),
+    proven(VCARD, 'of a contact is asked for at the bare address, kept with its picture and told (R416)', VCARD_PAGE, 'Show profile has what they publish, and what Linnet knows of them (R415, R416)')),
   line(417, 'A (XEP-0054)', 'drv', 'Own vCard: get/set without \'to\'; set sends the whole card.',
-    open('The own profile cannot be edited yet.')),
+    proven(VCARD, 'is fetched, changed in place and sent whole, without an address, unknown elements kept (R417)', VCARD_CODEC, 'changes one text and nothing beside it (R417)', VCARD_MODULE, 'asks for the own card and sets it without an address, for another one at the bare address (R382, R416, R417)')),
   line(418, 'A (XEP-0054)', 'drv', 'No vCard: item-not-found, service-unavailable or empty result.',
-    open('Profiles cannot be shown yet.')),
+    proven(VCARD, 'that is not there is none, however the server says so: %s (R418)', VCARD_PAGE, 'says that there is no profile, without an error (R418)')),
   line(419, 'A (XEP-0054)', 'drv', 'vCards are world-readable.',
-    open('The own profile cannot be edited yet.')),
+    proven(VCARD_PAGE, 'says who can read it before it is saved (R419)')),
   line(420, 'B', 'text', 'Schemas are descriptive, not normative; validation is optional.',
     proven(HOSTILE, 'throws at nothing, answers each request at most once and replies to no reply (hazard gate G5)',
       ROSTER, 'may hold nothing, anything, or refuse to be had: chat and presence go on (R006, R180–R183, R185, R186, R189, R200, R428)')),

@@ -1,5 +1,5 @@
-import { line, open, server, type Line } from '../line.ts';
-import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
+import { line, server, type Line } from '../line.ts';
+import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTIONS, TWO_SERVERS, WORDS, VCARD_MODULE, VCARD_SERVERS } from '../files.ts';
 
 export const section11: readonly Line[] = [
   line(371, '11.1 (1)', 'srv-MUST', 'Full JID with a matching available resource → delivered there.',
@@ -33,7 +33,8 @@ export const section11: readonly Line[] = [
     server('Offline messages come in order with their time; refused ones are marked failed.',
       TWO_SERVERS, 'delivers what came while offline in order, with its time (XEP-0203), and keeps it over a restart', CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)')),
   line(382, '11.1 (5.4)', 'srv-MUST', 'IQ to an offline user\'s bare JID: server answers.',
-    open('Profiles of contacts are not read yet.')),
+    server('The profile of a contact who is offline loads all the same; it is asked for at the bare address.',
+      VCARD_SERVERS, 'one fills in every field, the other reads them all, offline or not, and what Linnet does not know survives (R382, R415–R417)', VCARD_MODULE, 'asks for the own card and sets it without an address, for another one at the bare address (R382, R416, R417)')),
   line(383, '11.2', 'srv', 'Remote domain: SRV _xmpp-server._tcp, then _im/_pres, then port 5269 (server\'s task).',
     server('A message to a server that cannot be found is marked failed with its reason.',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', WORDS, 'every condition of a stanza error has words of its own, none of them the condition itself (R010, R057, R383)')),

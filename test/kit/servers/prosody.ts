@@ -44,6 +44,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
       LINNET_SM: options.streamManagement === false ? '0' : '1',
       LINNET_OFFLINE: options.offlineMessages === false ? '0' : '1',
       LINNET_PRIVACY_LISTS: options.privacyLists === false ? '0' : '1',
+      LINNET_VCARD: options.keepsVcards === true ? 'vcard' : 'vcard_legacy',
       LINNET_SCRAM: scram,
       LINNET_WITHOUT: (options.withoutMechanisms ?? []).join(' '),
       LINNET_STANZA_LIMIT: String(options.stanzaLimitBytes ?? 262_144),

@@ -34,6 +34,8 @@ export interface TestServerOptions {
   readonly offlineMessages?: boolean;
   /** Prosody only: has privacy lists besides the blocking command (XEP-0191). Default true. */
   readonly privacyLists?: boolean;
+  /** Prosody only: keeps vCards as they are sent; by default it makes them from the newer format and back, which loses what that has no place for. */
+  readonly keepsVcards?: boolean;
   /** Largest stanza in bytes. Default 262144, as packaged servers have. */
   readonly stanzaLimitBytes?: number;
   /** Seconds a lost session may be resumed. Default 60. */
