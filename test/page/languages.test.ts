@@ -37,6 +37,22 @@ describe('a message in several languages', () => {
     expect(await article.getByText('fredag').count()).toBe(0);
   });
 
+  it('is the same for headlines and for letters; a message of one language has no such control (R034)', async () => {
+    const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
+    const single = { ...said('in', 'Hello', Date.now(), { language: 'en', versions: [{ language: 'cs', subject: 'Oběd', body: 'Ahoj' }] }), isUnread: true };
+    core.storeSingles('news.example', [{ ...single, type: 'headline' }, { ...said('in', 'One only', Date.now()), type: 'headline', isUnread: true }]);
+    core.storeSingles(ANNA, [{ ...single, type: 'normal' }]);
+    await page.getByRole('button', { name: /^Headlines/u }).click();
+    const headlines = page.getByRole('region', { name: 'Headlines' });
+    await headlines.getByRole('button', { name: 'In another language' }).click();
+    await headlines.getByText('Ahoj').waitFor();
+    await page.getByRole('button', { name: /^Messages/u }).click();
+    await page.getByRole('list', { name: 'Messages by time' }).getByRole('button').first().click();
+    const dialog = page.getByRole('dialog', { name: 'Message from Anna Lindqvist' });
+    await dialog.getByRole('button', { name: 'In another language' }).click();
+    await dialog.getByText('Ahoj').waitFor();
+  });
+
   it('is written as one, by keyboard alone', async () => {
     const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
     await openAnna(page);

@@ -8,7 +8,7 @@ import { labelOf } from '../../state/selectors/people.ts';
 import { Empty } from '../../ui/fields.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useNow } from '../store/index.ts';
-import { MessageBody } from '../timeline/index.ts';
+import { MessageBody, OtherLanguages } from '../timeline/index.ts';
 import { Singles } from './Singles.tsx';
 
 /** News and alerts: no reply is expected, so none is offered (RFC 3921 §2.1.1, R013, R014). Whoever looks at them has read them. */
@@ -42,7 +42,8 @@ function Headline({ message }: { readonly message: SingleMessage }): ReactNode {
           <time className="row-time figures" dateTime={new Date(message.sentAt).toISOString()} title={fullTime(language, message.sentAt)}>{time}</time>
         </p>
         {message.subject !== undefined && <h2 className="single-subject" dir="auto">{message.subject.slice(0, 300)}</h2>}
-        <MessageBody text={message.body} t={t} />
+        <div lang={message.language}><MessageBody text={message.body} t={t} /></div>
+        {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
       </div>
     </article>
   );
