@@ -32,7 +32,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(36, 'electron/core/messages/chat-sessions.ts', 'chat.thread = thread;', 'chat.thread = this.#ids.uuid();', MESSAGES),
   mutation(56, 'electron/xmpp/kit/presences.ts', "known !== 'available');", "known !== 'available') ?? 'available';", PRESENCE),
   mutation(80, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
-  mutation(92, 'electron/core/messages/message-intake.ts', "const body = pickLanguage(message.bodies, this.#languages, message.language);", "const body = pickLanguage(message.bodies, this.#languages, message.language) ?? { text: '?' };", MESSAGES),
+  mutation(92, 'electron/core/messages/message-intake.ts', "const said = versionsOf(message, this.#languages);", "const said = versionsOf(message, this.#languages) ?? { body: '?', subject: undefined, language: undefined, others: [] };", MESSAGES),
   mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
   mutation(100, 'electron/xmpp/stream/establish.ts', 'const needsSession = session !== undefined &&', 'const needsSession = false &&', 'test/scenario/stream-login.test.ts'),
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
