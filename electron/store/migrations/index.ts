@@ -8,14 +8,8 @@ import { vcards } from './0006-vcards.ts';
 import { privacyLists } from './0007-privacy-lists.ts';
 import { blockedUntil } from './0008-blocked-until.ts';
 import { rooms } from './0009-rooms.ts';
-<<<<<<< HEAD
 import { hidden } from './0010-hidden.ts';
+import { messageVersions } from './0011-message-versions.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden];
-=======
-import { messageVersions } from './0010-message-versions.ts';
-
-/** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, messageVersions];
->>>>>>> d559f00 (messages: in several languages, one shown and the others one click away, written and searched too (R028, R029, R034))
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions];
