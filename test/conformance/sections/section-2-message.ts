@@ -1,4 +1,4 @@
-import { line, open, proven, type Line } from '../line.ts';
+import { line, proven, type Line } from '../line.ts';
 import { CORE_MESSAGES, KINDS, KIT_MESSAGES, LANGUAGE, LANGUAGES_PAGE, MESSAGES, MESSAGE_CODEC, MESSAGE_MODULE, ROOMS, ROOMS_PAGE, ROOMS_SERVERS, ROOM_MESSAGES, SERIALISE, SINGLES, SINGLES_PAGE, STANZA_ERROR, TEXTS, TIMELINE, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Message: readonly Line[] = [
