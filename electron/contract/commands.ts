@@ -7,7 +7,7 @@ import { vcardCommands } from './commands/vcard.ts';
 import { appError, type AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
-import { ownPresence } from './models/presence.ts';
+import { directedPresence, ownPresence } from './models/presence.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
@@ -69,8 +69,18 @@ export const commands = {
   /** Removes the account, its history and its password from this computer; nothing is removed from the server. */
   'account.remove': { input: ofAccount, output: nothing },
 
-  /** Own presence of one account, or of all. `offline` ends the connection in order. */
-  'presence.set': { input: z.object({ accountId: z.optional(accountId), presence: ownPresence }), output: nothing },
+  /** Own presence of one account, or of all. `offline` ends the connection in order, `farewell` are its last words if not the status. */
+  'presence.set': {
+    input: z.object({ accountId: z.optional(accountId), presence: ownPresence, farewell: z.optional(z.string().check(z.maxLength(1024))) }),
+    output: nothing,
+  },
+  /**
+   * Tells these people our presence although they may not see it otherwise (RFC 3921 §5.1.4): what everybody sees, kept up to date,
+   * or `presence`. Refusals: unknown-contact, for somebody who is no contact unless the settings allow it: then nobody is told.
+   */
+  'presence.direct': { input: z.object({ accountId, addresses: z.array(address).check(z.minLength(1), z.maxLength(10_000)), presence: z.optional(directedPresence) }), output: nothing },
+  /** Takes back what they were told directly. */
+  'presence.takeBack': { input: z.object({ accountId, addresses: z.array(address).check(z.minLength(1), z.maxLength(10_000)) }), output: nothing },
 
   /** Adds to the roster and asks to see their presence (RFC 3921 §8.2). */
   'contact.add': {

@@ -5,7 +5,7 @@ import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, singleMessage, singleType, unreadSingles } from './models/message.ts';
-import { contactPresence } from './models/presence.ts';
+import { contactPresence, toldDirectly } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
 import { accountLists } from './models/privacy-list.ts';
 import { profileState } from './models/profile.ts';
@@ -26,6 +26,8 @@ export const events = {
   'contacts.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contact), removed: z.array(address) }),
   /** `isWhole`: whoever is not named has no presence (a new session, or none). */
   'presence.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contactPresence) }),
+  /** All whom one account has told directly. */
+  'directed.changed': z.object({ directed: toldDirectly }),
   'requests.changed': z.object({ accountId, changed: z.array(subscriptionRequest), removed: z.array(address) }),
   /** Something happened between us and somebody; or of an event with the same id it is known now who did it. */
   'subscription.logged': z.object({ events: z.array(subscriptionEvent) }),

@@ -14,6 +14,7 @@ import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
 import { modeCommands } from './privacy/mode-commands.ts';
+import { presenceCommands } from './presence/commands.ts';
 import { privacyCommands } from './privacy/commands.ts';
 import { listCommands } from './privacy/list-commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
@@ -137,6 +138,7 @@ async function onDisk<T>(act: () => Promise<Result<T, AppError>>): Promise<Resul
 function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers, WorkspaceCommand> {
   return {
     ...accountCommands(workspace),
+    ...presenceCommands(workspace),
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
     ...privacyCommands(workspace),
@@ -153,7 +155,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 
 /** Complete by type: a command that is forgotten here does not compile. */
 const WORKSPACE_COMMANDS = Object.keys({
-  'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0,
+  'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'group.rename': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,

@@ -17,7 +17,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], requests: [], privacy: [], privacyLists: [], conversations: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
+      accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
@@ -33,6 +33,7 @@ export async function takeSnapshot(
       accounts: workspace.accounts.views(),
       contacts: rooms.flatMap((room) => room.parts.contacts.all()),
       presences: rooms.flatMap((room) => room.parts.presence.all()),
+      directed: rooms.map((room) => room.parts.directed.view()),
       requests: rooms.flatMap((room) => room.parts.requests.all()),
       privacy: rooms.map((room) => room.parts.privacy.view()),
       privacyLists: rooms.map((room) => room.parts.privacy.lists.view()),

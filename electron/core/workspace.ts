@@ -23,7 +23,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const settings = new SettingsRoom(store.settings, events);
   const conversations = new ConversationList(store, events);
   const languages = [...new Set([ports.language ?? 'en', 'en'])];
-  const accounts = new AccountsRoom({ ports, store, events, conversations, languages }, new Passwords(ports.secrets));
+  const accounts = new AccountsRoom({ ports, store, events, conversations, settings, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   return {
     store, settings, conversations, accounts, log: ports.log,

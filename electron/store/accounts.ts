@@ -6,6 +6,8 @@ import { flag, integer, optionalInteger, optionalText, text, texts } from './row
 export interface StoredPresence {
   readonly show: 'online' | 'chat' | 'away' | 'xa' | 'dnd' | 'offline';
   readonly status: string;
+  /** The status in further languages, BCP 47. */
+  readonly translations?: { language: string; text: string }[] | undefined;
   readonly priority: number;
 }
 
@@ -125,6 +127,7 @@ function toColumns(settings: Partial<AccountSettings>): Record<string, SqlValue>
   if (settings.presence) {
     columns['show'] = settings.presence.show;
     columns['status'] = settings.presence.status;
+    columns['status_translations'] = JSON.stringify(settings.presence.translations ?? []);
     columns['priority'] = settings.presence.priority;
   }
   return columns;
@@ -141,10 +144,15 @@ function toAccount(row: SqlRow): StoredAccount {
     strongestMechanism: optionalText(row, 'strongest_mechanism'),
     resource: optionalText(row, 'resource'),
     isEnabled: flag(row, 'enabled'),
-    presence: { show: text<StoredPresence['show']>(row, 'show'), status: text(row, 'status'), priority: integer(row, 'priority') },
+    presence: { show: text<StoredPresence['show']>(row, 'show'), status: text(row, 'status'), priority: integer(row, 'priority'), ...translationsOf(row) },
     rosterVersion: optionalText(row, 'roster_version'),
     pinnedCertificates: texts(row, 'pins'),
     createdAt: integer(row, 'created_at'),
     position: integer(row, 'position'),
   };
+}
+
+function translationsOf(row: SqlRow): Pick<StoredPresence, 'translations'> {
+  const stored = text(row, 'status_translations');
+  return stored === '[]' ? {} : { translations: JSON.parse(stored) as StoredPresence['translations'] };
 }

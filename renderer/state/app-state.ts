@@ -6,6 +6,7 @@ import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
+import { directedFrom, type DirectedSlice } from './slices/directed.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
 import type { PicturesSlice } from './slices/pictures.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
@@ -27,6 +28,7 @@ export interface AppState {
   readonly accounts: AccountsSlice;
   readonly contacts: ContactsSlice;
   readonly presence: PresenceSlice;
+  readonly directed: DirectedSlice;
   readonly requests: RequestsSlice;
   readonly history: HistorySlice;
   readonly privacy: PrivacySlice;
@@ -43,7 +45,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([], []),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([], []),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

@@ -8,6 +8,7 @@ import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.sli
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
+import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
@@ -41,6 +42,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         accounts: withoutAccount(state.accounts, accountId),
         contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
+        directed: withoutAccountDirected(state.directed, accountId),
         privacy: withoutAccountPrivacy(state.privacy, accountId),
         conversations: withoutAccountConversations(state.conversations, accountId),
         messages: withoutAccountMessages(state.messages, accountId),
@@ -54,6 +56,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, contacts: applyContacts(state.contacts, event.data, (key) => isPresent(state.presence, key)) };
     case 'presence.changed':
       return { ...state, presence: applyPresence(state.presence, state.contacts.index, event.data) };
+    case 'directed.changed':
+      return { ...state, directed: withDirected(state.directed, event.data.directed) };
     case 'requests.changed':
       return { ...state, requests: applyRequests(state.requests, event.data) };
     case 'subscription.logged':
@@ -110,6 +114,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     accounts: accountsFrom(snapshot.accounts),
     presence,
     contacts: { ...contactsFrom(snapshot.contacts, (key) => isPresent(presence, key)), version: state.contacts.version + 1 },
+    directed: directedFrom(snapshot.directed),
     requests: requestsFrom(snapshot.requests),
     // It may have a gap now: whoever shows it fetches it anew.
     history: NO_HISTORY,

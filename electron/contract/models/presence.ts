@@ -5,25 +5,52 @@ import { accountId, address } from './address.ts';
 export const availability = z.enum(['online', 'chat', 'away', 'xa', 'dnd']);
 export type Availability = z.infer<typeof availability>;
 
-/** What the person chose for an account; priority −128…127 (RFC 3921 §2.2.2.3). */
+const status = z.string().check(z.maxLength(1024));
+
+/** The same words in one more language, a BCP 47 tag (RFC 3921 §5.3). */
+export const translation = z.object({
+  language: z.string().check(z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(64)),
+  text: status,
+});
+export type Translation = z.infer<typeof translation>;
+
+/** What the person chose for an account; priority −128…127 (RFC 3921 §2.2.2.3). `status` is in the person's own language. */
 export const ownPresence = z.object({
   show: z.enum(['online', 'chat', 'away', 'xa', 'dnd', 'offline']),
-  status: z.string().check(z.maxLength(1024)),
+  status,
+  translations: z.optional(z.array(translation).check(z.maxLength(16))),
   priority: z.int().check(z.gte(-128), z.lte(127)),
 });
 export type OwnPresence = z.infer<typeof ownPresence>;
 
+/** What somebody is told directly in place of what everybody sees; `offline` says goodbye to them (RFC 3921 §5.1.4). */
+export const directedPresence = z.object({ show: z.enum(['online', 'chat', 'away', 'xa', 'dnd', 'offline']), status });
+export type DirectedPresence = z.infer<typeof directedPresence>;
+
+/** Whom an account has told directly in this session, in the order in which they were told. Without `presence` they see what everybody sees. */
+export const toldDirectly = z.object({
+  accountId,
+  told: z.array(z.object({ address, presence: z.optional(directedPresence) })),
+});
+export type ToldDirectly = z.infer<typeof toldDirectly>;
+
+/** One device. `status` is the version that suits the person best, the others are in `otherStatuses`. */
 export const resourcePresence = z.object({
   resource: z.string(),
   show: availability,
   status: z.string(),
+  language: z.optional(z.string()),
+  otherStatuses: z.optional(z.array(z.object({ language: z.optional(z.string()), text: z.string() }))),
   priority: z.int(),
+  /** Since when it has been so, in epoch milliseconds; absent where nobody said and it was so before this session. */
+  since: z.optional(z.number()),
 });
 export type ResourcePresence = z.infer<typeof resourcePresence>;
 
 /**
  * All we know of one address's presence, best resource first (highest priority, then most available, then most recent).
- * No resources: offline, `status` then is the last words said on leaving. `error`: the condition of a presence error.
+ * No resources: offline, `status` then is the last words said on leaving. `error`: the condition of a presence error;
+ * `newAddress`: where it says they have gone (RFC 3920 §9.3.3, gone and redirect), a bare address nobody has vouched for.
  */
 export const contactPresence = z.object({
   accountId,
@@ -31,5 +58,6 @@ export const contactPresence = z.object({
   resources: z.array(resourcePresence),
   status: z.optional(z.string()),
   error: z.optional(z.string()),
+  newAddress: z.optional(address),
 });
 export type ContactPresence = z.infer<typeof contactPresence>;

@@ -9,9 +9,12 @@ export const settings = z.object({
   listWidth: z.int().check(z.gte(240), z.lte(420)),
   collapsedGroups: z.array(z.string()),
   recentStatuses: z.array(z.string()),
+  /** People who are no contacts may be told our presence directly, and are while we chat with them (RFC 6121 §5.1). */
+  presenceToStrangers: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
+  presenceToStrangers: false,
 };

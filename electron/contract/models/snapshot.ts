@@ -3,7 +3,7 @@ import { account } from './account.ts';
 import { contact, subscriptionRequest } from './contact.ts';
 import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
-import { contactPresence } from './presence.ts';
+import { contactPresence, toldDirectly } from './presence.ts';
 import { accountPrivacy } from './privacy.ts';
 import { accountLists } from './privacy-list.ts';
 import { profileState } from './profile.ts';
@@ -18,6 +18,7 @@ export const snapshot = z.object({
   accounts: z.array(account),
   contacts: z.array(contact),
   presences: z.array(contactPresence),
+  directed: z.array(toldDirectly),
   requests: z.array(subscriptionRequest),
   privacy: z.array(accountPrivacy),
   privacyLists: z.array(accountLists),

@@ -27,6 +27,7 @@ import { MessageIntake } from '../messages/message-intake.ts';
 import { OutboxDrain } from '../messages/outbox-drain.ts';
 import { MessagePipeline } from '../messages/pipeline.ts';
 import type { AppPorts } from '../ports.ts';
+import { DirectedPresences } from '../presence/directed-presences.ts';
 import { PresenceRoom } from '../presence/presence-room.ts';
 import { accountReach } from '../privacy/account-reach.ts';
 import { ModeRoom } from '../privacy/mode-room.ts';
@@ -39,12 +40,14 @@ import { RoomIntake } from '../rooms/room-intake.ts';
 import { RoomList } from '../rooms/room-list.ts';
 import { RoomPasswords } from '../rooms/room-passwords.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
+import type { SettingsRoom } from '../settings/settings-room.ts';
 
 export interface AccountSurroundings {
   readonly ports: AppPorts;
   readonly store: Store;
   readonly events: AppEvents;
   readonly conversations: ConversationList;
+  readonly settings: SettingsRoom;
   /** The person's languages, best first. */
   readonly languages: readonly string[];
 }
@@ -67,6 +70,7 @@ export interface AccountHost {
 export class AccountParts {
   readonly contacts: ContactList;
   readonly presence: PresenceRoom;
+  readonly directed: DirectedPresences;
   readonly requests: RequestInbox;
   readonly history: SubscriptionHistory;
   readonly privacy: PrivacyRoom;
@@ -84,7 +88,7 @@ export class AccountParts {
   readonly #intake: MessageIntake;
   readonly #said: RoomIntake;
 
-  constructor(host: AccountHost, { ports, store, events, conversations, languages }: AccountSurroundings) {
+  constructor(host: AccountHost, { ports, store, events, conversations, settings, languages }: AccountSurroundings) {
     const accountId = host.id;
     this.#accountId = accountId;
     this.#conversations = conversations;
@@ -97,6 +101,11 @@ export class AccountParts {
       isKnown: (address) => address === host.address
         || (!this.rooms.has(address) && (this.contacts.get(address) !== undefined || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
     });
+    this.directed = new DirectedPresences({
+      accountId, events, language: languages[0] ?? 'en', presences: () => host.client()?.api(presenceFeature), current: host.presence,
+      seesUs: (address) => this.contacts.seesUs(address),
+      mayBeTold: (address) => this.contacts.get(address) !== undefined || settings.current.presenceToStrangers,
+    });
     this.affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
       accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
@@ -106,7 +115,7 @@ export class AccountParts {
     this.privacy = new PrivacyRoom({
       accountId, own: host.address, table: store.blocks, lists: store.privacyLists, events, ports,
       reach: accountReach({
-        accountId, contacts: this.contacts, presence: this.presence, requests: this.requests, conversations,
+        accountId, contacts: this.contacts, presence: this.presence, directed: this.directed, requests: this.requests, conversations,
         leave: (to) => void host.client()?.api(presenceFeature).directUnavailable(to),
         announce: host.announce,
       }),
@@ -158,7 +167,7 @@ export class AccountParts {
   attach(client: XmppClient): Undo {
     const undos = new Undos();
     undos.add(
-      client.disclosure.allow((from) => this.contacts.seesUs(from)),
+      client.disclosure.allow((from) => this.contacts.seesUs(from) || this.directed.tells(from)),
       this.contacts.attach(client.api(rosterFeature)),
       this.presence.attach(client.api(presenceFeature)),
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
@@ -198,6 +207,8 @@ export class AccountParts {
     const contact = this.contacts.get(address);
     if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
     // To remove somebody answers their request too (RFC 3921 §9.4, R291).
+    // Who left the list is a stranger (N28).
+    if (!contact) this.directed.withdraw([address]);
     if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
     if (contact) void this.#conversations.answerRequest(this.#accountId, address, true);
   }

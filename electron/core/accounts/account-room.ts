@@ -15,10 +15,13 @@ import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
-import { broadcast } from '../presence/presence-room.ts';
+import { broadcast, statusesOf } from '../presence/own-presence.ts';
 import { SOFTWARE } from '../software.ts';
 import { AccountParts, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
+
+/** What is said on leaving. */
+export type LastWords = Pick<OwnPresence, 'status' | 'translations'>;
 
 /** Stream errors that mean: something you sent could not be read. */
 const BLAMING_CONDITIONS: ReadonlySet<string> = new Set(['policy-violation', 'not-well-formed', 'invalid-xml', 'restricted-xml', 'bad-format']);
@@ -50,7 +53,7 @@ export class AccountRoom {
     this.#connection = stored.keepsPassword || stored.presence.show === 'offline' ? { phase: 'offline' } : { phase: 'needs-password' };
     this.parts = new AccountParts({
       id: stored.id, address: stored.address, rosterVersion: stored.rosterVersion,
-      client: () => this.client, announce: () => this.announce(this.#stored.presence),
+      client: () => this.client, announce: () => this.announce(),
       presence: () => this.#stored.presence, keepsPassword: () => this.#stored.keepsPassword,
     }, surroundings);
   }
@@ -115,6 +118,7 @@ export class AccountRoom {
       client.session.events.on('ended', () => {
         this.parts.privacy.end();
         this.parts.rooms.end();
+        this.parts.directed.forget();
         this.#away();
       }),
       stream.events.on('state', (state) => this.#streamChanged(state)),
@@ -123,11 +127,12 @@ export class AccountRoom {
     if (client.session.isOnline) void this.#begin(client, false);
   }
 
-  /** Says goodbye in order and stays offline (R152). */
-  async disconnect(): Promise<void> {
+  /** Says goodbye in order, first to those told directly, and stays offline (R140, R152, R153). */
+  async disconnect(lastWords: LastWords = this.#stored.presence): Promise<void> {
     const stream = this.#stream;
     if (!stream) return;
-    if (this.client) broadcast(this.client.api(presenceFeature), { ...this.#stored.presence, show: 'offline' });
+    this.parts.directed.leave(lastWords);
+    if (this.client) void this.client.api(presenceFeature).broadcastUnavailable(statusesOf(lastWords, this.#language));
     this.#stream = undefined;
     await stream.stop();
     this.#link.run();
@@ -145,11 +150,17 @@ export class AccountRoom {
   }
 
   /** Sends what the person chose now, if there is a session to say it in. */
-  announce(presence: OwnPresence): void {
+  announce(): void {
+    const { presence } = this.#stored;
     // Whoever is hidden is not seen before the server has said that they are (R362).
     if (presence.show !== 'offline' && this.parts.privacy.lists.hidden?.isHeld) return;
-    if (this.client) broadcast(this.client.api(presenceFeature), presence);
+    if (this.client) broadcast(this.client.api(presenceFeature), presence, this.#language);
+    this.parts.directed.refresh();
     this.parts.rooms.announce();
+  }
+
+  get #language(): string {
+    return this.#surroundings.languages[0] ?? 'en';
   }
 
   async #begin(client: XmppClient, isResumed: boolean): Promise<void> {
@@ -163,6 +174,7 @@ export class AccountRoom {
       if (!goesOn) {
         this.parts.gate.close();
         this.parts.chats.begin();
+        this.parts.directed.forget();
         this.parts.affirmations.begin();
         this.parts.history.begin();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
@@ -172,7 +184,7 @@ export class AccountRoom {
         await this.parts.modes.restore(client.api(privacyFeature));
         if (!isCurrent()) return;
         this.parts.presence.sort();
-        this.announce(this.#stored.presence);
+        this.announce();
         // The server answers in order: what it stored for us comes before this answer.
         void client.api(pingFeature).ping(undefined, STORED_MS).then(() => { if (isCurrent()) this.parts.gate.open(); });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })

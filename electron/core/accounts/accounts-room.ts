@@ -95,10 +95,10 @@ export class AccountsRoom {
   }
 
   /** R124, R137: at any time; `offline` ends the connection in order, anything else makes one. */
-  async setPresence(room: AccountRoom, presence: OwnPresence): Promise<void> {
+  async setPresence(room: AccountRoom, presence: OwnPresence, farewell?: string): Promise<void> {
     await this.#change(room, { presence });
-    if (presence.show === 'offline') await room.disconnect();
-    else if (room.client) room.announce(presence);
+    if (presence.show === 'offline') await room.disconnect(farewell === undefined ? presence : { status: farewell });
+    else if (room.client) room.announce();
     else if (!room.stream || room.view().connection.phase === 'offline') await this.#connectKept(room);
   }
 

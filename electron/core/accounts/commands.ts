@@ -28,14 +28,14 @@ export function accountCommands(workspace: Workspace): AccountCommands {
       await accounts.remove(room);
       workspace.log.clear?.();
     }),
-    async 'presence.set'({ accountId, presence }) {
+    async 'presence.set'({ accountId, presence, farewell }) {
       if (accountId === undefined) {
-        await Promise.all(accounts.all().map((room) => accounts.setPresence(room, presence)));
+        await Promise.all(accounts.all().map((room) => accounts.setPresence(room, presence, farewell)));
         return DONE;
       }
       const room = findRoom(workspace, accountId);
       if (!room.ok) return room;
-      await accounts.setPresence(room.value, presence);
+      await accounts.setPresence(room.value, presence, farewell);
       return DONE;
     },
   };

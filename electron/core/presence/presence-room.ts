@@ -1,5 +1,5 @@
 import type { AccountId } from '../../contract/models/address.ts';
-import type { ContactPresence, OwnPresence } from '../../contract/models/presence.ts';
+import type { ContactPresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
 import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
@@ -108,12 +108,4 @@ export class PresenceRoom {
     this.#changes.clear();
     this.#events.emit('presence.changed', { accountId: this.#accountId, isWhole: true, changed: this.all() });
   }
-}
-
-/** Sends what the person chose; `offline` says goodbye with the status (R152, R153). */
-export function broadcast(presences: PresenceApi, { show, status, priority }: OwnPresence): void {
-  const statuses = status === '' ? [] : [{ text: status }];
-  // A lost broadcast needs no repetition: the next session begins with a new one.
-  if (show === 'offline') void presences.broadcastUnavailable(statuses);
-  else void presences.broadcast({ show, statuses, priority });
 }

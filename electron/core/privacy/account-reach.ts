@@ -2,16 +2,18 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
+import type { DirectedPresences } from '../presence/directed-presences.ts';
 import type { PresenceRoom } from '../presence/presence-room.ts';
 import type { RequestInbox } from '../requests/request-inbox.ts';
 import { coveringValues, stops, type Block } from './block.ts';
 import type { Reach } from './privacy-room.ts';
 
 /** The parts of one account's life that a block reaches. */
-export function accountReach({ accountId, contacts, presence, requests, conversations, leave, announce }: {
+export function accountReach({ accountId, contacts, presence, directed, requests, conversations, leave, announce }: {
   readonly accountId: AccountId;
   readonly contacts: ContactList;
   readonly presence: PresenceRoom;
+  readonly directed: DirectedPresences;
   readonly requests: RequestInbox;
   readonly conversations: ConversationList;
   /** Says to one address that we are unavailable. */
@@ -30,7 +32,9 @@ export function accountReach({ accountId, contacts, presence, requests, conversa
     .filter((address) => isCovered(block, address) && contacts.seesUs(address));
   return {
     leave(block) {
-      if (stops(block, 'presence-out')) for (const address of observers(block)) leave(address);
+      if (!stops(block, 'presence-out')) return;
+      directed.withdraw(directed.view().told.map(({ address }) => address as BareJid).filter((address) => isCovered(block, address)));
+      for (const address of observers(block)) leave(address);
     },
     return(block) {
       if (stops(block, 'presence-out') && observers(block).length > 0) announce();

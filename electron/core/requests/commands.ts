@@ -44,6 +44,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const hadRequest = requests.has(peer);
       history.sent(peer, 'unsubscribed');
       client.api(subscriptionFeature).deny(peer);
+      room.parts.directed.withdraw([peer]);
       await requests.settle(peer);
       if (hadRequest) await history.add(peer, 'we-denied');
       if (!room.parts.contacts.get(peer)) await workspace.conversations.answerRequest(accountId, peer, false);

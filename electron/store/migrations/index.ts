@@ -10,6 +10,7 @@ import { blockedUntil } from './0008-blocked-until.ts';
 import { rooms } from './0009-rooms.ts';
 import { hidden } from './0010-hidden.ts';
 import { messageVersions } from './0011-message-versions.ts';
+import { translations } from './0012-translations.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations];

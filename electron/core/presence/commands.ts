@@ -1,0 +1,43 @@
+import type { Handlers } from '../../contract/commands.ts';
+import type { AppError } from '../../contract/errors.ts';
+import type { AccountId } from '../../contract/models/address.ts';
+import type { BareJid } from '../../lib/jid.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { DONE, findRoom, findTarget } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+import type { DirectedPresences } from './directed-presences.ts';
+
+type PresenceCommands = Pick<Handlers, 'presence.direct' | 'presence.takeBack'>;
+
+/** RFC 3921 §5.1.4: the person's side of directed presence. */
+export function presenceCommands(workspace: Workspace): PresenceCommands {
+  return {
+    async 'presence.direct'({ accountId, addresses, presence }) {
+      const target = people(workspace, accountId, addresses);
+      if (!target.ok) return target;
+      const told = target.value.directed.tell(target.value.addresses, presence);
+      return told.ok ? DONE : told;
+    },
+    async 'presence.takeBack'({ accountId, addresses }) {
+      const target = people(workspace, accountId, addresses);
+      if (!target.ok) return target;
+      target.value.directed.takeBack(target.value.addresses);
+      return DONE;
+    },
+  };
+}
+
+function people(
+  workspace: Workspace, accountId: AccountId, addresses: readonly string[],
+): Result<{ readonly directed: DirectedPresences; readonly addresses: readonly BareJid[] }, AppError> {
+  const room = findRoom(workspace, accountId);
+  if (!room.ok) return room;
+  const found: BareJid[] = [];
+  for (const address of addresses) {
+    const target = findTarget(workspace, { accountId, address });
+    if (!target.ok) return target;
+    if (target.value.address === room.value.address) return err({ code: 'own-address' });
+    found.push(target.value.address);
+  }
+  return ok({ directed: room.value.parts.directed, addresses: found });
+}

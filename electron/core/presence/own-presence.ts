@@ -1,0 +1,28 @@
+import type { DirectedPresence, OwnPresence } from '../../contract/models/presence.ts';
+import type { Jid } from '../../lib/jid.ts';
+import type { PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
+import type { LanguageText } from '../../xmpp/kit/language.ts';
+
+/**
+ * The status in every language it was written in (R166). What is in the person's own language says none: the stream's holds for it,
+ * and no language may come twice (R073, N30).
+ */
+export function statusesOf({ status, translations = [] }: Pick<OwnPresence, 'status' | 'translations'>, ownLanguage: string): LanguageText[] {
+  const others = translations.filter(({ language }) => language.toLowerCase() !== ownLanguage.toLowerCase());
+  return [...(status === '' ? [] : [{ text: status }]), ...others];
+}
+
+/** Sends what the person chose to everybody who may see it. */
+export function broadcast(presences: PresenceApi, presence: OwnPresence, ownLanguage: string): void {
+  // A lost broadcast needs no repetition: the next session begins with a new one.
+  const { show, priority } = presence;
+  if (show === 'offline') void presences.broadcastUnavailable(statusesOf(presence, ownLanguage));
+  else void presences.broadcast({ show, statuses: statusesOf(presence, ownLanguage), priority });
+}
+
+/** Says to one address how we are: as everybody sees us, or as was chosen for them (R146). */
+export function direct(presences: PresenceApi, to: Jid, presence: OwnPresence | DirectedPresence, ownLanguage: string): void {
+  const { show } = presence;
+  if (show === 'offline') void presences.directUnavailable(to, statusesOf(presence, ownLanguage));
+  else void presences.direct(to, { show, statuses: statusesOf(presence, ownLanguage), ...('priority' in presence ? { priority: presence.priority } : {}) });
+}
