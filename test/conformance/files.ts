@@ -83,3 +83,5 @@ export const ROOMS_PAGE = 'test/page/rooms.test.ts';
 export const ROOMS_SERVERS = 'test/integration/rooms.test.ts';
 export const LANGUAGES_PAGE = 'test/page/languages.test.ts';
 export const TEXTS = 'test/integration/texts.test.ts';
+export const DIRECTED = 'test/conformance/directed-presence.test.ts';
+export const PRESENCE_PAGE = 'test/page/presence.test.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { fillRoom, ROOM } from '../kit/sample-room.ts';
-import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
+import { ACCOUNT, scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
@@ -187,6 +187,17 @@ export const VIEWS: readonly View[] = [
     async reach(page) {
       await page.locator('.rail-button:has(.lucide-circle-user-round)').click();
       await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'presence-panel', prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, directed: [{ accountId: ACCOUNT, told: [{ address: 'plumber@services.example' }, { address: 'omar@linnet.example', presence: { show: 'dnd', status: '' } }] }] };
+    },
+    async reach(page) {
+      await page.locator('.rail-own').click();
+      await page.getByRole('menuitem').last().click();
+      await page.locator('.told-list').waitFor();
     },
   },
   {

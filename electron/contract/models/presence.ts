@@ -34,16 +34,11 @@ export const toldDirectly = z.object({
 });
 export type ToldDirectly = z.infer<typeof toldDirectly>;
 
-/** One device. `status` is the version that suits the person best, the others are in `otherStatuses`. */
 export const resourcePresence = z.object({
   resource: z.string(),
   show: availability,
   status: z.string(),
-  language: z.optional(z.string()),
-  otherStatuses: z.optional(z.array(z.object({ language: z.optional(z.string()), text: z.string() }))),
   priority: z.int(),
-  /** Since when it has been so, in epoch milliseconds; absent where nobody said and it was so before this session. */
-  since: z.optional(z.number()),
 });
 export type ResourcePresence = z.infer<typeof resourcePresence>;
 

@@ -9,7 +9,7 @@ export const settings = z.object({
   listWidth: z.int().check(z.gte(240), z.lte(420)),
   collapsedGroups: z.array(z.string()),
   recentStatuses: z.array(z.string()),
-  /** People who are no contacts may be told our presence directly, and are while we chat with them (RFC 6121 §5.1). */
+  /** People who are no contacts may be told our presence directly (RFC 6121 §5.1 would have it so by itself: N28). */
   presenceToStrangers: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;

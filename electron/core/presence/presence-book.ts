@@ -12,6 +12,7 @@ interface Entry {
   readonly resources: Map<string, ResourcePresence & { readonly since: number }>;
   lastWords?: string | undefined;
   error?: string | undefined;
+  newAddress?: BareJid | undefined;
 }
 
 /**
@@ -47,10 +48,11 @@ export class PresenceBook {
   }
 
   /** The server could not tell: shown as a problem, never as "online" (R055). */
-  failed(address: BareJid, condition: string): void {
+  failed(address: BareJid, condition: string, newAddress?: BareJid): void {
     const entry = this.#entry(address);
     entry.resources.clear();
     entry.error = condition;
+    entry.newAddress = newAddress;
   }
 
   /** Answers whether anything was known of them. */
@@ -73,7 +75,7 @@ export class PresenceBook {
       ...base,
       resources,
       ...(entry.lastWords ? { status: entry.lastWords } : {}),
-      ...(entry.error ? { error: entry.error } : {}),
+      ...(entry.error ? { error: entry.error, ...(entry.newAddress ? { newAddress: entry.newAddress } : {}) } : {}),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import type { ContactPresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
-import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
+import { bareOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { InboundPresence, PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { AppEvents } from '../app-events.ts';
@@ -92,7 +92,7 @@ export class PresenceRoom {
         this.#book.unavailable(address, resource, status);
         break;
       case 'error':
-        this.#book.failed(address, presence.error.condition);
+        this.#book.failed(address, presence.error.condition, newAddressOf(presence.error.address, address));
         break;
     }
     this.#changes.add(address);
@@ -108,4 +108,11 @@ export class PresenceRoom {
     this.#changes.clear();
     this.#events.emit('presence.changed', { accountId: this.#accountId, isWhole: true, changed: this.all() });
   }
+}
+
+/** The bare address in a plain or `xmpp:` form; undefined for anything else, and for the very one that is gone (R170). */
+function newAddressOf(given: string | undefined, old: BareJid): BareJid | undefined {
+  const [plain] = given?.replace(/^xmpp:/iu, '').split(/[/?]/u) ?? [];
+  const found = plain === undefined ? undefined : parseBareJid(plain);
+  return found === old ? undefined : found;
 }

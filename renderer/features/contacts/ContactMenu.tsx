@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
+import { toldTo } from '../../state/slices/directed.slice.ts';
 import { blockOf } from '../../state/slices/privacy.slice.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { subscriptionChoices } from '../../state/selectors/standing.ts';
@@ -19,6 +20,8 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
   const label = useApp((state) => labelOf(state, key));
   const place = { accountId: accountOf(key), address: addressOf(key) };
   const isBlocked = useApp((state) => blockOf(state.privacy, place.accountId, place.address) !== undefined);
+  const isTold = useApp((state) => toldTo(state.directed, key) !== undefined);
+  const mayTell = useApp((state) => state.contacts.byKey.has(key) || state.settings.presenceToStrangers);
   const { canAsk, isAsking, canStopSeeing, hasRequest, canStopShowing, canAllow, isAllowed } = useShallowApp((state) => subscriptionChoices(state, key));
 
   const entries = (list: readonly (MenuEntry | false)[]): MenuEntry[] => list.filter((entry) => entry !== false);
@@ -38,6 +41,10 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       canStopSeeing && { id: 'stop-seeing', label: t('contactMenu.stopSeeing'), description: t(isAsking ? 'subscription.withdraw' : 'subscription.stopSeeing') },
     ]) },
     { entries: entries([
+      mayTell && { id: 'direct', label: t('contactMenu.direct'), description: t('contactMenu.directHint') },
+      isTold && { id: 'take-back', label: t('contactMenu.takeBack'), description: t('contactMenu.takeBackHint') },
+    ]) },
+    { entries: entries([
       isBlocked ? { id: 'unblock', label: t('contactMenu.unblock') } : { id: 'block', label: t('contactMenu.block') },
       contact !== undefined && { id: 'remove', label: t('contactMenu.remove'), isDanger: true },
     ]) },
@@ -55,6 +62,8 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       case 'let': return void run('subscription.approve', { ...place, add: false });
       case 'stop-letting': return void run('subscription.deny', place);
       case 'stop-seeing': return void run('subscription.cancel', place);
+      case 'direct': return void run('presence.direct', { accountId: place.accountId, addresses: [place.address] });
+      case 'take-back': return void run('presence.takeBack', { accountId: place.accountId, addresses: [place.address] });
       case 'block': return void run('privacy.block', { ...place, reason: '' });
       case 'unblock': return void run('privacy.unblock', { accountId: place.accountId, scope: 'jid', value: place.address });
       case 'remove': return openDialog({ kind: 'remove-contact', key });

@@ -9,12 +9,20 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 /** What can be done with all of a group at once. */
 export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
-  const { openDialog } = useActions();
+  const { openDialog, run } = useActions();
+  const { accountId, name, present, absent } = group;
+  function choose(id: string): void {
+    if (id === 'rename') openDialog({ kind: 'rename-group', accountId, group: name });
+    else void run('presence.direct', { accountId, addresses: [...present, ...absent].map(({ address }) => address) });
+  }
   return (
     <Suspense>
       <Menu
-        label={group.name} groups={[{ entries: [{ id: 'rename', label: t('groupMenu.rename') }] }]} at={at} onClose={onClose}
-        onChoose={() => openDialog({ kind: 'rename-group', accountId: group.accountId, group: group.name })}
+        label={name} at={at} onClose={onClose} onChoose={choose}
+        groups={[
+          { entries: [{ id: 'rename', label: t('groupMenu.rename') }] },
+          { entries: [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] },
+        ]}
       />
     </Suspense>
   );

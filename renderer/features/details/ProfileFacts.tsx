@@ -1,11 +1,12 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { conditionWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
-import { useApp } from '../store/index.ts';
+import { useActions, useApp } from '../store/index.ts';
 
 /** What is known of somebody: address, where they are signed in, groups. */
 export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {
@@ -39,7 +40,7 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
         </div>
       )}
       {presence?.resources.length === 0 && presence.status && <div><dt>{t('contactProfile.presence')}</dt><dd dir="auto">{t('contactProfile.lastStatus', { status: presence.status })}</dd></div>}
-      {presence?.error !== undefined && <div><dt>{t('contactProfile.presence')}</dt><dd>{t('contactProfile.presenceError', { reason: conditionWords(t, presence.error) })}</dd></div>}
+      {presence?.error !== undefined && <div><dt>{t('contactProfile.presence')}</dt><dd>{t('contactProfile.presenceError', { reason: conditionWords(t, presence.error) })}</dd>{presence.newAddress !== undefined && <NewAddress accountId={accountOf(key)} address={presence.newAddress} />}</div>}
       {contact && contact.groups.length > 0 && (
         <div>
           <dt>{t('contactProfile.groups')}</dt>
@@ -48,5 +49,17 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
       )}
       {account !== undefined && <div><dt>{t('contactProfile.account')}</dt><dd><bdi>{account}</bdi></dd></div>}
     </dl>
+  );
+}
+
+/** Where an error says they have gone. It is anybody's word: it only fills in the form (R170). */
+function NewAddress({ accountId, address }: { readonly accountId: AccountId; readonly address: string }): ReactNode {
+  const t = useTexts();
+  const { openDialog } = useActions();
+  return (
+    <dd>
+      <Button onClick={() => openDialog({ kind: 'add-contact', accountId, address })}>{t('contactProfile.newAddress', { address: `\u2068${address}\u2069` })}</Button>
+      <p className="field-hint">{t('contactProfile.newAddressHint')}</p>
+    </dd>
   );
 }

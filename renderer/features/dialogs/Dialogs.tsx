@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ProfileFactsView } from '../details/index.ts';
 import { OpenLink } from '../links/index.ts';
 import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
+import { PresencePanel } from '../presence/index.ts';
 import { SettingsView } from '../settings/index.ts';
 import { SignInFormView } from '../sign-in/index.ts';
 import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
@@ -47,6 +48,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('room.join')} size="small"><JoinRoomView address={dialog.address ?? ''} nick={dialog.nick} accountId={dialog.accountId} onClose={closeDialog} /></Dialog>;
     case 'room':
       return <Dialog {...shared} title={t('room.edit')} size="small"><RoomFormView room={dialog.key} onClose={closeDialog} /></Dialog>;
+    case 'own-presence':
+      return <Dialog {...shared} title={t('presence.menu')} size="small"><PresencePanel onClose={closeDialog} /></Dialog>;
     case 'add-contact':
       return <Dialog {...shared} title={t('addContact.title')}><AddContact address={dialog.address ?? ''} accountId={dialog.accountId} given={dialog.given} onClose={closeDialog} /></Dialog>;
     case 'single-message': {

@@ -13,13 +13,15 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 
 const STATES = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'] as const;
 
+const MORE = 'more';
+
 /** Begins the ids of what was said before. */
 const STATUS = 'status ';
 
 /** Own picture with own presence; opens the menu that sets it for all accounts. */
 export function OwnPresenceView(): ReactNode {
   const t = useTexts();
-  const { run } = useActions();
+  const { run, openDialog } = useActions();
   const accounts = useApp((state) => state.accounts);
   const recent = useApp((state) => state.settings.recentStatuses);
   const [isOpen, setOpen] = useState(false);
@@ -35,6 +37,7 @@ export function OwnPresenceView(): ReactNode {
   const name = t('presence.mine', { state: t(`presence.${look}`) });
 
   function choose(chosen: string): void {
+    if (chosen === MORE) return openDialog({ kind: 'own-presence' });
     const change: Partial<OwnPresence> = chosen.startsWith(STATUS) ? { status: chosen.slice(STATUS.length) } : { show: chosen as OwnPresence['show'] };
     if (chosen === 'invisible') {
       for (const { id } of list) void hide(id);
@@ -72,7 +75,7 @@ export function OwnPresenceView(): ReactNode {
               })),
             }, ...(recent.length === 0 ? [] : [{
               heading: t('presence.recent'), entries: recent.map((status) => ({ id: `${STATUS}${status}`, label: status })),
-            }])]}
+            }]), { entries: [{ id: MORE, label: t('presence.more') }] }]}
           />
         </Suspense>
       )}

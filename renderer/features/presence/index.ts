@@ -1,3 +1,4 @@
 export { OwnPresenceView } from './OwnPresence.tsx';
+export { PresencePanel } from './PresencePanel.tsx';
 export { OwnStatusView } from './OwnStatus.tsx';
 export { presenceLook, statusOf, type PresenceWord } from './presence-look.ts';

@@ -11,7 +11,7 @@ const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
 export function GeneralSettings(): ReactNode {
   const t = useTexts();
   const { setSettings } = useActions();
-  const { theme, density, fontScale, showOffline } = useApp((state) => state.settings);
+  const { theme, density, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
   const near = SCALES.reduce((best, scale, index) => (Math.abs(scale - fontScale) < Math.abs(SCALES[best]! - fontScale) ? index : best), 0);
   const themes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map((value) => ({ value, label: t(`settings.${THEMES[value]}`) }));
   const densities = (['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
@@ -28,6 +28,7 @@ export function GeneralSettings(): ReactNode {
         </div>
       </div>
       <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />
+      <Checkbox label={t('settings.presenceToStrangers')} hint={t('settings.presenceToStrangersHint')} isChecked={presenceToStrangers} onChange={(value) => setSettings({ presenceToStrangers: value })} />
     </>
   );
 }

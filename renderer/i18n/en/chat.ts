@@ -14,6 +14,7 @@ export const chat = {
     theme: 'Colours', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark', themeContrast: 'High contrast',
     density: 'Density', comfortable: 'Comfortable', compact: 'Compact', fontScale: 'Text size', fontPercent: '{{percent}} %', smaller: 'Smaller text', larger: 'Larger text',
     offline: 'Show contacts who are offline',
+    presenceToStrangers: 'Let me send my presence to people outside my contacts', presenceToStrangersHint: 'Off, nobody but your contacts can be told how you are.',
     addAccount: 'Add account', noAccounts: 'There is no account yet.', signOut: 'Sign out', signOutHint: 'Goes offline and forgets the kept password. Contacts and history stay.',
     connect: 'Connect now', removeAccount: 'Remove account', removeAccountText: 'Removes {{address}}, its history and its password from this computer. Nothing is removed from the server.', removeAccountConfirm: 'Remove from this computer',
     connection: 'Connection', server: 'Server', serverValue: '{{host}}, port {{port}}', tls: 'Encryption', mechanism: 'Signed in with', certificate: 'Certificate', session: 'Session', pinned: 'Trusted by you', keepsPassword: 'Password', passwordKept: 'Kept on this computer', passwordAsked: 'Asked for at each start', priority: 'Priority',

@@ -8,6 +8,8 @@ export const people = {
   contactMenu: {
     open: 'Open chat', write: 'Send message', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
     stopLetting: 'Stop letting them see my presence', stopSeeing: 'Stop seeing their presence', block: 'Block', unblock: 'Unblock', remove: 'Remove', addContact: 'Add contact',
+    direct: 'Send my presence to them', directHint: 'They see how you are, and every change, until you go offline.', takeBack: 'Take back my presence', takeBackHint: 'You told them directly.',
+    directGroup: 'Send my presence to this group',
   },
   addContact: {
     title: 'Add contact', address: 'Address', name: 'Name', groups: 'Groups', note: 'Message to them', account: 'Account', submit: 'Add',
@@ -26,7 +28,7 @@ export const people = {
     title: 'Remove {{name}}?', text: '{{address}} leaves your contact list on every computer you use. You no longer see their presence, and they no longer see yours. The conversation stays on this computer.', submit: 'Remove',
   },
   contactProfile: {
-    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', account: 'Your account', priority: 'priority {{priority}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.',
+    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', account: 'Your account', priority: 'priority {{priority}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.', newAddress: 'Add {{address}} instead…', newAddressHint: 'Only they can tell you whether this address is really theirs.',
   },
   /** Who sees whom, in each of the nine states. */
   standing: {

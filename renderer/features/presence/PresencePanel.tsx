@@ -1,0 +1,65 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { ToldDirectly } from '../../../electron/contract/models/presence.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { peerKey } from '../../state/keys.ts';
+import { labelOf } from '../../state/selectors/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { useActions, useApp } from '../store/index.ts';
+
+/** Whom one told directly, and how one says goodbye. */
+export function PresencePanel({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const t = useTexts();
+  const { run } = useActions();
+  const accounts = useApp((state) => state.accounts);
+  const directed = useApp((state) => state.directed.byAccount);
+  const [farewell, setFarewell] = useState('');
+  const told = [...directed.values()].filter((each) => each.told.length > 0);
+
+  function goOffline(event: FormEvent): void {
+    event.preventDefault();
+    const last = farewell.trim();
+    for (const { id, presence } of accounts.order.flatMap((id) => accounts.byId.get(id) ?? [])) {
+      void run('presence.set', { accountId: id, presence: { ...presence, show: 'offline' }, ...(last === '' ? {} : { farewell: last }) });
+    }
+    onClose();
+  }
+
+  return (
+    <form className="dialog-body" onSubmit={goOffline}>
+      <section className="setting" aria-label={t('presence.panelTold')}>
+        <h3 className="setting-title">{t('presence.panelTold')}</h3>
+        <p className="field-hint">{t(told.length === 0 ? 'presence.panelNobody' : 'presence.panelHint')}</p>
+        {told.length > 0 && (
+          <>
+            <ul className="told-list" aria-label={t('presence.panelTold')}>
+              {told.flatMap(({ accountId, told: people }) => people.map((person) => <Told key={peerKey(accountId, person.address)} accountId={accountId} person={person} />))}
+            </ul>
+            <Button onClick={() => told.forEach(({ accountId, told: people }) => void run('presence.takeBack', { accountId, addresses: people.map(({ address }) => address) }))}>{t('presence.takeBackAll')}</Button>
+          </>
+        )}
+      </section>
+      <TextField label={t('presence.farewell')} hint={t('presence.farewellHint')} value={farewell} onText={setFarewell} maxLength={1024} />
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('action.close')}</Button>
+        <Button type="submit" look="primary">{t('presence.goOffline')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Told({ accountId, person: { address, presence } }: { readonly accountId: AccountId; readonly person: ToldDirectly['told'][number] }): ReactNode {
+  const t = useTexts();
+  const { run } = useActions();
+  const name = useApp((state) => labelOf(state, peerKey(accountId, address)));
+  return (
+    <li className="told">
+      <span className="row-words">
+        <bdi className="row-title one-line" title={address}>{name}</bdi>
+        <span className="row-meta one-line">{presence ? t('presence.chosenFor', { presence: t(`presence.${presence.show}`) }) : t('presence.asEverybody')}</span>
+      </span>
+      <Button aria-label={t('presence.takeBackFrom', { name })} onClick={() => void run('presence.takeBack', { accountId, addresses: [address] })}>{t('presence.takeBack')}</Button>
+    </li>
+  );
+}

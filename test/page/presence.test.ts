@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { ToldDirectly } from '../../electron/contract/models/presence.ts';
+import { fillSample } from '../kit/sample-people.ts';
+import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { until, usePages } from './open-page.ts';
+
+const open = usePages();
+
+function sample(core: ScriptedCore): void {
+  fillSample(core, Date.now());
+}
+
+function tell(core: ScriptedCore, told: ToldDirectly['told']): void {
+  core.emit('directed.changed', { directed: { accountId: ACCOUNT, told } });
+}
+
+describe('directed presence', () => {
+  it('is sent from a contact’s menu and a group’s, listed, and taken back (R146, R150)', async () => {
+    const { page, core } = await open(sample);
+    await page.getByRole('row', { name: /^Rui/u }).focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Send my presence to them' }).press('Enter');
+    await until(() => core.callsOf('presence.direct').length === 1, 'told');
+    expect(core.callsOf('presence.direct')[0]).toEqual({ accountId: ACCOUNT, addresses: ['rui@linnet.example'] });
+    await page.getByRole('row', { name: 'Family, 2 of 3' }).focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Send my presence to this group' }).press('Enter');
+    await until(() => core.callsOf('presence.direct').length === 2, 'a group told');
+    expect([...core.callsOf('presence.direct')[1]!.addresses].sort()).toEqual(['grandma@linnet.example', 'rui@linnet.example', 'yuki@linnet.example']);
+
+    tell(core, [{ address: 'rui@linnet.example' }, { address: 'yuki@linnet.example', presence: { show: 'dnd', status: '' } }]);
+    await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+    await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+    const told = page.getByRole('dialog', { name: 'My presence' }).getByRole('list', { name: 'Told directly' });
+    expect(await told.getByRole('listitem').count()).toBe(2);
+    await told.getByRole('button', { name: 'Take back from Rui' }).press('Enter');
+    await until(() => core.callsOf('presence.takeBack').length === 1, 'taken back');
+    expect(core.callsOf('presence.takeBack')[0]).toEqual({ accountId: ACCOUNT, addresses: ['rui@linnet.example'] });
+  });
+
+  it('ends with everything else, with a farewell (R153)', async () => {
+    const { page, core } = await open(sample);
+    await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+    await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Farewell message' }).fill('Good night');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('presence.set').length === 1, 'offline');
+    expect(core.callsOf('presence.set')[0]).toMatchObject({ presence: { show: 'offline', status: 'Sketching the new brochure' }, farewell: 'Good night' });
+  });
+});
+
+it('an address that is gone offers the new one, which only fills in the form (R170)', async () => {
+  const { page, core } = await open(sample);
+  core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'rui@linnet.example', resources: [], error: 'gone', newAddress: 'rui@new.example' }] });
+  await page.getByRole('row', { name: /^Rui, Unknown/u }).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Show profile' }).press('Enter');
+  await page.getByRole('button', { name: /Add .*rui@new\.example.* instead/u }).press('Enter');
+  expect(await page.getByRole('dialog', { name: 'Add contact' }).getByRole('textbox', { name: 'Address' }).inputValue()).toBe('rui@new.example');
+  expect(core.callsOf('contact.add')).toEqual([]);
+});
