@@ -32,6 +32,7 @@ describe('directed presence', () => {
     await page.getByRole('button', { name: /^My presence/u }).press('Enter');
     await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
     const told = page.getByRole('dialog', { name: 'My presence' }).getByRole('list', { name: 'Told directly' });
+    await told.getByRole('button', { name: 'Take back from Rui' }).waitFor();
     expect(await told.getByRole('listitem').count()).toBe(2);
     await told.getByRole('button', { name: 'Take back from Rui' }).press('Enter');
     await until(() => core.callsOf('presence.takeBack').length === 1, 'taken back');
