@@ -13,9 +13,9 @@ export interface DraftVersion {
 }
 
 export interface VersionFieldsProps {
-  /** The language of the text itself. */
+  /** The language of the text itself; it can be chosen where `onLanguage` is there. */
   readonly language: string;
-  readonly onLanguage: (tag: string) => void;
+  readonly onLanguage?: (tag: string) => void;
   readonly versions: readonly DraftVersion[];
   readonly onVersions: (versions: readonly DraftVersion[]) => void;
   /** Each version has a subject too. */
@@ -36,8 +36,8 @@ export function VersionFields({ language, onLanguage, versions, onVersions, hasS
   return (
     <fieldset className="versions">
       <legend className="visually-hidden">{t('languages.legend')}</legend>
-      <p className="field-hint">{t('languages.hint')}</p>
-      <LanguageField label={t('languages.main')} value={language} choices={choices} taken={used} onChange={onLanguage} />
+      {onLanguage && <p className="field-hint">{t('languages.hint')}</p>}
+      {onLanguage && <LanguageField label={t('languages.main')} value={language} choices={choices} taken={used} onChange={onLanguage} />}
       {versions.map((version, index) => {
         const name = languageName(page, version.language);
         return (

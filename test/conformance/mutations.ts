@@ -38,7 +38,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
   mutation(116, 'electron/core/accounts/account-parts.ts', '=> this.chats.release(from)', '=> void from', MESSAGES),
   mutation(151, 'electron/core/presence/presence-room.ts', 'if (this.#isSorted && !this.#isKnown(address)) return;', '', 'test/scenario/core.test.ts'),
-  mutation(152, 'electron/core/accounts/account-room.ts', "if (this.client) broadcast(this.client.api(presenceFeature), { ...this.#stored.presence, show: 'offline' });", '', 'test/scenario/core.test.ts'),
+  mutation(152, 'electron/core/accounts/account-room.ts', "if (this.client) void this.client.api(presenceFeature).broadcastUnavailable(statusesOf(lastWords, this.#language));", '', 'test/scenario/core.test.ts'),
   mutation(157, 'electron/core/command-room.ts', "const [bare] = text.trim().split('/');\n  return parseBareJid(bare ?? '');", 'return parseBareJid(text.trim());', ROSTER),
   mutation(176, 'electron/xmpp/features/rfc3921-subscription/module.ts', "deny: (to) => send('unsubscribed', to)", "deny: (to) => send('unsubscribe', to)", SUBSCRIPTIONS),
   mutation(193, 'electron/xmpp/kit/sender-rule.ts', "case 'own-account': return isOwnAccount(from, own);", "case 'own-account': return true;", SECURITY),

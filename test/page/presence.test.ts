@@ -50,6 +50,20 @@ describe('directed presence', () => {
   });
 });
 
+it('a status is written in several languages and kept as such (R166)', async () => {
+  const { page, core } = await open(sample);
+  await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+  await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'My presence' });
+  await dialog.getByRole('textbox', { name: 'Status message' }).fill('At lunch');
+  await dialog.getByRole('button', { name: 'Add a language' }).press('Enter');
+  await dialog.getByRole('combobox', { name: 'Also in' }).selectOption({ label: 'Czech' });
+  await dialog.getByRole('textbox', { name: 'Text in Czech' }).fill('Na obědě');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(core.callsOf('presence.set')).toMatchObject([{ presence: { status: 'At lunch', translations: [{ language: 'cs', text: 'Na obědě' }] } }]);
+});
+
 it('an address that is gone offers the new one, which only fills in the form (R170)', async () => {
   const { page, core } = await open(sample);
   core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'rui@linnet.example', resources: [], error: 'gone', newAddress: 'rui@new.example' }] });

@@ -7,8 +7,9 @@ import { labelOf } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { StatusLanguages } from './StatusLanguages.tsx';
 
-/** Whom one told directly, and how one says goodbye. */
+/** What one says of oneself in several languages, whom one told directly, and how one says goodbye. */
 export function PresencePanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { run } = useActions();
@@ -27,7 +28,8 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
   }
 
   return (
-    <form className="dialog-body" onSubmit={goOffline}>
+    <div className="dialog-body">
+      <StatusLanguages onDone={onClose} />
       <section className="setting" aria-label={t('presence.panelTold')}>
         <h3 className="setting-title">{t('presence.panelTold')}</h3>
         <p className="field-hint">{t(told.length === 0 ? 'presence.panelNobody' : 'presence.panelHint')}</p>
@@ -40,12 +42,15 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
           </>
         )}
       </section>
-      <TextField label={t('presence.farewell')} hint={t('presence.farewellHint')} value={farewell} onText={setFarewell} maxLength={1024} />
+      <form className="setting presence-words" aria-label={t('presence.leaving')} onSubmit={goOffline}>
+        <h3 className="setting-title">{t('presence.leaving')}</h3>
+        <TextField label={t('presence.farewell')} hint={t('presence.farewellHint')} value={farewell} onText={setFarewell} maxLength={1024} />
+        <Button type="submit">{t('presence.goOffline')}</Button>
+      </form>
       <div className="dialog-actions">
-        <Button onClick={onClose}>{t('action.close')}</Button>
-        <Button type="submit" look="primary">{t('presence.goOffline')}</Button>
+        <Button look="primary" onClick={onClose}>{t('action.close')}</Button>
       </div>
-    </form>
+    </div>
   );
 }
 

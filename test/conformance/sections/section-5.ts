@@ -1,4 +1,4 @@
-import { line, open, proven, server, type Line } from '../line.ts';
+import { line, proven, server, type Line } from '../line.ts';
 import { BOOK, CORE, DIRECTED, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
@@ -105,7 +105,7 @@ export const section5: readonly Line[] = [
     proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)',
       TWO_PEOPLE, 'each sees the other\'s presence change')),
   line(166, '5.3', 'MAY', 'show may be accompanied by <status/>, in several languages.',
-    open('The page has no field yet for a status in further languages; core keeps and sends them.', DIRECTED, 'a status goes out in each language it was written in, once, and is kept (R072, R073, R166)', PRESENCE_CODEC, 'rfc3921-section-5.3-status')),
+    proven(PRESENCE_PAGE, 'a status is written in several languages and kept as such (R166)', DIRECTED, 'a status goes out in each language it was written in, once, and is kept (R072, R073, R166)', PRESENCE_CODEC, 'rfc3921-section-5.3-status')),
   line(167, '5.4', 'MAY', 'A priority may be given.',
     proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)', 'is sent with each session as it was chosen, and told again after a break (R156, R167)')),
   line(168, '5.5', 'drv', 'Presence is tracked per full JID; a contact\'s shown state is aggregated over resources.',
