@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { fillRoom, ROOM } from '../kit/sample-room.ts';
-import { ACCOUNT, scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
+import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
 import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
+import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
 import { openChat, type View } from './view.ts';
@@ -189,24 +190,7 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('alert').waitFor();
     },
   },
-  {
-    name: 'presence-panel', prepare(core, now) {
-      fillSample(core, now);
-      core.snapshot = { ...core.snapshot, directed: [{ accountId: ACCOUNT, told: [{ address: 'plumber@services.example' }, { address: 'omar@linnet.example', presence: { show: 'dnd', status: '' } }] }] };
-    },
-    async reach(page) {
-      await page.locator('.rail-own').click();
-      await page.getByRole('menuitem').last().click();
-      await page.locator('.told-list').waitFor();
-    },
-  },
-  {
-    name: 'presence-menu', prepare: fillSample,
-    async reach(page) {
-      await page.locator('.rail-own').click();
-      await page.getByRole('menu').waitFor();
-    },
-  },
+  ...PRESENCE_VIEWS,
   {
     name: 'requests',
     prepare(core, now) {

@@ -38,7 +38,7 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
             <ul className="told-list" aria-label={t('presence.panelTold')}>
               {told.flatMap(({ accountId, told: people }) => people.map((person) => <Told key={peerKey(accountId, person.address)} accountId={accountId} person={person} />))}
             </ul>
-            <Button onClick={() => told.forEach(({ accountId, told: people }) => void run('presence.takeBack', { accountId, addresses: people.map(({ address }) => address) }))}>{t('presence.takeBackAll')}</Button>
+            <Button className="told-all" onClick={() => told.forEach(({ accountId, told: people }) => void run('presence.takeBack', { accountId, addresses: people.map(({ address }) => address) }))}>{t('presence.takeBackAll')}</Button>
           </>
         )}
       </section>

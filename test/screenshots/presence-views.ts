@@ -1,0 +1,25 @@
+import { fillSample } from '../kit/sample-people.ts';
+import { ACCOUNT } from '../kit/scripted-core.ts';
+import type { View } from './view.ts';
+
+/** How one sets and shows one's own presence. */
+export const PRESENCE_VIEWS: readonly View[] = [
+  {
+    name: 'presence-panel', prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, directed: [{ accountId: ACCOUNT, told: [{ address: 'plumber@services.example' }, { address: 'omar@linnet.example', presence: { show: 'dnd', status: '' } }] }] };
+    },
+    async reach(page) {
+      await page.locator('.rail-own').click();
+      await page.getByRole('menuitem').last().click();
+      await page.locator('.told-list').waitFor();
+    },
+  },
+  {
+    name: 'presence-menu', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.rail-own').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+];
