@@ -172,8 +172,15 @@ describe('what others ask', () => {
   ])('is refused where %s', async (_, stanza, condition, type) => {
     const { harness, iq } = start();
     iq.handle(echo());
+    harness.client.disclosure.allow((from) => from.startsWith('a@b.example'));
     await harness.receive(stanza);
     expect(await harness.oneSent()).toEqual(refusal(condition, type, 'x', 'a@b.example/c'));
+  });
+
+  it('that is malformed looks to strangers as if nobody handled it (R405)', async () => {
+    const { harness } = start();
+    await harness.receive(xml`<iq type='get' id='x' from='a@b.example/c'/>`);
+    expect(await harness.oneSent()).toEqual(refusal('service-unavailable', 'cancel', 'x', 'a@b.example/c'));
   });
 
   it('gets no answer at all to results, errors, requests without id and senders that are no address', async () => {

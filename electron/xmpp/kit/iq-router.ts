@@ -98,7 +98,9 @@ export class IqRouter implements Iq {
     const payload = children[0];
     // RFC 3920 §9.2.3 rules 2 and 5: get or set, with exactly one child (R087).
     if ((stanza.type !== 'get' && stanza.type !== 'set') || !payload || children.length !== 1) {
-      return this.#reply(stanza, err(stanzaError('bad-request')));
+      // A client that is not there is answered for by its server, whatever was asked: strangers are told nothing else (R405).
+      const isKnown = believes('contacts', stanza.from, own, this.#ports.isDisclosedTo);
+      return this.#reply(stanza, err(stanzaError(isKnown ? 'bad-request' : 'service-unavailable')));
     }
     const request: IqRequest = { ...stanza, id: stanza.id, type: stanza.type, payload };
     const handler = this.#handlers.get(keyOf(request.type, payload.name, payload.ns));

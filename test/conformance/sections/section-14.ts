@@ -16,7 +16,7 @@ export const section14: readonly Line[] = [
     proven(SECURITY, 'those who may see our presence are answered, those whom we only see are not (R085, R404)', 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)',
       SUBSCRIPTIONS, 'of strangers are met with silence: it would tell them that we are here (R282, R283, R404)')),
   line(405, '14', 'drv', 'An IQ get/set from a stranger gets the same service-unavailable as an unknown namespace.',
-    proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)')),
+    proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'that is malformed looks to strangers as if nobody handled it (R405)')),
   line(406, '14', 'drv', 'Spoofing guards: results matched by id and sender; carbons/pushes/forwards only from own bare JID or none.',
     proven(SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'a forwarded message counts as said by who forwards it, never by whom it names (R406)',
       IQ_ROUTER, 'to %s: an answer from %s is believed: %s')),

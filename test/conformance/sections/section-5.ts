@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BOOK, CORE, DIRECTED, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -56,7 +56,8 @@ export const section5: readonly Line[] = [
     server('Each resource is kept.', PRESENCE, 'is kept by resource; the best one is shown, until the last has left (R131, R145, R168, N19)')),
   line(146, '5.1.4', 'MAY', 'Directed presence: presence with \'to\' and no type or unavailable.',
     proven(DIRECTED, 'says to one address, or to many, how we are or what was chosen for them (R146, R147)',
-      PRESENCE_PAGE, 'is sent from a contact’s menu and a group’s, listed, and taken back (R146, R150)')),
+      PRESENCE_PAGE, 'is sent from a contact’s menu and a group’s, listed, and taken back (R146, R150)',
+      DIRECTED_SERVERS, 'reaches who sees us not otherwise, follows our changes, and ends with unavailable (R146, R150, R153)')),
   line(147, '5.1.4 case 1', 'srv', 'To a from/both contact: delivered, does not change later broadcasts.',
     server('Directed presence changes no broadcast.', DIRECTED, 'taken back from somebody who sees us anyway, shows them again what everybody sees (R147)')),
   line(148, '5.1.4 case 2', 'srv', 'To anyone else: delivered once, later available broadcasts are not sent, final unavailable is.',
