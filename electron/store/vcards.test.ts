@@ -22,7 +22,6 @@ describe.each(EACH_DATABASE)('vcards: $name', ({ open }) => {
     expect([await store.vcards.get(id, BO), await store.vcards.picture('cc')]).toEqual([undefined, undefined]);
     expect(await store.vcards.picture('bb')).toEqual(OTHER);
     expect(await store.vcards.picturesOf(id, [BO, ANNA])).toEqual([{ address: ANNA, ...PICTURE }]);
-    expect(await store.vcards.photos(id)).toEqual(new Map([[ANNA, 'aa']]));
     const none: StoredVcard = { revision: '', properties: '[]', photo: undefined, logo: undefined, fetchedAt: 6000 };
     await store.vcards.put(id, ANNA, none, []);
     expect(await store.vcards.get(id, ANNA)).toEqual(none);

@@ -50,12 +50,6 @@ export class Vcards {
     ]);
   }
 
-  /** The hash of everybody's picture, of those who have one. */
-  async photos(accountId: AccountId): Promise<ReadonlyMap<BareJid, string>> {
-    const rows = await this.#db.all({ sql: 'SELECT address, photo FROM vcards WHERE account_id = ? AND photo IS NOT NULL', params: [accountId] });
-    return new Map(rows.map((row) => [text<BareJid>(row, 'address'), text(row, 'photo')]));
-  }
-
   /** The pictures of those of the addresses that have one. */
   async picturesOf(accountId: AccountId, addresses: readonly string[]): Promise<readonly (StoredPicture & { readonly address: string })[]> {
     const rows = await this.#db.all({

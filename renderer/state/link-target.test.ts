@@ -44,6 +44,10 @@ describe('a link leads to (R392, R393, XEP-0147)', () => {
     for (const action of ['unsubscribe', 'remove']) expect(target(`xmpp:lena@otherplace.example?${action}`)).toEqual({ dialog: { kind: 'open-link', key: LENA, action: 'open' } });
   });
 
+  it('the way into a room, which is not entered by itself', () => {
+    expect(target('xmpp:garden@rooms.example?join')).toEqual({ dialog: { kind: 'join-room', address: 'garden@rooms.example', accountId: ACCOUNT } });
+  });
+
   it('nothing without an account', () => {
     link.core.snapshot = { ...link.core.snapshot };
     expect(targetOf({ ...store.getState(), accounts: { byId: new Map(), order: [], signInStep: undefined } }, parseAddressLink('im:a@b.example')!)).toBeUndefined();

@@ -29,7 +29,7 @@ export function targetOf(state: AppState, { address, account, action }: AddressL
     case 'remove':
       return contact ? { dialog: { kind: 'remove-contact', key } } : plain;
     case 'join':
-      return { dialog: { kind: 'open-link', key, action: 'join' } };
+      return { dialog: { kind: 'join-room', address, accountId } };
     case 'open':
       return plain;
   }

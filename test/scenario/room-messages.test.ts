@@ -22,6 +22,13 @@ describe('what is said in a room', () => {
     expect((await room.snapshot()).conversations[0]!.unread).toBe(0);
   });
 
+  it('in several languages is one message, the others beside it (R034)', async () => {
+    const room = await Room.joined();
+    await room.receive(`<message from='${ROOM}/firstwitch' type='groupchat' id='l1'><body xml:lang='cs'>Kdy zas</body><body xml:lang='en'>When again</body></message>`);
+    expect((await room.snapshot()).conversations[0]!.last).toMatchObject({ body: 'When again', language: 'en' });
+    expect(room.core.last('message.stored').messages.at(-1)).toMatchObject({ body: 'When again', versions: [{ language: 'cs', body: 'Kdy zas' }] });
+  });
+
   it('counts as unread, and is marked where our nickname is a word of it', async () => {
     const room = await Room.joined();
     await room.say('nothing for a thirdwitches');

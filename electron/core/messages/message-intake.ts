@@ -18,7 +18,7 @@ import type { RoomList } from '../rooms/room-list.ts';
 import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
-import { versionsOf } from './versions.ts';
+import { textsToStore, versionsOf } from './versions.ts';
 
 export interface IntakeFeatures {
   readonly messages: MessageApi;
@@ -115,11 +115,8 @@ export class MessageIntake {
       type,
       stanzaId: id as StoredStanzaId | undefined,
       originId: ids.originIdOf(stanza) as string | undefined as StoredOriginId | undefined,
-      body: said.body,
-      ...(said.subject === undefined ? {} : { subject: said.subject }),
+      ...textsToStore(said),
       ...(thread === undefined ? {} : { thread }),
-      ...(said.language === undefined ? {} : { language: said.language }),
-      ...(said.others.length === 0 ? {} : { versions: said.others }),
       sentAt: delay?.stamp ?? now,
       receivedAt: now,
       isDelayed: delay !== undefined,

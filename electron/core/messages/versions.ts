@@ -27,6 +27,13 @@ export function versionsOf({ bodies, subjects, language }: Pick<InboundMessage, 
   return { body: body.text, subject: subject?.text, language: body.language, others: [...others.values()] };
 }
 
+/** The same as the store keeps it. */
+export function textsToStore({ body, subject, language, others }: Versions): Pick<MessageContent, 'body' | 'subject' | 'language' | 'versions'> {
+  return {
+    body, ...(subject === undefined ? {} : { subject }), ...(language === undefined ? {} : { language }), ...(others.length === 0 ? {} : { versions: others }),
+  };
+}
+
 /** The texts of a message of ours as they are sent: the one it is shown by first, each language once (R028, R033). */
 export function textsOf({ body, subject, language, versions = [] }: Pick<MessageContent, 'body' | 'subject' | 'language' | 'versions'>): Pick<OutboundMessage, 'bodies' | 'subjects'> {
   const all: readonly MessageVersion[] = [{ language, body, subject }, ...versions];

@@ -8,6 +8,7 @@ import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { MessagePipeline } from '../messages/pipeline.ts';
+import { textsToStore, versionsOf } from '../messages/versions.ts';
 import type { Clock, Log } from '../ports.ts';
 import { mentions } from './mentions.ts';
 import type { RoomList } from './room-list.ts';
@@ -46,21 +47,20 @@ export class RoomIntake {
   }
 
   receive(message: InboundMessage, { muc, delays, ids }: RoomIntakeFeatures): void | Promise<void> {
-    const { from, id, stanza, language } = message;
+    const { from, id, stanza } = message;
     const address = bareOf(from);
     const room = muc.isHere(address) ? this.#rooms.get(address) : undefined;
     if (!room) return this.#log.debug('message.no-room', { account: this.#accountId, from, id });
     const subjects = subjectOf(message);
-    if (subjects) return this.#rooms.subject(address, pickLanguage(subjects, this.#languages, language)?.text.slice(0, SUBJECT_LENGTH).trim() ?? '');
+    if (subjects) return this.#rooms.subject(address, pickLanguage(subjects, this.#languages, message.language)?.text.slice(0, SUBJECT_LENGTH).trim() ?? '');
     // Once the history is told, whatever claims to have been said before was said now (hazard A15).
     const delay = room.isSettled ? undefined : delays.by(stanza, address);
     if (!delay) this.#rooms.settle(room);
-    const body = pickLanguage(message.bodies, this.#languages, language);
-    if (!body || body.text === '') return undefined;
+    const words = versionsOf(message, this.#languages);
+    if (!words) return undefined;
     const now = this.#clock.now();
     const nick = resourceOf(from);
     const isOwn = nick === room.stored.nick;
-    const topic = pickLanguage(message.subjects, this.#languages, language)?.text;
     room.allStored = this.#pipeline.accept({
       accountId: this.#accountId,
       peer: address,
@@ -69,10 +69,8 @@ export class RoomIntake {
       stanzaId: id as StanzaId | undefined,
       originId: ids.originIdOf(stanza) as string | undefined as OriginId | undefined,
       roomId: room.isTrustedForIds ? ids.idBy(stanza, address) as RoomId | undefined : undefined,
-      body: body.text,
-      ...(topic ? { subject: topic } : {}),
-      ...(body.language === undefined ? {} : { language: body.language }),
-      mentions: nick !== undefined && !isOwn && mentions(body.text, room.stored.nick),
+      ...textsToStore(words),
+      mentions: nick !== undefined && !isOwn && mentions(words.body, room.stored.nick),
       sentAt: delay?.stamp ?? now,
       receivedAt: now,
       isDelayed: delay !== undefined,

@@ -6,7 +6,6 @@ export const links = {
     openText: '{{address}} is not in your contact list. What do you want to do?',
     subscribeText: 'The link asks you to see the presence of {{address}}. They are asked, and you see it once they say yes.',
     unsubscribeText: 'The link asks you to stop seeing the presence of {{address}}. They are told; to see it again you have to ask again.',
-    joinText: '{{address}} is a room where many people talk. Linnet cannot take part in rooms yet.',
     filledIn: 'A link filled this in. Read it before you go on.',
   },
 } as const;

@@ -13,7 +13,7 @@ export function isInReading(view: ListView): boolean {
 }
 
 /** What a link may want that a person must decide in a dialog of its own. */
-export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe' | 'join';
+export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe';
 
 /** What lies over the main window; only one thing at a time does. */
 export type OpenDialog =
