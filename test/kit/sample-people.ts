@@ -95,6 +95,26 @@ export function fillBlocked(core: ScriptedCore, now: number): void {
   };
 }
 
+/** Two lists, one active and one the default. */
+export function fillLists(core: ScriptedCore, now: number): void {
+  fillBlocked(core, now);
+  core.snapshot = {
+    ...core.snapshot,
+    privacyLists: [{
+      accountId: ACCOUNT, active: 'At work', default: 'Тихие часы', lists: [
+        { name: 'At work', unreadable: 0, rules: [
+          { scope: 'jid', value: 'anna@linnet.example', action: 'allow', kinds: [] },
+          { scope: 'group', value: 'Friends', action: 'deny', kinds: ['message', 'presence-out'] },
+          { scope: 'subscription', value: 'none', action: 'deny', kinds: [] },
+          { scope: 'everybody', value: '', action: 'deny', kinds: ['iq'] },
+        ] },
+        { name: 'Тихие часы', unreadable: 0, rules: [{ scope: 'everybody', value: '', action: 'deny', kinds: ['message'] }] },
+        { name: 'Holidays', unreadable: 0, rules: [{ scope: 'group', value: 'Work', action: 'deny', kinds: [] }] },
+      ],
+    }],
+  };
+}
+
 /** Headlines and letters beside the conversations. */
 export function fillSingles(core: ScriptedCore, now: number): void {
   const single = (body: string, age: number, change: Partial<Spoken>, isUnread: boolean): Spoken & { isUnread: boolean } => ({ ...said('in', body, now - age, change), isUnread });

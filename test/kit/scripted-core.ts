@@ -6,12 +6,13 @@ import type { Contact } from '../../electron/contract/models/contact.ts';
 import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
 import type { Picture, Vcard } from '../../electron/contract/models/vcard.ts';
+import type { AccountLists, PrivacyList } from '../../electron/contract/models/privacy-list.ts';
 import type { AccountPrivacy, Blocked, NewBlock } from '../../electron/contract/models/privacy.ts';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
-import { ok } from '../../electron/lib/result.ts';
+import { err, ok } from '../../electron/lib/result.ts';
 
 type Listener = Parameters<EventSource['onAny']>[0];
 type Call = { readonly [Name in CommandName]: { readonly name: Name; readonly input: ParsedInput<Name> } }[CommandName];
@@ -90,6 +91,22 @@ export class ScriptedCore implements EventSource {
   setPrivacy(privacy: AccountPrivacy): void {
     this.snapshot = { ...this.snapshot, privacy: [...this.snapshot.privacy.filter(({ accountId }) => accountId !== privacy.accountId), privacy] };
     this.emit('privacy.changed', { privacy });
+  }
+
+  setLists(lists: AccountLists): void {
+    this.snapshot = { ...this.snapshot, privacyLists: [...this.snapshot.privacyLists.filter(({ accountId }) => accountId !== lists.accountId), lists] };
+    this.emit('privacyLists.changed', { lists });
+  }
+
+  /** One list as the server has it now; without rules: they are not read. */
+  setList(list: PrivacyList): void {
+    const before = this.lists();
+    const isKnown = before.lists.some(({ name }) => name === list.name);
+    this.setLists({ ...before, lists: isKnown ? before.lists.map((each) => (each.name === list.name ? list : each)) : [...before.lists, list] });
+  }
+
+  lists(): AccountLists {
+    return this.snapshot.privacyLists.find(({ accountId }) => accountId === ACCOUNT) ?? { accountId: ACCOUNT, lists: [] };
   }
 
   /** Messages that were there before the page came. */
@@ -281,6 +298,23 @@ export class ScriptedCore implements EventSource {
         const { hash } = call.input;
         const picture = [...this.pictures.values()].find((other) => other.hash === hash);
         return ok(picture ? { picture } : {});
+      }
+      case 'privacy.saveList':
+        if (!call.input.overwrite && this.lists().lists.some(({ name }) => name === call.input.name)) return err({ code: 'privacy', problem: 'exists' });
+        this.setList({ name: call.input.name, rules: call.input.rules, unreadable: 0 });
+        return ok({});
+      case 'privacy.removeList':
+        this.setLists({ ...this.lists(), lists: this.lists().lists.filter(({ name }) => name !== call.input.name) });
+        return ok({});
+      case 'privacy.useList': {
+        const { [call.input.use]: _, ...others } = this.lists();
+        this.setLists({ ...others, ...(call.input.name === undefined ? {} : { [call.input.use]: call.input.name }) });
+        return ok({});
+      }
+      case 'privacy.forgetLost': {
+        const { lost: _, ...others } = this.lists();
+        this.setLists(others);
+        return ok({});
       }
       case 'profile.startAfresh':
         return ok({ keptAs: 'linnet-damaged-1.db' });

@@ -1,4 +1,4 @@
-import { fillBlocked, fillSample } from '../kit/sample-people.ts';
+import { fillBlocked, fillLists, fillSample } from '../kit/sample-people.ts';
 import { putGate, putMode } from '../kit/sample-modes.ts';
 import type { View } from './view.ts';
 
@@ -51,6 +51,33 @@ export const PRIVACY_VIEWS: readonly View[] = [
     async reach(page) {
       await page.locator('.rail-button').nth(3).click();
       await page.locator('.blocked-table').waitFor();
+    },
+  },
+  {
+    name: 'privacy-lists',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillLists(core, now);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.locator('.plists-name').first().click();
+      await page.locator('.rule').first().waitFor();
+      await page.locator('.plist').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'privacy-rule',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillLists(core, now);
+    },
+    async reach(page) {
+      await page.locator('.rail-button').nth(3).click();
+      await page.locator('.plists-name').nth(2).click();
+      await page.locator('.rule').first().waitFor();
+      await page.locator('.plist-add').click();
+      await page.locator('.rule-form').evaluate((element) => element.scrollIntoView({ block: 'end' }));
     },
   },
 ];

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { PrivacyListsView } from '../privacy-lists/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { BlockedView } from './Blocked.tsx';
 import { BlockFormView } from './BlockForm.tsx';
@@ -32,6 +33,7 @@ export function PrivacyView(): ReactNode {
         <GetsThroughView />
         <BlockFormView />
         <BlockedView />
+        <PrivacyListsView />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { chat } from './chat.ts';
 import { failures } from './failures.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
 import { people } from './people.ts';
@@ -13,4 +14,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;

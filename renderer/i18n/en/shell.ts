@@ -1,6 +1,6 @@
 export const shell = {
   app: { name: 'Linnet' },
-  rail: { label: 'Main', chats: 'Chats', contacts: 'Contacts', requests: 'Requests', requestsCount_one: 'Requests, {{count}} waiting', requestsCount_other: 'Requests, {{count}} waiting', privacy: 'Privacy', settings: 'Settings', chatsUnread_one: 'Chats, {{count}} unread', chatsUnread_other: 'Chats, {{count}} unread' },
+  rail: { label: 'Main', chats: 'Chats', contacts: 'Contacts', requests: 'Requests', requestsCount_one: 'Requests, {{count}} waiting', requestsCount_other: 'Requests, {{count}} waiting', privacy: 'Privacy', privacyActive: 'Privacy, a list is active', settings: 'Settings', chatsUnread_one: 'Chats, {{count}} unread', chatsUnread_other: 'Chats, {{count}} unread' },
   region: { list: 'List', reading: 'Conversation', details: 'Details', resizeList: 'Width of the list' },
   action: {
     cancel: 'Cancel', close: 'Close', save: 'Save', dismiss: 'Dismiss', clear: 'Clear',

@@ -1,0 +1,1 @@
+export { PrivacyListsView } from './PrivacyLists.tsx';
