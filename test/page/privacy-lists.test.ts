@@ -132,7 +132,9 @@ describe('the rules of a list', () => {
     await page.getByRole('button', { name: /^Drag rule 4/u }).focus();
     await page.keyboard.press('Enter');
     // The library speaks and moves between the places where it can be dropped.
-    await page.keyboard.press('Home');
+    await page.locator('.react-aria-DropIndicator').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await whoms(page)).indexOf('Everybody else')).not.toBe(3);
   });

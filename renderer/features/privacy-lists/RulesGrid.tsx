@@ -13,6 +13,17 @@ export interface RulesGridProps {
   readonly onEdit: (rule: DraftRule) => void;
 }
 
+/** A row that moves takes the focus with it; a button that can do no more leaves it to its row. */
+function refocus(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement)) return;
+  requestAnimationFrame(() => {
+    const isSpent = focused instanceof HTMLButtonElement && focused.disabled;
+    const next = isSpent ? focused.closest<HTMLElement>('.rule') : focused;
+    if (next?.isConnected) next.focus();
+  });
+}
+
 /** The rules in the order in which they are tried: dragged, moved by buttons, or by Alt and the arrow keys, which is then spoken. */
 export function RulesGrid({ rules, isLocked, onRules, onEdit }: RulesGridProps): ReactNode {
   const t = useTexts();
@@ -34,16 +45,18 @@ export function RulesGrid({ rules, isLocked, onRules, onEdit }: RulesGridProps):
     const place = rules.findIndex((rule) => rule.id === id) + step;
     if (isLocked || place < 0 || place >= rules.length) return;
     onRules(moved(rules, id, place));
+    refocus();
     setSpoken(t('lists.movedTo', { place: place + 1, count: rules.length }));
   }
 
   function onKey(event: KeyboardEvent): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    const row = (event.target as Element).closest('[data-key]')?.getAttribute('data-key');
-    if (row === null || row === undefined) return;
+    const rows = [...event.currentTarget.querySelectorAll('.rule')];
+    const rule = rules[rows.findIndex((row) => row.contains(event.target as Element))];
+    if (!rule) return;
     event.preventDefault();
     event.stopPropagation();
-    move(row, event.key === 'ArrowUp' ? -1 : 1);
+    move(rule.id, event.key === 'ArrowUp' ? -1 : 1);
   }
 
   return (
