@@ -1,5 +1,5 @@
-import { line, open, proven, server, type Line } from '../line.ts';
-import { EJABBERD, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY } from '../files.ts';
+import { line, proven, server, type Line } from '../line.ts';
+import { EJABBERD, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY } from '../files.ts';
 
 export const section10Lists: readonly Line[] = [
   line(328, '10.3', 'text', 'Names: iq get with empty query → result with active?, default?, list*.',
@@ -28,7 +28,7 @@ export const section10Lists: readonly Line[] = [
   line(337, '10.4', 'MUST', 'Decline: <active/> without name.',
     proven(PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', PRIVACY_CODEC, 'rfc3921-10.4-active3')),
   line(338, '10.4', 'drv', 'Active list ends with the session.',
-    open('No list is made active by itself after a reconnection yet.')),
+    proven(LISTS, 'is the one of before, before anybody sees us (R338)', 'is none where it is gone, and that is told (R338)')),
   line(339, '10.5', 'MUST', 'Set/change default: iq set <default name=\'x\'/>.',
     proven(PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', PRIVACY_CODEC, 'rfc3921-10.5-default1')),
   line(340, '10.5', 'srv-MUST', 'Default in use by another resource → conflict (cancel).',
@@ -52,9 +52,10 @@ export const section10Lists: readonly Line[] = [
   line(347, '10.6', 'MUST', 'Each connected resource answers the push with iq result.',
     proven(PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)', 'are answered when they are taken in, and no longer once detached')),
   line(348, '10.6', 'drv', 'A push while the list is open with unsaved edits raises a conflict notice.',
-    open('There is no view for privacy lists yet, so no edit can be overtaken.', PRIVACY_MODULE, 'is known before and after the answer, once')),
+    proven(PAGE_LISTS, 'changed here and elsewhere: the person decides, and nothing is lost by itself (R348)', PRIVACY_MODULE, 'is known before and after the answer, once')),
   line(349, '10.7', 'text', 'New list = same stanza; an existing name is overwritten.',
-    open('There is no view for privacy lists yet, which would ask before it overwrites.', PRIVACY_CODEC, 'rfc3921-10.6-edit1')),
+    proven(LISTS, 'saves all rules in their sequence with ascending orders, and asks before it overwrites (R315, R345, R349)',
+      PAGE_LISTS, 'has a name and a rule, asks before it overwrites, and begins with the simplest rule (R313, R349, R367)', PRIVACY_CODEC, 'rfc3921-10.6-edit1')),
   line(350, '10.7', 'srv-MUST', 'Push follows.',
     server('The push names the list.',
       PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)', EJABBERD, 'push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)', PROSODY, 'push each change to every resource, and refuse to take away what another resource uses (R325, R327, R340, R343, R346, R350, R352)')),

@@ -1,12 +1,13 @@
-import { line, open, proven, server, type Line } from '../line.ts';
-import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY, SECURITY, VECTORS } from '../files.ts';
+import { line, proven, server, type Line } from '../line.ts';
+import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY, SECURITY, VECTORS } from '../files.ts';
 
 export const section10Rules: readonly Line[] = [
   line(292, '10', 'text', 'Blocking is done by managing privacy lists in jabber:iq:privacy.',
     proven(PRIVACY_MODULE, 'is for names, then for one list at a time, of the own server (R292, R328, R331, R333)', 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)',
       SECURITY, 'the specs that RFC 3921 itself defines are all spoken (R090, R292, R387–R390, R430)')),
   line(293, '10', 'text', 'Use cases: retrieve, add, remove, edit lists; set/change/decline active; set/change/decline default; block messages, presence in, presence out, IQ, or all, by jid, group, subscription, or globally.',
-    open('There is no view for privacy lists yet; all of it is spoken.',
+    proven(PAGE_LISTS, 'offer the groups that exist, exactly four subscriptions, and each kind by itself (R293, R299, R301, R310)',
+      LISTS, 'setting and declining are one request each (R311, R334, R337, R339, R342)',
       PRIVACY_CODEC, 'rfc3921-10.9-msg1', 'rfc3921-10.10-presin1', 'rfc3921-10.11-presout1', 'rfc3921-10.12-iq1', 'rfc3921-10.13-all1')),
   line(294, '10', 'text', 'Presence notifications here are presence without type or unavailable only; not subscription stanzas.',
     proven(EVALUATOR, 'each restricts the rule to one direction of one kind; none restricts nothing; subscription stanzas are no notifications',
@@ -21,7 +22,7 @@ export const section10Rules: readonly Line[] = [
     proven(EVALUATOR, '%s matches what §10.1 says, subdomains only by RFC 3921 (R298)',
       EVALUATOR_PROPERTIES, 'agrees with a plain reading of §10 (R298, R308, R320–R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
   line(299, '10.1', 'SHOULD', 'type=group → value names a roster group.',
-    open('There is no view for privacy lists yet, which would offer the groups that exist.', PRIVACY_CODEC, 'rfc3921-10.9-msg2')),
+    proven(PAGE_LISTS, 'offer the groups that exist, exactly four subscriptions, and each kind by itself (R293, R299, R301, R310)', PRIVACY_CODEC, 'rfc3921-10.9-msg2')),
   line(300, '10.1', 'srv-SHOULD', 'Unknown group in an update → item-not-found.',
     server('Told as such.', PRIVACY_MODULE, 'tells the refusal %s (%s) as %s (R300, R306, R312, R327, R332, R336, R340, R341, R343, R352–R354, R368)')),
   line(301, '10.1', 'MUST', 'type=subscription → value is both, to, from or none.',
@@ -79,14 +80,14 @@ export const section10Rules: readonly Line[] = [
     server('The evaluator allows at the end.',
       EVALUATOR_PROPERTIES, 'without a deny that applies allows, and an allow of everybody put first allows everything (R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
   line(323, '10.2 (8)', 'srv-MUST', 'An updated definition of the active list takes effect at once for all its resources.',
-    open('Pushes are told, but no list is kept to be read again yet.', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
+    server('The list in force is read again at once, and what it blocks is shown.', LISTS, 'make the list in force be read again, and its blocks hold at once (R323, R326)', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
   line(324, '10.2 (9)', 'srv-MUST', 'Changes of subscription or group change the outcome of such rules in-session.',
     server('The evaluator reads the roster at the moment of asking.', EVALUATOR, 'counts as it is at the moment of asking (R324)')),
   line(325, '10.2 (10)', 'srv-MUST', 'On modification every connected resource gets a push: iq set, query with one list child with name only.',
     server('Pushes are believed from the own account and answered.',
       PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)', 'from %s change nothing (R325, R406)', 'of %j are refused (R325)', EJABBERD, 'push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)', PROSODY, 'push each change to every resource, and refuse to take away what another resource uses (R325, R327, R340, R343, R346, R350, R352)')),
   line(326, '10.2 (10)', 'SHOULD', 'The resource fetches the list if it currently applies to it.',
-    open('Pushes are told, but no list is fetched by itself yet.', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
+    proven(LISTS, 'make the list in force be read again, and its blocks hold at once (R323, R326)', 'of a list that is not in force only make it be forgotten until it is looked at (R326)', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
   line(327, '10.2 (11)', 'srv-MUST', 'Removing a list or changing the default while another connected resource uses it → conflict, no change.',
     server('Told as "in use elsewhere".',
       PRIVACY_MODULE, 'tells the refusal %s (%s) as %s (R300, R306, R312, R327, R332, R336, R340, R341, R343, R352–R354, R368)', PROSODY, 'push each change to every resource, and refuse to take away what another resource uses (R325, R327, R340, R343, R346, R350, R352)')),

@@ -1,5 +1,5 @@
-import { line, open, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS } from '../files.ts';
+import { line, proven, server, type Line } from '../line.ts';
+import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, REAL_BLOCKING, VECTORS, WORDS } from '../files.ts';
 
 export const section10Use: readonly Line[] = [
   line(355, '10.9', 'text', 'Block messages by jid / group / subscription / all with child message.',
@@ -37,5 +37,5 @@ export const section10Use: readonly Line[] = [
   line(369, '10', 'drv', 'Own resources are never blocked (XEP-0016).',
     proven(EVALUATOR, 'never lets a list block the own other devices by XEP-0016, and says what it would do by RFC 3921 (R369)')),
   line(370, '10', 'drv', 'Self-lockout guard.',
-    open('There is no view for privacy lists yet, which would ask before somebody shuts everybody out.')),
+    proven(LISTS, '%s: is asked about before it takes effect (R369, R370)', PAGE_LISTS, 'a list that shuts out too many is used only when that is confirmed (R370)')),
 ];

@@ -20,7 +20,7 @@ export const section12: readonly Line[] = [
     proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)', 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
       TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),
   line(390, '12.2', 'MUST', 'Privacy lists.',
-    open('All of it is spoken and judged, but there is no view for it yet.',
+    proven(PAGE_LISTS, 'offer the groups that exist, exactly four subscriptions, and each kind by itself (R293, R299, R301, R310)', LISTS, 'setting and declining are one request each (R311, R334, R337, R339, R342)',
       PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', VECTORS, '$id: $says (R316–R318, R320–R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
   line(391, '12.2', 'MUST', 'End-to-end object encryption of RFC 3923 (S/MIME); dropped by RFC 6121, not deployed in practice.',
     notApplicable('RFC 6121 §11 leaves it out, and no client or server in use speaks RFC 3923: what it encrypts nobody could read. A message that holds nothing else is ignored as §2.4 says; no other end-to-end encryption is there yet.',
