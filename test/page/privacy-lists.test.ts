@@ -115,7 +115,8 @@ describe('the rules of a list', () => {
   it('are moved by Alt and the arrows and by buttons, spoken, and saved as a whole (R305, R315, R345)', async () => {
     const { page, core } = await openLists(prepare, 'At work');
     expect(await whoms(page)).toEqual(['\u2068anna@linnet.example\u2069', 'Group “\u2068Friends\u2069”', 'Those who share no presence with me, strangers too', 'Everybody else']);
-    await page.getByRole('button', { name: 'Move rule 2 down' }).focus();
+    await page.getByRole('row', { name: /^Allow/u }).focus();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByRole('status').filter({ hasText: 'Now rule 1 of 4' }).waitFor({ state: 'attached' });
     expect((await whoms(page))[0]).toContain('Friends');
@@ -127,7 +128,18 @@ describe('the rules of a list', () => {
     expect(core.callsOf('privacy.saveList')[0]).toMatchObject({ name: 'At work', overwrite: true, isConfirmed: false });
   });
 
-  it('are dragged', async () => {
+  it('are dragged by the keyboard', async () => {
+    const { page } = await openLists(prepare, 'At work');
+    await page.getByRole('row', { name: /^Allow/u }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.react-aria-DropIndicator').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await whoms(page)).indexOf('\u2068anna@linnet.example\u2069')).not.toBe(0);
+  });
+
+  it('are dragged by the mouse', async () => {
     const { page } = await openLists(prepare, 'At work');
     await page.locator('.rule').nth(3).dragTo(page.locator('.rule').first(), { targetPosition: { x: 200, y: 4 } });
     await expect.poll(async () => (await whoms(page))[0]).toBe('Everybody else');
