@@ -12,7 +12,8 @@ import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
-import { err, ok } from '../../electron/lib/result.ts';
+import { ok } from '../../electron/lib/result.ts';
+import { changedLists } from './scripted-lists.ts';
 
 type Listener = Parameters<EventSource['onAny']>[0];
 type Call = { readonly [Name in CommandName]: { readonly name: Name; readonly input: ParsedInput<Name> } }[CommandName];
@@ -300,21 +301,12 @@ export class ScriptedCore implements EventSource {
         return ok(picture ? { picture } : {});
       }
       case 'privacy.saveList':
-        if (!call.input.overwrite && this.lists().lists.some(({ name }) => name === call.input.name)) return err({ code: 'privacy', problem: 'exists' });
-        this.setList({ name: call.input.name, rules: call.input.rules, unreadable: 0 });
-        return ok({});
       case 'privacy.removeList':
-        this.setLists({ ...this.lists(), lists: this.lists().lists.filter(({ name }) => name !== call.input.name) });
-        return ok({});
-      case 'privacy.useList': {
-        const { [call.input.use]: _, ...others } = this.lists();
-        this.setLists({ ...others, ...(call.input.name === undefined ? {} : { [call.input.use]: call.input.name }) });
-        return ok({});
-      }
+      case 'privacy.useList':
       case 'privacy.forgetLost': {
-        const { lost: _, ...others } = this.lists();
-        this.setLists(others);
-        return ok({});
+        const lists = changedLists(this.lists(), call);
+        if (lists.ok) this.setLists(lists.value);
+        return lists.ok ? ok({}) : lists;
       }
       case 'profile.startAfresh':
         return ok({ keptAs: 'linnet-damaged-1.db' });
