@@ -13,7 +13,8 @@ import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
 import { ok } from '../../electron/lib/result.ts';
-import { changedLists } from './scripted-lists.ts';
+import { pageOf, searched, type PagePlace } from './scripted-pages.ts';
+import { changedLists, withList } from './scripted-lists.ts';
 
 type Listener = Parameters<EventSource['onAny']>[0];
 type Call = { readonly [Name in CommandName]: { readonly name: Name; readonly input: ParsedInput<Name> } }[CommandName];
@@ -101,9 +102,7 @@ export class ScriptedCore implements EventSource {
 
   /** One list as the server has it now; without rules: they are not read. */
   setList(list: PrivacyList): void {
-    const before = this.lists();
-    const isKnown = before.lists.some(({ name }) => name === list.name);
-    this.setLists({ ...before, lists: isKnown ? before.lists.map((each) => (each.name === list.name ? list : each)) : [...before.lists, list] });
+    this.setLists(withList(this.lists(), list));
   }
 
   lists(): AccountLists {
@@ -157,22 +156,8 @@ export class ScriptedCore implements EventSource {
     this.emit('message.changed', { messages: [message] });
   }
 
-  page(peer: string, { before, after, around, limit }: { before?: number | undefined; after?: number | undefined; around?: number | undefined; limit: number }): MessagePage {
-    const all = this.messages.get(peer) ?? [];
-    let start = Math.max(0, all.length - limit);
-    let end = all.length;
-    if (before !== undefined) {
-      end = all.findIndex(({ id }) => id >= before);
-      start = Math.max(0, end - limit);
-    } else if (after !== undefined) {
-      start = all.findIndex(({ id }) => id > after);
-      if (start < 0) start = all.length;
-      end = Math.min(all.length, start + limit);
-    } else if (around !== undefined) {
-      start = Math.max(0, all.findIndex(({ id }) => id === around) - Math.floor(limit / 2));
-      end = Math.min(all.length, start + limit);
-    }
-    return { messages: all.slice(start, end), hasOlder: start > 0, hasNewer: end < all.length };
+  page(peer: string, place: PagePlace): MessagePage {
+    return pageOf(this.messages.get(peer) ?? [], place);
   }
 
   #privacy(accountId: AccountId): AccountPrivacy {
@@ -211,15 +196,8 @@ export class ScriptedCore implements EventSource {
         const message = this.store(address, { direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'chat', body, sentAt: Date.now(), isDelayed: false, state: 'queued' });
         return ok({ message });
       }
-      case 'message.search': {
-        const text = call.input.text.toLowerCase();
-        const found = [...[...this.messages.values()].flat(), ...this.singles].filter(({ body }) => body.toLowerCase().includes(text)).sort((one, other) => other.id - one.id);
-        const hits = found.slice(0, call.input.limit).map((message) => {
-          const start = message.body.toLowerCase().indexOf(text);
-          return { message, highlights: [[start, start + text.length] as [number, number]] };
-        });
-        return ok({ hits, hasMore: found.length > hits.length });
-      }
+      case 'message.search':
+        return ok(searched([...[...this.messages.values()].flat(), ...this.singles], call.input));
       case 'subscription.history':
         return ok({ events: this.history.get(call.input.address) ?? [] });
       case 'single.page': {

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '../../electron/contract/commands.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
-import type { AccountLists } from '../../electron/contract/models/privacy-list.ts';
+import type { AccountLists, PrivacyList } from '../../electron/contract/models/privacy-list.ts';
 import { err, ok, type Result } from '../../electron/lib/result.ts';
 
 type ListCall = {
@@ -28,4 +28,10 @@ export function changedLists(before: AccountLists, call: ListCall): Result<Accou
       return ok(others);
     }
   }
+}
+
+/** The account's lists with this one, in place of the one of its name. */
+export function withList(before: AccountLists, list: PrivacyList): AccountLists {
+  const isKnown = before.lists.some(({ name }) => name === list.name);
+  return { ...before, lists: isKnown ? before.lists.map((each) => (each.name === list.name ? list : each)) : [...before.lists, list] };
 }

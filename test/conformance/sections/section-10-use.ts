@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, REAL_BLOCKING, VECTORS, WORDS } from '../files.ts';
+import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS } from '../files.ts';
 
 export const section10Use: readonly Line[] = [
   line(355, '10.9', 'text', 'Block messages by jid / group / subscription / all with child message.',

@@ -1,5 +1,5 @@
-import { line, notApplicable, open, proven, type Line } from '../line.ts';
-import { ADDRESS_LINK, EJABBERD, JID, LINK_TARGET, LINKS_PAGE, LOGIN, MESSAGES, ONE_SIDE, PRESENCE, PRIVACY_MODULE, REFUSED, ROOM_MESSAGES, ROOMS_SERVERS, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
+import { line, notApplicable, proven, type Line } from '../line.ts';
+import { ADDRESS_LINK, EJABBERD, JID, LINK_TARGET, LINKS_PAGE, LISTS, LOGIN, MESSAGES, ONE_SIDE, PAGE_LISTS, PRESENCE, PRIVACY_MODULE, REFUSED, ROOM_MESSAGES, ROOMS_SERVERS, ROSTER, SASL, STANZA_ERROR, STREAM, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES, VECTORS } from '../files.ts';
 
 export const section12: readonly Line[] = [
   line(384, '12', 'MUST', 'Core compliance (RFC 3920 §12.2): streams, TLS, SASL, resource binding, three stanza kinds, error syntax.',

@@ -1,0 +1,38 @@
+import type { CommandOutput } from '../../electron/contract/commands.ts';
+import type { Message, MessagePage } from '../../electron/contract/models/message.ts';
+
+export interface PagePlace {
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+  readonly around?: number | undefined;
+  readonly limit: number;
+}
+
+/** One page of messages that are in order, oldest first. */
+export function pageOf(all: readonly Message[], { before, after, around, limit }: PagePlace): MessagePage {
+  let start = Math.max(0, all.length - limit);
+  let end = all.length;
+  if (before !== undefined) {
+    end = all.findIndex(({ id }) => id >= before);
+    start = Math.max(0, end - limit);
+  } else if (after !== undefined) {
+    start = all.findIndex(({ id }) => id > after);
+    if (start < 0) start = all.length;
+    end = Math.min(all.length, start + limit);
+  } else if (around !== undefined) {
+    start = Math.max(0, all.findIndex(({ id }) => id === around) - Math.floor(limit / 2));
+    end = Math.min(all.length, start + limit);
+  }
+  return { messages: all.slice(start, end), hasOlder: start > 0, hasNewer: end < all.length };
+}
+
+/** The messages in which the text stands, newest first. */
+export function searched(all: readonly Message[], input: { readonly text: string; readonly limit: number }): CommandOutput<'message.search'> {
+  const text = input.text.toLowerCase();
+  const found = all.filter(({ body }) => body.toLowerCase().includes(text)).toSorted((one, other) => other.id - one.id);
+  const hits = found.slice(0, input.limit).map((message) => {
+    const start = message.body.toLowerCase().indexOf(text);
+    return { message, highlights: [[start, start + text.length] as [number, number]] };
+  });
+  return { hits, hasMore: found.length > hits.length };
+}
