@@ -190,7 +190,7 @@ describe('the rules of a list', () => {
     core.setList({ name: 'Holidays', rules: [theirs], unreadable: 0 });
     await expect.poll(() => whoms(page)).toEqual(['Group “\u2068Family\u2069”']);
     await press(page, 'Add a rule');
-    await page.getByLabel('Whom', { exact: true }).selectOption('everybody');
+    await page.getByRole('form', { name: 'New rule' }).getByLabel('Whom', { exact: true }).selectOption('everybody');
     await press(page, 'Add rule');
     core.setList({ name: 'Holidays', rules: [DENY_WORK], unreadable: 0 });
     await page.getByRole('alert').getByText('This list was changed on another device').waitFor();
@@ -217,7 +217,7 @@ describe('the rules of a list', () => {
     core.setList({ name: 'Holidays', unreadable: 0 });
     await until(() => core.callsOf('privacy.readList').length === 2, 'read again');
     await press(page, 'Add a rule');
-    await page.getByLabel('Whom', { exact: true }).selectOption('everybody');
+    await page.getByRole('form', { name: 'New rule' }).getByLabel('Whom', { exact: true }).selectOption('everybody');
     await press(page, 'Add rule');
     await press(page, 'Save list');
     await until(() => core.callsOf('privacy.saveList').length === 1, 'saved');
