@@ -53,5 +53,8 @@ describe.each([['Prosody', () => startProsody(OPTIONS)], ['ejabberd', () => star
     await one.core.must('privacy.useList', { accountId, use: 'active', isConfirmed: false });
     await one.core.must('privacy.removeList', { accountId, name: 'work' });
     expect((await one.lists()).lists).toEqual([]);
+    // Neither server pushes a removal: whoever asks for the list learns of it.
+    expect(await other.core.call('privacy.readList', { accountId: other.accountId, name: 'work' })).toMatchObject({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+    expect((await other.lists()).lists).toEqual([]);
   });
 });
