@@ -149,7 +149,7 @@ export const VIEWS: readonly View[] = [
     },
     async reach(page) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem').click();
+      await page.getByRole('menuitem').first().click();
       await page.getByRole('dialog').getByRole('textbox').fill('Kin');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
@@ -261,7 +261,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'add-contact', prepare: fillSample,
     async reach(page) {
-      await page.locator('.list-head .icon-button').click();
+      await page.locator('.list-head .icon-button').last().click();
       await page.getByRole('dialog').waitFor();
     },
   },
