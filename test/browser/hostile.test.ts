@@ -144,14 +144,15 @@ describe('hostile texts on the page', () => {
     }
   });
 
-  it('as what strangers say: in the list of conversations', async () => {
+  it('as what strangers say: apart from the chats, never without the address, never higher than a card', async () => {
     for (const { text, number } of numbered) connection.sendStanza(`<message from='s${number}@evil.example/r' type='chat'><body>${xmlEscape(`${text}.`)}</body></message>`);
-    await page.getByRole('button', { name: /^Chats/ }).click();
-    await expect.poll(() => page.locator('.conversations li').first().getAttribute('aria-setsize')).toBe(String(PAYLOADS.length + 1));
-    const rows = await allRows(page, '.conversations');
+    await page.getByRole('button', { name: `Requests, ${PAYLOADS.length} waiting` }).click();
+    const cards = await allCards(page);
     for (const { text, number } of numbered) {
-      const row = rows.get(`s${number}@evil.example`);
-      expect([number, row?.title, row?.meta, row?.height, row?.isOneLine]).toEqual([number, `s${number}@evil.example`, oneLine(`${text}.`, 200), 56, true]);
+      const card = cards.get(`s${number}@evil.example`);
+      expect([number, card?.title]).toEqual([number, `s${number}@evil.example wrote to you`]);
+      expect([number, card!.height < 340]).toEqual([number, true]);
+      expect([number, card!.note]).toEqual([number, `${text}.`.slice(0, 280)]);
     }
   });
 
@@ -159,7 +160,7 @@ describe('hostile texts on the page', () => {
     for (const { text, number } of numbered) {
       connection.sendStanza(`<presence from='q${number}@evil.example' type='subscribe'><status>${xmlEscape(text)}</status><nick xmlns='http://jabber.org/protocol/nick'>${xmlEscape(text)}</nick></presence>`);
     }
-    await page.getByRole('button', { name: `Requests, ${PAYLOADS.length} waiting` }).click();
+    await page.getByRole('button', { name: `Requests, ${2 * PAYLOADS.length} waiting` }).click();
     const cards = await allCards(page);
     for (const { text, number } of numbered) {
       const card = cards.get(`q${number}@evil.example`);
