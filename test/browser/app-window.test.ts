@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { launchChromium } from '../kit/chromium.ts';
 
 const MAIN = fileURLToPath(new URL('../../out/browser/main.mjs', import.meta.url));
 
@@ -29,14 +30,34 @@ async function startWith(then: string) {
 }
 
 it('shows the address in an app window that keeps to itself, and closing the window ends Linnet', async () => {
-  const { output, ended } = await startWith('exit 0');
+  const { output, ended } = await startWith(`for last in "$@"; do :; done\nfile="\${last#--app=file://}"\nls -l "$file" > "${folder}/rights"\ncp "$file" "${folder}/door"`);
   const [code] = (await ended) as [number];
   expect(code).toBe(0);
-  const url = /^Linnet is ready at (\S+)\n/.exec(output.out)?.[1];
+  const url = /^Linnet is ready at (\S+)\n/.exec(output.out)![1]!;
   const flags = (await readFile(join(folder, 'window'), 'utf8')).split('\n');
-  expect(flags).toContain(`--app=${url}`);
+  // Everybody on the computer can read these.
+  expect(flags.join(' ')).not.toContain(new URL(url).searchParams.get('token'));
+  expect(await readFile(join(folder, 'door'), 'utf8')).toContain(`content="0;url=${url}"`);
+  expect(await readFile(join(folder, 'rights'), 'utf8')).toMatch(/^-rw------- /u);
   expect(flags).toContain('--disable-background-networking');
   expect(flags.some((flag) => flag.startsWith('--user-data-dir='))).toBe(true);
+});
+
+it('what the window opens leads into Linnet', async () => {
+  const { child, ended } = await startWith('exec sleep 60');
+  const opened = (): Promise<string> => readFile(join(folder, 'window'), 'utf8').catch(() => '');
+  await expect.poll(opened).toContain('--app=file://');
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(/--app=(\S+)/u.exec(await opened())![1]!);
+    await page.getByRole('textbox', { name: 'Address' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  } finally {
+    await browser.close();
+    child.kill('SIGTERM');
+    await ended;
+  }
 });
 
 it('a browser that cannot show it is said, and Linnet goes on at its address', async () => {

@@ -11,7 +11,7 @@ const MESSAGES = Number(process.env['LINNET_SOAK_MESSAGES'] ?? 0);
 const SEED = Number(process.env['LINNET_SOAK_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** How often, per message written: the line breaks; the line changes its pace. */
 const CHANCES = { line: 1 / 60, pace: 1 / 100 } as const;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 interface Place {
   readonly name: string;

@@ -68,6 +68,13 @@ describe('the one-time address', () => {
     expect(pair).not.toContain(token);
   });
 
+  test('from another place the page goes on by itself: the cookie of the first answer would not be sent on a way that began there', async () => {
+    const answer = await ask(`/?token=${tokenOf(page.gate.url)}`, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['refresh']).toBe('0;url=/');
+    expect(answer.headers['set-cookie']).toHaveLength(1);
+  });
+
   test('works once: the second comer is refused, whoever has the cookie is let in', async () => {
     const token = tokenOf(page.gate.url);
     const cookie = await signIn();

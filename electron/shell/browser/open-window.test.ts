@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findAppBrowser, openWindow } from './open-window.ts';
+import { findAppBrowser, openWindow, placeFor } from './open-window.ts';
 
 const only = (...paths: string[]) => (path: string): boolean => paths.includes(path);
 
@@ -33,4 +34,15 @@ test('a window has a folder of its own, which goes with it', async () => {
   expect(own).toBeDefined();
   expect(await window?.closed).toBe(true);
   await expect.poll(() => folders().includes(own!)).toBe(false);
+});
+
+test('a browser that is a snap gets its folder where a snap can read', () => {
+  expect(placeFor('/usr/bin/chromium')).toBe(tmpdir());
+  const home = mkdtempSync(join(tmpdir(), 'linnet-home-'));
+  try {
+    expect(placeFor('/snap/bin/chromium', home)).toBe(join(home, 'snap/chromium/common'));
+    expect(readdirSync(join(home, 'snap/chromium'))).toEqual(['common']);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 });

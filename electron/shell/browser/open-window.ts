@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { basename, delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface Place {
   readonly platform: NodeJS.Platform;
@@ -51,8 +52,9 @@ export interface AppWindow {
  */
 export function openWindow(url: string, browser: string | undefined = findAppBrowser()): AppWindow | undefined {
   if (browser === undefined) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'linnet-window-'));
-  const child = spawn(browser, [...WINDOW_FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, `--app=${url}`], { stdio: 'ignore' });
+  const folder = mkdtempSync(join(placeFor(browser), 'linnet-window-'));
+  const door = pathToFileURL(writeDoor(folder, url)).href;
+  const child = spawn(browser, [...WINDOW_FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, `--app=${door}`], { stdio: 'ignore' });
   const closed = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
@@ -65,6 +67,21 @@ export function openWindow(url: string, browser: string | undefined = findAppBro
       return gone;
     },
   };
+}
+
+/** A file that leads to the address. Everybody on the computer can read the arguments of a program, and the address carries the token. */
+function writeDoor(folder: string, url: string): string {
+  const file = join(folder, 'open.html');
+  writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>Linnet</title><meta http-equiv="refresh" content="0;url=${url}">\n`, { mode: 0o600 });
+  return file;
+}
+
+/** Where a browser can read files. One that is a snap has a `/tmp` of its own, and sees no hidden folders. */
+export function placeFor(browser: string, home: string = homedir()): string {
+  if (!browser.startsWith('/snap/bin/')) return tmpdir();
+  const own = join(home, 'snap', basename(browser), 'common');
+  mkdirSync(own, { recursive: true });
+  return own;
 }
 
 function isProgram(path: string): boolean {
