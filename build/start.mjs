@@ -6,7 +6,7 @@ import { main, say, Stop } from './setup/stop.mjs';
 import { startChild } from './start/child.mjs';
 import { findElectron } from './start/electron.mjs';
 
-const program = join(root, 'out/browser/main.mjs');
+const program = join(root, 'out/browser/main.cjs');
 
 /** @param {string} electron @param {readonly string[]} flags */
 function startDesktop(electron, flags) {

@@ -20,7 +20,7 @@ setInterval(() => {}, 1000);
 /** Stands where the real build does: what it writes is enough to be started. */
 const builder = `
 import { mkdirSync, writeFileSync } from 'node:fs';
-const outputs = { page: ['out/page/index.html'], browser: ['out/browser/main.mjs', 'out/browser/sqlite-worker.mjs'], desktop: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.mjs'] };
+const outputs = { page: ['out/page/index.html'], browser: ['out/browser/main.cjs', 'out/browser/sqlite-worker.cjs'], desktop: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs'] };
 for (const target of process.argv.slice(2)) for (const file of outputs[target]) {
   mkdirSync(new URL('../../' + file + '/..', import.meta.url), { recursive: true });
   writeFileSync(new URL('../../' + file, import.meta.url), ${JSON.stringify(shell)});

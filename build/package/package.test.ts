@@ -24,7 +24,7 @@ afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
 test('the program starts with what package.json names, and all it starts with is there', () => {
   const manifest = JSON.parse(extractFile(join(inside(), 'resources/app.asar'), 'package.json').toString()) as { main: string };
-  expect(files).toEqual(expect.arrayContaining([manifest.main, 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.mjs', 'out/page/index.html', 'LICENSE']));
+  expect(files).toEqual(expect.arrayContaining([manifest.main, 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs', 'out/page/index.html', 'LICENSE']));
 });
 
 test('the only package inside is the one that is not bundled, with the library of this system outside the archive', () => {

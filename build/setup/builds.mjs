@@ -12,8 +12,8 @@ const whole = [...shared, 'electron'];
 /** @type {Record<Target, { inputs: string[], outputs: string[] }>} */
 export const targets = {
   page: { inputs: [...shared, 'renderer', 'assets'], outputs: ['out/page/index.html'] },
-  browser: { inputs: whole, outputs: ['out/browser/main.mjs', 'out/browser/sqlite-worker.mjs'] },
-  desktop: { inputs: whole, outputs: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.mjs'] },
+  browser: { inputs: whole, outputs: ['out/browser/main.cjs', 'out/browser/sqlite-worker.cjs'] },
+  desktop: { inputs: whole, outputs: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs'] },
 };
 
 /** @param {Target} target */

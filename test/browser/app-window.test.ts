@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { launchChromium } from '../kit/chromium.ts';
 
-const MAIN = fileURLToPath(new URL('../../out/browser/main.mjs', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../out/browser/main.cjs', import.meta.url));
 
 let folder: string;
 

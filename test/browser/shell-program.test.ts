@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
-const MAIN = fileURLToPath(new URL('../../out/browser/main.mjs', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../out/browser/main.cjs', import.meta.url));
 
 interface Run {
   readonly firstLine: Promise<string>;

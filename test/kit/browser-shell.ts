@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../out/browser/main.mjs', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../out/browser/main.cjs', import.meta.url));
 
 /** The browser shell as a program of its own, as a person starts it. */
 export class BrowserShell {
