@@ -25,5 +25,12 @@ export const page: InlineConfig = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
+    rolldownOptions: {
+      onLog(level, log, handle) {
+        // What was to be loaded later would be loaded before the first paint, unnoticed.
+        if (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(log.message);
+        handle(level, log);
+      },
+    },
   },
 };

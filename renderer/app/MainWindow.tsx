@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
 import { useGivenLink } from '../features/links/index.ts';
+import { PrivacyView } from '../features/privacy/index.ts';
 import { RoomView } from '../features/rooms/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -14,7 +15,6 @@ const DialogsView = lazy(async () => ({ default: (await import('../features/dial
 const DetailsView = lazy(async () => ({ default: (await import('../features/details/index.ts')).DetailsView }));
 const HeadlinesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).HeadlinesView }));
 const MessagesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).MessagesView }));
-const PrivacyView = lazy(async () => ({ default: (await import('../features/privacy/index.ts')).PrivacyView }));
 
 const COVERING: Readonly<Partial<Record<ListView, ComponentType>>> = { privacy: PrivacyView, messages: MessagesView, headlines: HeadlinesView };
 const READING_LABELS = { privacy: 'privacy.region', messages: 'messages.region', headlines: 'headlines.region', chats: undefined, contacts: undefined, requests: undefined } as const;
