@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../kit/seeded-random.ts';
+import { startEjabberd } from '../kit/servers/ejabberd.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { TestServer, TestServerOptions } from '../kit/servers/test-server.ts';
 import { SoakPerson } from '../kit/soak-person.ts';
@@ -26,6 +27,7 @@ interface Place {
 const SERVERS: readonly Place[] = [
   { name: 'Prosody', start: startProsody, count: MESSAGES, restarts: 1 / 400, keepsOrder: false },
   { name: 'Prosody, the program running on', start: startProsody, count: MESSAGES, restarts: 0, keepsOrder: true },
+  { name: 'ejabberd', start: startEjabberd, count: MESSAGES, restarts: 1 / 400, keepsOrder: false },
 ];
 
 describe.each(SERVERS)('under random breaks of the line and restarts of the program, on $name', ({ name, start, count, restarts, keepsOrder }) => {
@@ -36,7 +38,7 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
 
   it(`every message comes once${keepsOrder ? ' and in order' : ''}, both ways (G1, G2${keepsOrder ? ', G3' : ''})`, async (context) => {
     if (MESSAGES === 0) context.skip('takes minutes: runs where LINNET_SOAK_MESSAGES says how many messages');
-    const server = await start({ resumeQueue: 20_000, resumeSeconds: 15, users: { romeo: 'romeo-password', juliet: 'juliet-password' } });
+    const server = await start({ archive: false, resendsAlways: true, resumeQueue: 20_000, resumeSeconds: 15, users: { romeo: 'romeo-password', juliet: 'juliet-password' } });
     undo.push(() => server.stop());
     const people = await Promise.all([SoakPerson.start(server, 'romeo', 'juliet'), SoakPerson.start(server, 'juliet', 'romeo')]);
     undo.push(async () => void await Promise.all(people.map((person) => person.stop())));

@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { PrivacyMode } from '../../contract/models/privacy-mode.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
-import { bareOf, isBare, type BareJid } from '../../lib/jid.ts';
+import { bareOf, isBare, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { Store } from '../../store/store.ts';
 import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
@@ -30,6 +30,7 @@ import type { AppPorts } from '../ports.ts';
 import { DirectedPresences } from '../presence/directed-presences.ts';
 import { PresenceRoom } from '../presence/presence-room.ts';
 import { accountReach } from '../privacy/account-reach.ts';
+import { isSeenBy, type Gates } from '../privacy/judge.ts';
 import { ModeRoom } from '../privacy/mode-room.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
@@ -83,6 +84,7 @@ export class AccountParts {
   readonly affirmations: Affirmations;
   readonly gate = new ArrivalGate();
   readonly #accountId: AccountId;
+  readonly #own: BareJid;
   readonly #conversations: ConversationList;
   readonly #pipeline: MessagePipeline;
   readonly #intake: MessageIntake;
@@ -91,6 +93,7 @@ export class AccountParts {
   constructor(host: AccountHost, { ports, store, events, conversations, settings, languages }: AccountSurroundings) {
     const accountId = host.id;
     this.#accountId = accountId;
+    this.#own = host.address;
     this.#conversations = conversations;
     this.history = new SubscriptionHistory({ accountId, table: store.subscriptionLog, events, clock: ports.clock });
     this.contacts = new ContactList({
@@ -158,16 +161,28 @@ export class AccountParts {
     });
   }
 
+  /** Who may see us, or was told, and is not hidden from by a block, a list or a mode: nobody else learns it from our answers (§14.3, R404). */
+  #knowsThatWeAreHere(from: Jid): boolean {
+    if (this.privacy.lists.hidden?.isHeld) return false;
+    return (this.contacts.seesUs(from) || this.directed.tells(from)) && isSeenBy(from, this.gates());
+  }
+
   /** Reads what is kept of each part; nothing waits for the network. */
   async load(): Promise<void> {
     await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load()]);
+  }
+
+  /** What decides who gets through. */
+  gates(): Gates {
+    const { means, blocked } = this.privacy.view();
+    return { means, blocked, lists: this.privacy.lists.view(), own: this.#own, roster: (peer) => this.contacts.get(peer as BareJid) };
   }
 
   /** Lives on this connection until undone. */
   attach(client: XmppClient): Undo {
     const undos = new Undos();
     undos.add(
-      client.disclosure.allow((from) => this.contacts.seesUs(from) || this.directed.tells(from)),
+      client.disclosure.allow((from) => this.#knowsThatWeAreHere(from)),
       this.contacts.attach(client.api(rosterFeature)),
       this.presence.attach(client.api(presenceFeature)),
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),

@@ -40,6 +40,11 @@ export function judge(address: Jid, { means, lists, blocked, own, roster }: Gate
   });
 }
 
+/** Whether our presence gets to them; where the list in force was not read, it is taken not to. */
+export function isSeenBy(address: Jid, gates: Gates): boolean {
+  return judge(address, gates)?.find(({ what }) => what === 'presence-out')?.isAllowed ?? false;
+}
+
 function rulesInForce(lists: AccountLists): readonly PrivacyRule[] | 'unread' | undefined {
   const name = listInForce({ active: lists.active, default: lists.default });
   if (name === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../contract/commands.ts';
-import { parseJid, type BareJid } from '../../lib/jid.ts';
+import { parseJid } from '../../lib/jid.ts';
 import { listInForce } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { err, ok } from '../../lib/result.ts';
 import { DONE, findRoom } from '../command-room.ts';
@@ -27,10 +27,10 @@ export function modeCommands(workspace: Workspace): ModeCommands {
       if (!room.ok) return room;
       const jid = parseJid(address.trim());
       if (jid === undefined) return err({ code: 'bad-address' });
-      const { privacy, contacts } = room.value.parts;
-      const { means, blocked } = privacy.view();
-      const lists = privacy.lists.view();
-      const passages = judge(jid, { means, lists, blocked, own: room.value.address, roster: (peer) => contacts.get(peer as BareJid) });
+      const { privacy } = room.value.parts;
+      const gates = room.value.parts.gates();
+      const { means, lists } = gates;
+      const passages = judge(jid, gates);
       const list = means === 'blocking-command' ? undefined : listInForce({ active: lists.active, default: lists.default });
       return ok({
         ...(list === undefined ? {} : { list }), ...(means === 'unknown' && privacy.lists.readAt !== undefined ? { asOf: privacy.lists.readAt } : {}),

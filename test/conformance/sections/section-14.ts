@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
+import { CATALOGUE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
 
 export const section14: readonly Line[] = [
   line(400, '14', 'srv-MUST', 'Privacy lists are applied first by the server.',
@@ -13,10 +13,12 @@ export const section14: readonly Line[] = [
     proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)',
       WORDS, '"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)')),
   line(404, '14', 'drv', 'No presence leak by the client itself: no auto-reply, receipt, chat state, IQ answer revealing details, or directed presence to parties without presence permission, unless the user allowed it.',
-    proven(SECURITY, 'those who may see our presence are answered, those whom we only see are not (R085, R404)', 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)',
+    proven(PRESENCE_LEAKS, 'with the subscription "%s" (R404, R405)', 'strangers, until they are told our presence and from when that is taken back (R150, R404, R405)',
+      'who is blocked: kinds %j; and they are told again when they are free (R362, R404, R405)', 'from whom a mode hides us: %j, until it ends (R364, R404, R405)',
+      SECURITY, 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)',
       SUBSCRIPTIONS, 'of strangers are met with silence: it would tell them that we are here (R282, R283, R404)')),
   line(405, '14', 'drv', 'An IQ get/set from a stranger gets the same service-unavailable as an unknown namespace.',
-    proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'that is malformed looks to strangers as if nobody handled it (R405)')),
+    proven(PRESENCE_LEAKS, 'with the subscription "%s" (R404, R405)', SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'that is malformed looks to strangers as if nobody handled it (R405)')),
   line(406, '14', 'drv', 'Spoofing guards: results matched by id and sender; carbons/pushes/forwards only from own bare JID or none.',
     proven(SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'a forwarded message counts as said by who forwards it, never by whom it names (R406)',
       IQ_ROUTER, 'to %s: an answer from %s is believed: %s')),

@@ -32,6 +32,8 @@ export interface TestServerOptions {
   readonly streamManagement?: boolean;
   /** Keeps messages for accounts that are not there. Default true. */
   readonly offlineMessages?: boolean;
+  /** ejabberd only: archives messages (XEP-0313), in a table whose every insertion reads all of an account's rows. Default true. */
+  readonly archive?: boolean;
   /** Prosody only: has privacy lists besides the blocking command (XEP-0191). Default true. */
   readonly privacyLists?: boolean;
   /** Prosody only: keeps vCards as they are sent; by default it makes them from the newer format and back, which loses what that has no place for. */
@@ -40,8 +42,10 @@ export interface TestServerOptions {
   readonly stanzaLimitBytes?: number;
   /** Seconds a lost session may be resumed. Default 60. */
   readonly resumeSeconds?: number;
-  /** Prosody only: stanzas kept for a lost session; older ones are dropped, and the session cannot be resumed. Default 500, as packaged. */
+  /** Stanzas kept for a lost session; of more, Prosody drops the older ones, and ejabberd ends the session. Default as packaged: 500, 5000. */
   readonly resumeQueue?: number;
+  /** ejabberd only: what a session that was given up had not acknowledged goes to another one of the account's too, where there is one. Default false: only where there is none. */
+  readonly resendsAlways?: boolean;
   readonly debugLog?: boolean;
 }
 
