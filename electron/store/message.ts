@@ -1,4 +1,4 @@
-import type { Jid } from '../lib/jid.ts';
+import type { BareJid, Jid } from '../lib/jid.ts';
 import type { SqlRow } from './database.ts';
 import type { AccountId, MessageId, OriginId, RoomId, StanzaId } from './keys.ts';
 import { flag, integer, optionalText, text } from './rows.ts';
@@ -15,8 +15,12 @@ export function isSingle({ type }: { readonly type: MessageContent['type'] }): b
 
 export interface MessageFailure {
   readonly condition: string;
-  readonly type?: string | undefined;
+  readonly type?: 'cancel' | 'continue' | 'modify' | 'auth' | 'wait' | undefined;
   readonly text?: string | undefined;
+  /** Language of `text`, BCP 47. */
+  readonly language?: string | undefined;
+  /** Where the recipient is now (`<gone/>`, `<redirect/>`). */
+  readonly address?: BareJid | undefined;
 }
 
 /** The same message in another language (RFC 3921 §2.1.2): at least one of the two texts. `language` is a BCP 47 tag; absent where none was named. */
@@ -86,7 +90,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -126,7 +130,8 @@ export function toMessage(row: SqlRow): StoredMessage {
     mentions: flag(row, 'mentions') || undefined,
     state,
     failure: condition === undefined ? undefined : {
-      condition, type: optionalText(row, 'error_type'), text: optionalText(row, 'error_text'),
+      condition, type: optionalText<NonNullable<MessageFailure['type']>>(row, 'error_type'), text: optionalText(row, 'error_text'),
+      language: optionalText(row, 'error_language'), address: optionalText<BareJid>(row, 'error_address'),
     },
   };
 }

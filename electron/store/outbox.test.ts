@@ -49,7 +49,7 @@ describe.each(EACH_DATABASE)('outbox: $name', ({ open }) => {
     const store = createStore(await open());
     const { id } = await addAccount(store);
     const [first, second] = await queue(store, id, 2);
-    const failure = { condition: 'service-unavailable', type: 'cancel', text: 'nobody there' };
+    const failure = { condition: 'gone', type: 'cancel', text: 'nobody there', language: 'en', address: bare('anna@new.example') } as const;
     expect(await store.outbox.markFailed(first!, failure)).toMatchObject({ id: first, state: 'failed', failure });
     expect(await store.outbox.markSent([first!])).toEqual([]);
     expect(await store.outbox.markFailed(first!, { condition: 'other' })).toBeUndefined();
@@ -57,7 +57,7 @@ describe.each(EACH_DATABASE)('outbox: $name', ({ open }) => {
     // The server had it, the other side refused it.
     await store.outbox.markSent([second!]);
     expect(await store.outbox.markFailed(second!, { condition: 'gone' })).toMatchObject({
-      state: 'failed', failure: { condition: 'gone', type: undefined, text: undefined },
+      state: 'failed', failure: { condition: 'gone', type: undefined, text: undefined, language: undefined, address: undefined },
     });
     expect(await store.outbox.next(id, { limit: 5 })).toEqual([]);
   });

@@ -52,9 +52,9 @@ export class Outbox {
   async markFailed(id: MessageId, failure: MessageFailure): Promise<StoredMessage | undefined> {
     const [updated] = await this.#db.transaction([
       {
-        sql: `UPDATE messages SET state = 'failed', error_condition = ?, error_type = ?, error_text = ?
+        sql: `UPDATE messages SET state = 'failed', error_condition = ?, error_type = ?, error_text = ?, error_language = ?, error_address = ?
           WHERE id = ? AND state IN ('queued', 'sent')`,
-        params: [failure.condition, failure.type ?? null, failure.text ?? null, id],
+        params: [failure.condition, failure.type ?? null, failure.text ?? null, failure.language ?? null, failure.address ?? null, id],
       },
       { sql: 'DELETE FROM outbox WHERE message_id = ?', params: [id] },
     ]);
@@ -84,7 +84,7 @@ export class Outbox {
         params: [createdAt, id],
       },
       {
-        sql: `UPDATE messages SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL
+        sql: `UPDATE messages SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL, error_language = NULL, error_address = NULL
           WHERE id = ? AND state = 'failed'`,
         params: [id],
       },

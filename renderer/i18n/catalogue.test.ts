@@ -68,7 +68,7 @@ describe('failures in words', () => {
   it('foreign words cannot leave their place in a sentence, nor name what they are not', () => {
     expect(conditionWords(t, '__proto__')).toContain('__proto__');
     expect(connectionFailureWords(t, { code: 'authentication', condition: 'constructor' }).what).toContain('constructor');
-    const said = messageFailureWords(t, { condition: 'forbidden', text: 'line\nbreak \u202e turned {{x}}' });
+    const said = messageFailureWords(t, { condition: 'forbidden', text: 'line\nbreak \u202e turned {{x}}' }).said;
     expect(said).not.toMatch(/[\n\u202e]/u);
     expect(said).toContain('\u2068line break turned {{x}}\u2069');
   });

@@ -82,10 +82,21 @@ export function conditionWords(t: TFunction, condition: string): string {
   return t(`condition.${key}`, { condition: foreign(condition) });
 }
 
-export function messageFailureWords(t: TFunction, failure: MessageFailure | undefined): string {
-  if (!failure) return t('state.failed');
-  const reason = conditionWords(t, failure.condition);
-  return t('state.failedWhy', { reason: failure.text ? t('state.reasonText', { reason, text: foreign(failure.text) }) : reason });
+/** Why a message failed, what helps by the error's type (RFC 3920 §9.3.2), and what the server said itself, in its own language. */
+export interface MessageFailureWords {
+  readonly what: string;
+  readonly next?: string;
+  readonly said?: string;
+}
+
+export function messageFailureWords(t: TFunction, failure: MessageFailure | undefined): MessageFailureWords {
+  if (!failure) return { what: t('state.failed') };
+  const { condition, type, text } = failure;
+  return {
+    what: t('state.failedWhy', { reason: conditionWords(t, condition) }),
+    ...(type === undefined ? {} : { next: t(`state.advice.${type}`) }),
+    ...(text ? { said: foreign(text) } : {}),
+  };
 }
 
 /** Why the person is not in a room, and what to do: one or two plain sentences. */

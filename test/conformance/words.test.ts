@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STANZA_ERROR_CONDITIONS } from '../../electron/xmpp/kit/stanza-error.ts';
+import { STANZA_ERROR_CONDITIONS, STANZA_ERROR_TYPES } from '../../electron/xmpp/kit/stanza-error.ts';
 import { conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
 import { createTexts } from '../../renderer/i18n/index.ts';
 
@@ -14,10 +14,16 @@ it('every condition of a stanza error has words of its own, none of them the con
 });
 
 it('ours come first, the server\'s after them and marked as such (R409)', () => {
-  const said = messageFailureWords(t, { condition: 'forbidden', text: 'Go away' });
-  expect(said).toContain(conditionWords(t, 'forbidden'));
-  expect(said.indexOf('Go away')).toBeGreaterThan(said.indexOf(conditionWords(t, 'forbidden')));
-  expect(said).toContain('“');
+  const words = messageFailureWords(t, { condition: 'forbidden', type: 'auth', text: 'Go away' });
+  expect(words).toEqual({ what: t('state.failedWhy', { reason: conditionWords(t, 'forbidden') }), next: t('state.advice.auth'), said: '\u2068Go away\u2069' });
+  expect(Object.keys(words)).toEqual(['what', 'next', 'said']);
+});
+
+it('each type of error has advice of its own; a reason of ours has none (R383)', () => {
+  const advice = STANZA_ERROR_TYPES.map((type) => messageFailureWords(t, { condition: 'gone', type }).next);
+  expect(new Set(advice).size).toBe(STANZA_ERROR_TYPES.length);
+  expect(messageFailureWords(t, { condition: 'too-large' })).not.toHaveProperty('next');
+  expect(missing).toEqual([]);
 });
 
 it('"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)', () => {

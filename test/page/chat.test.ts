@@ -47,10 +47,24 @@ describe('a conversation', () => {
     core.change({ ...message, state: 'sent' });
     await page.waitForFunction((id) => document.getElementById(`state-${id}`)?.textContent === 'Sent', message.id);
     core.change({ ...message, state: 'failed', failure: { condition: 'remote-server-not-found' } });
-    await page.waitForFunction((id) => document.getElementById(`state-${id}`)?.textContent === 'Failed: their server does not exist', message.id);
+    await page.waitForFunction((id) => document.getElementById(`state-${id}`)?.textContent === 'Failed: their server does not exist.', message.id);
     await article.getByRole('button', { name: 'Retry' }).click();
     await until(() => core.callsOf('message.retry').length === 1, 'retry');
     expect(core.callsOf('message.retry')).toEqual([{ id: message.id }]);
+  });
+
+  it('says of a refused message why, what helps, what the server said in its own language, and where they are now (E01–E23, R010, R409)', async () => {
+    const { page, core } = await open(sample);
+    await openAnna(page);
+    const message = core.messages.get(ANNA)!.findLast(({ direction }) => direction === 'out')!;
+    core.change({ ...message, state: 'failed', failure: { condition: 'gone', type: 'cancel', text: 'Ich bin\numgezogen', language: 'de', address: 'anna%1@new.example' } });
+    const note = page.locator(`#state-${message.id}`);
+    await note.getByText('Ich bin').waitFor();
+    expect(await note.textContent()).toMatch(/^Failed: that address has moved away\. Sending it again as it is will hardly help\. The server’s words: \u2068Ich bin umgezogen\u2069$/u);
+    expect(await note.locator('q').getAttribute('lang')).toBe('de');
+    await page.getByRole('button', { name: /They are now at/u }).press('Enter');
+    await page.getByRole('alertdialog', { name: 'Link to anna%1@new.example' }).waitFor();
+    expect(core.callsOf('contact.add')).toEqual([]);
   });
 
   it('does not send while a word is being composed', async () => {

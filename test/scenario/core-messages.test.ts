@@ -189,6 +189,20 @@ describe('a message down', () => {
     expect(core.stream.takeSent().filter(({ name }) => name === 'message').map(bodyOf)).toEqual(['lost']);
   });
 
+  it('that comes back because they moved keeps what the error says: type, words and their language, and where they are now (R010, R409)', async () => {
+    const { core, accountId } = await started();
+    await core.call('message.send', { accountId, address: JULIET, body: 'lost' });
+    await core.frame();
+    const id = core.stream.takeSent().find(({ name }) => name === 'message')!.attrs['id'];
+    await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}' type='error' id='${id}'><error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>xmpp:juliet@new.example</gone>`
+      + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas' xml:lang='it'>Trasferita</text></error></message>");
+    expect(core.last('message.changed').messages).toMatchObject([{
+      state: 'failed', failure: { condition: 'gone', type: 'cancel', text: 'Trasferita', language: 'it', address: 'juliet@new.example' },
+    }]);
+    // Nothing goes there by itself.
+    expect(core.stream.takeSent()).toEqual([]);
+  });
+
   it("an error from somebody else changes nobody's message (A10)", async () => {
     const { core, accountId } = await started();
     await core.call('message.send', { accountId, address: JULIET, body: 'fine' });

@@ -37,6 +37,18 @@ export const ADDRESS_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'message-moved',
+    prepare(core, now) {
+      fillSample(core, now);
+      const failure = { condition: 'gone', type: 'cancel', text: 'Ich wohne jetzt woanders.', language: 'de', address: 'omar@new-place.example' } as const;
+      core.putHistory('omar@linnet.example', [said('in', 'See you at eight?', now - 120_000), { ...said('out', 'Yes. Shall I bring the drawings?', now - 60_000), state: 'failed', failure }], 0);
+    },
+    async reach(page) {
+      await openChat(page, 'omar@linnet.example');
+      await page.locator('.message-failure q').waitFor();
+    },
+  },
+  {
     name: 'open-link', prepare: fillSample,
     async reach(page) {
       await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example');

@@ -6,7 +6,16 @@ export const messageState = z.enum(['received', 'queued', 'sent', 'failed']);
 export type MessageState = z.infer<typeof messageState>;
 
 /** Why a message failed: a stanza error's condition (RFC 3920 §9.3.3) or one of ours (`too-large`, `given-up`). */
-export const messageFailure = z.object({ condition: z.string(), type: z.optional(z.string()), text: z.optional(z.string()) });
+export const messageFailure = z.object({
+  condition: z.string(),
+  /** What helps (RFC 3920 §9.3.2); absent for reasons of our own. */
+  type: z.optional(z.enum(['cancel', 'continue', 'modify', 'auth', 'wait'])),
+  /** The server's words, and their language. */
+  text: z.optional(z.string()),
+  language: z.optional(z.string()),
+  /** Where the recipient is now, as the one who sent the error has it. */
+  address: z.optional(address),
+});
 export type MessageFailure = z.infer<typeof messageFailure>;
 
 /** The same message in another language (RFC 3921 §2.1.2): at least one of the texts. `language`: absent where none was named. */

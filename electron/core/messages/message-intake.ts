@@ -18,6 +18,7 @@ import type { RoomList } from '../rooms/room-list.ts';
 import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
+import { failureOf } from './message-failure.ts';
 import { textsToStore, versionsOf } from './versions.ts';
 
 export interface IntakeFeatures {
@@ -141,7 +142,7 @@ export class MessageIntake {
     const peer = this.#rooms.peerOf(from);
     const sent = await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
     if (!sent) return this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, id });
-    const failed = await this.#outbox.markFailed(sent.id, { condition: error.condition, type: error.type, text: error.text });
+    const failed = await this.#outbox.markFailed(sent.id, failureOf(error, peer));
     if (failed) this.#conversations.changed([failed]);
   }
 }

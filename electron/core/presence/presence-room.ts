@@ -1,11 +1,12 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import type { ContactPresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
-import { bareOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
+import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { InboundPresence, PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import { FrameBatch } from '../frame-batch.ts';
+import { newAddressOf } from '../new-address.ts';
 import type { Clock } from '../ports.ts';
 import { PresenceBook } from './presence-book.ts';
 
@@ -108,11 +109,4 @@ export class PresenceRoom {
     this.#changes.clear();
     this.#events.emit('presence.changed', { accountId: this.#accountId, isWhole: true, changed: this.all() });
   }
-}
-
-/** The bare address in a plain or `xmpp:` form; undefined for anything else, and for the very one that is gone (R170). */
-function newAddressOf(given: string | undefined, old: BareJid): BareJid | undefined {
-  const [plain] = given?.replace(/^xmpp:/iu, '').split(/[/?]/u) ?? [];
-  const found = plain === undefined ? undefined : parseBareJid(plain);
-  return found === old ? undefined : found;
 }

@@ -36,7 +36,7 @@ export async function askWhatItIs(disco: DiscoApi, room: BareJid, isKnown: boole
   }
   if (isKnown) return ok(UNKNOWN);
   const service = await disco.info(domainOf(room));
-  if (!service.ok) return err(atTheService(refusedEntry(info.error), info.error.condition));
+  if (!service.ok) return err(atTheService(refusedEntry(info.error, room), info.error.condition));
   const isService = service.value.features.has(MUC_NS) || service.value.identities.some(({ category }) => category === 'conference');
   return isService ? ok(UNKNOWN) : err({ kind: 'not-a-room' });
 }

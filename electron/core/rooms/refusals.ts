@@ -1,7 +1,8 @@
 import type { RoomProblem } from '../../contract/models/room.ts';
-import { bareOf, parseJid } from '../../lib/jid.ts';
+import type { BareJid } from '../../lib/jid.ts';
 import type { RoomEvent } from '../../xmpp/features/xep-0045-muc/index.ts';
 import type { IqError, StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
+import { newAddressOf } from '../new-address.ts';
 
 /** What a condition means at the door of a room (XEP-0045 §7.2). */
 const AT_THE_DOOR: Readonly<Partial<Record<StanzaErrorCondition, RoomProblem['kind']>>> = {
@@ -10,15 +11,15 @@ const AT_THE_DOOR: Readonly<Partial<Record<StanzaErrorCondition, RoomProblem['ki
   'service-unavailable': 'full',
 };
 
-export function refusedEntry(error: IqError): RoomProblem {
+export function refusedEntry(error: IqError, room: BareJid): RoomProblem {
   if (error.condition === 'timeout' || error.condition === 'disconnected') return { kind: 'timeout' };
   const kind = AT_THE_DOOR[error.condition] ?? 'refused';
-  const moved = error.condition === 'gone' && error.address !== undefined ? parseJid(error.address.replace(/^xmpp:([^?]*).*$/u, '$1')) : undefined;
+  const moved = error.condition === 'gone' ? newAddressOf(error.address, room) : undefined;
   return {
     kind,
     ...(error.text === undefined ? {} : { reason: error.text }),
     ...(kind === 'refused' ? { condition: error.condition } : {}),
-    ...(moved === undefined ? {} : { alternative: bareOf(moved) }),
+    ...(moved === undefined ? {} : { alternative: moved }),
   };
 }
 

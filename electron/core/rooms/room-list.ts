@@ -212,7 +212,7 @@ export class RoomList {
     if (!room || room.phase === 'out') return;
     switch (event.kind) {
       case 'refused': {
-        const problem = refusedEntry(event.error);
+        const problem = refusedEntry(event.error, event.room);
         // Of somebody who is in, only what they asked last was refused: a nickname.
         if (room.phase === 'joined') return room.answer(err(problem));
         this.#features?.muc.leave(event.room);

@@ -11,6 +11,7 @@ import { rooms } from './0009-rooms.ts';
 import { hidden } from './0010-hidden.ts';
 import { messageVersions } from './0011-message-versions.ts';
 import { translations } from './0012-translations.ts';
+import { failureDetails } from './0013-failure-details.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails];

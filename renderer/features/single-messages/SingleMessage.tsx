@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { fullTime } from '../../i18n/dates.ts';
-import { messageFailureWords } from '../../i18n/failure-words.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
-import { MessageBody, OtherLanguages } from '../timeline/index.ts';
+import { FailureNote, MessageBody, OtherLanguages } from '../timeline/index.ts';
 
 /** The inside of the dialog that shows one message by itself. Only a message of type normal can be answered. */
 export function SingleMessage({ message: opened, onClose }: { readonly message: Message; readonly onClose: () => void }): ReactNode {
@@ -20,8 +19,9 @@ export function SingleMessage({ message: opened, onClose }: { readonly message: 
     <div className="dialog-body single-message">
       <p className="row-meta">
         <bdi>{message.peer}</bdi> · <time dateTime={new Date(message.sentAt).toISOString()}>{fullTime(language, message.sentAt)}</time>
-        {isOwn && <> · {isFailed ? messageFailureWords(t, message.failure) : t(`state.${message.state}`)}</>}
+        {isOwn && !isFailed && <> · {t(`state.${message.state}`)}</>}
       </p>
+      {isFailed && <p className="single-message-failure"><FailureNote failure={message.failure} t={t} /></p>}
       {message.subject !== undefined && <h3 className="single-message-subject" dir="auto">{message.subject}</h3>}
       {/* A long letter is scrolled by the keyboard too. */}
       <div className="single-message-text" tabIndex={0} role="group" aria-label={t('messages.message')}>

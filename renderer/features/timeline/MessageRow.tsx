@@ -3,12 +3,12 @@ import { memo, useState, type ReactNode } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { fullTime, timeOfDay } from '../../i18n/dates.ts';
-import { messageFailureWords } from '../../i18n/failure-words.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
+import { FailureNote } from './FailureNote.tsx';
 import { MessageLinks } from './MessageLinks.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
 import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
@@ -37,7 +37,6 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const time = timeOfDay(language, sentAt);
   const big = emojiCount(body);
   const isFailed = state === 'failed';
-  const stateWords = isFailed ? messageFailureWords(t, message.failure) : t(`state.${state}`);
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
   return (
@@ -70,7 +69,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         </div>
         {isOwn && (
           <div className={isFailed ? 'message-foot' : 'visually-hidden'}>
-            <span id={describedBy} className="message-failure">{stateWords}</span>
+            {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
             {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
           </div>
         )}
