@@ -44,7 +44,7 @@ describe('keeping the store equal to core', () => {
     store.subscribe(() => (changes += 1));
     for (let second = 0; second < 10; second += 1) {
       for (let number = 0; number < 100; number += 1) {
-        link.core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'joao@linnet.example', resources: [{ resource: 'r', show: 'online', status: `${second} ${number}`, priority: 0 }] }] });
+        link.core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'joao@linnet.example', resources: [{ resource: 'r', show: 'online', status: `${second} ${number}`, priority: 0, since: 0 }] }] });
       }
       frames.advance(100);
     }
@@ -134,7 +134,7 @@ describe('a presence change', () => {
   });
 
   it('of a whole session takes away who is not named, of this account only', async () => {
-    link.core.emit('presence.changed', { accountId: ACCOUNT, isWhole: true, changed: [{ accountId: ACCOUNT, address: 'joao@linnet.example', resources: [{ resource: 'r', show: 'dnd', status: '', priority: 0 }] }] });
+    link.core.emit('presence.changed', { accountId: ACCOUNT, isWhole: true, changed: [{ accountId: ACCOUNT, address: 'joao@linnet.example', resources: [{ resource: 'r', show: 'dnd', status: '', priority: 0, since: 0 }] }] });
     await pass();
     const { presence, contacts } = store.getState();
     expect([...presence.byKey.keys()]).toEqual([peerKey(ACCOUNT, 'joao@linnet.example')]);

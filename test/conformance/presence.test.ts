@@ -64,6 +64,30 @@ describe('own presence', () => {
 });
 
 describe('presence of others', () => {
+  it('is known since when: as the server says it, else since it came, and not anew when it is said again', async () => {
+    const { core } = await signedIn(CONTACT);
+    const sinceOf = async (stanza: string): Promise<number> => {
+      await receive(core, stanza);
+      return (await presenceOf(core))!.resources[0]!.since;
+    };
+    const now = core.clock.now();
+    const stamp = new Date(now - 600_000).toISOString();
+    expect(await sinceOf(`<presence from='${BALCONY}'><show>away</show><delay xmlns='urn:xmpp:delay' from='${JULIET}' stamp='${stamp}'/></presence>`)).toBe(now - 600_000);
+    expect(await sinceOf(`<presence from='${BALCONY}'><show>away</show><priority>1</priority></presence>`)).toBe(now - 600_000);
+    const changed = await sinceOf(`<presence from='${BALCONY}'/>`);
+    expect(changed).toBeGreaterThanOrEqual(now);
+    // Whoever is not their server does not say since when.
+    expect(await sinceOf(`<presence from='${BALCONY}'><show>dnd</show><delay xmlns='urn:xmpp:delay' from='mal@evil.example' stamp='${stamp}'/></presence>`)).toBeGreaterThanOrEqual(changed);
+  });
+
+  it('keeps what was said in other languages too (R072, R073)', async () => {
+    const { core } = await signedIn(CONTACT);
+    await receive(core, `<presence from='${BALCONY}' xml:lang='en'><status>Busy</status><status xml:lang='de'>Beschäftigt</status><status xml:lang='cs'>Zaneprázdněná</status></presence>`);
+    expect((await presenceOf(core))?.resources).toMatchObject([{ status: 'Busy', versions: [{ language: 'de', text: 'Beschäftigt' }, { language: 'cs', text: 'Zaneprázdněná' }] }]);
+    await receive(core, `<presence from='${BALCONY}'><status>Busy</status></presence>`);
+    expect((await presenceOf(core))?.resources[0]).not.toHaveProperty('versions');
+  });
+
   it('says what it says, in words of ours (R046, R048, R058, R064–R071)', async () => {
     const { core } = await signedIn(CONTACT);
     for (const [content, show] of [

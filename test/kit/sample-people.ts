@@ -30,9 +30,10 @@ export function sampleContacts(): Contact[] {
   }));
 }
 
-export function samplePresences(): ContactPresence[] {
+/** Everybody has been as they are for an hour. */
+export function samplePresences(now: number): ContactPresence[] {
   return PEOPLE.flatMap(([address, , , show, status]) => (show === 'offline' ? [] : [{
-    accountId: ACCOUNT, address, resources: [{ resource: 'phone', show, status: status ?? '', priority: 5 }],
+    accountId: ACCOUNT, address, resources: [{ resource: 'phone', show, status: status ?? '', priority: 5, since: now - 3_600_000 }],
   }]));
 }
 
@@ -51,7 +52,7 @@ export function fillSample(core: ScriptedCore, now: number): void {
   const hour = 60 * minute;
   const day = 24 * hour;
   core.snapshot = { ...core.snapshot, accounts: [scriptedAccount({ presence: { show: 'online', status: 'Sketching the new brochure', priority: 5 } })] };
-  core.setContacts(sampleContacts(), samplePresences());
+  core.setContacts(sampleContacts(), samplePresences(now));
   core.putHistory('grandma@linnet.example', [said('in', 'Kommst du am Sonntag zum Kaffee?', now - 9 * day), said('out', 'Ja, ich bringe Kuchen mit!', now - 9 * day + hour)]);
   core.putHistory('elena@linnet.example', [said('in', 'Σου έστειλα τα σχέδια για το φυλλάδιο.', now - 3 * day)]);
   core.putHistory('wei@linnet.example', [said('out', 'Could you look at the figures on page 4?', now - day - 2 * hour), said('in', '好的，我下午看。', now - day - hour)]);

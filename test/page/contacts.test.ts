@@ -13,7 +13,7 @@ function many(core: ScriptedCore, count: number): void {
     accountId: ACCOUNT, address: `p${number}@linnet.example`, name: `Person ${String(number).padStart(5, '0')}`, groups: [`Group ${String(number % 20).padStart(2, '0')}`], subscription: 'both', isAsking: false,
   }));
   core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] };
-  core.setContacts(contacts, contacts.map(({ accountId, address }) => ({ accountId, address, resources: [{ resource: 'r', show: 'online', status: '', priority: 0 }] })));
+  core.setContacts(contacts, contacts.map(({ accountId, address }) => ({ accountId, address, resources: [{ resource: 'r', show: 'online', status: '', priority: 0, since: 0 }] })));
 }
 
 describe('the contact list', () => {
@@ -151,7 +151,7 @@ describe('the contact list', () => {
       watch.observe(document.querySelector('#root')!, { subtree: true, childList: true, attributes: true, characterData: true });
       (window as unknown as { changed: Set<string> }).changed = changed;
     });
-    core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'p20@linnet.example', resources: [{ resource: 'r', show: 'dnd', status: '', priority: 0 }] }] });
+    core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: 'p20@linnet.example', resources: [{ resource: 'r', show: 'dnd', status: '', priority: 0, since: 0 }] }] });
     await tree.getByRole('row', { name: 'Person 00020, Do not disturb' }).waitFor();
     expect(await page.evaluate(() => [...(window as unknown as { changed: Set<string> }).changed])).toEqual(['Person 00020, Do not disturb']);
     await tree.getByRole('row', { name: 'Person 00020, Do not disturb' }).focus();

@@ -35,7 +35,7 @@ describe('what is written from right to left (R399, hazard C2)', () => {
   it('has its own direction, and leaves name, state and time where they are', async () => {
     const { page } = await open((core) => {
       fillSample(core, Date.now());
-      core.snapshot = { ...core.snapshot, presences: [{ accountId: core.snapshot.accounts[0]!.id, address: OMAR, resources: [{ resource: 'r', show: 'away', status: '\u202Eשלום (abc) 123', priority: 0 }] }] };
+      core.snapshot = { ...core.snapshot, presences: [{ accountId: core.snapshot.accounts[0]!.id, address: OMAR, resources: [{ resource: 'r', show: 'away', status: '\u202Eשלום (abc) 123', priority: 0, since: 0 }] }] };
       core.putHistory(OMAR, [said('in', 'שלום (abc) 123', Date.now() - 2000), said('in', 'left to right', Date.now() - 1000)]);
     });
     await page.locator(`.conversations [title="${OMAR}"]`).click();

@@ -34,6 +34,15 @@ describe('directed presence', () => {
     const told = page.getByRole('dialog', { name: 'My presence' }).getByRole('list', { name: 'Told directly' });
     await told.getByRole('button', { name: 'Take back from Rui' }).waitFor();
     expect(await told.getByRole('listitem').count()).toBe(2);
+    // What they see is chosen for them alone, in how and in words.
+    await told.getByRole('button', { name: 'Change what Rui sees' }).press('Enter');
+    const choice = told.getByRole('form', { name: 'Change what Rui sees' });
+    await choice.getByRole('combobox', { name: 'They see' }).selectOption({ label: 'Do not disturb' });
+    await choice.getByRole('textbox', { name: 'Status message for Rui' }).fill('In the workshop');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('presence.direct').length === 3, 'chosen for one');
+    expect(core.callsOf('presence.direct')[2]).toEqual({ accountId: ACCOUNT, addresses: ['rui@linnet.example'], presence: { show: 'dnd', status: 'In the workshop' } });
+    await choice.waitFor({ state: 'detached' });
     await told.getByRole('button', { name: 'Take back from Rui' }).press('Enter');
     await until(() => core.callsOf('presence.takeBack').length === 1, 'taken back');
     expect(core.callsOf('presence.takeBack')[0]).toEqual({ accountId: ACCOUNT, addresses: ['rui@linnet.example'] });
@@ -48,6 +57,38 @@ describe('directed presence', () => {
     await until(() => core.callsOf('presence.set').length === 1, 'offline');
     expect(core.callsOf('presence.set')[0]).toMatchObject({ presence: { show: 'offline', status: 'Sketching the new brochure' }, farewell: 'Good night' });
   });
+});
+
+it('priority is set where presence is, and says what a negative one means (R075, R081)', async () => {
+  const { page, core } = await open(sample);
+  await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+  await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+  const field = page.getByRole('dialog', { name: 'My presence' }).getByRole('spinbutton', { name: 'Priority' });
+  await field.fill('128');
+  await page.getByRole('alert').waitFor();
+  await field.press('Enter');
+  await field.fill('-1');
+  await page.getByText('this device gets no messages').waitFor();
+  await field.press('Enter');
+  await until(() => core.callsOf('presence.set').length === 1, 'set');
+  expect(core.callsOf('presence.set')).toMatchObject([{ presence: { priority: -1 } }]);
+});
+
+it('the devices of a contact say since when they are so, and what they say in other languages (R072, R073)', async () => {
+  const since = Date.now() - 5 * 86_400_000;
+  const { page } = await open((core) => {
+    sample(core);
+    core.snapshot = { ...core.snapshot, presences: [{ accountId: ACCOUNT, address: 'rui@linnet.example', resources: [{ resource: 'desk', show: 'away', status: 'Busy', language: 'en', versions: [{ language: 'de', text: 'Beschäftigt' }], priority: 3, since }] }] };
+  });
+  await page.getByRole('row', { name: /^Rui/u }).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Show profile' }).press('Enter');
+  const device = page.locator('.profile-resource');
+  const day = new Intl.DateTimeFormat('en', { weekday: 'short' }).format(since);
+  await device.getByText(`Away since ${day}`).waitFor();
+  expect(await device.locator('time').getAttribute('datetime')).toBe(new Date(since).toISOString());
+  await device.getByRole('button', { name: 'In another language' }).press('Enter');
+  expect(await device.locator('dd[lang=de]').textContent()).toBe('Beschäftigt');
 });
 
 it('a status is written in several languages and kept as such (R166)', async () => {

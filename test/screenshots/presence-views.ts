@@ -12,7 +12,8 @@ export const PRESENCE_VIEWS: readonly View[] = [
     async reach(page) {
       await page.locator('.rail-own').click();
       await page.getByRole('menuitem').last().click();
-      await page.locator('.told-list').waitFor();
+      await page.locator('.told-list .button').nth(2).click();
+      await page.locator('.told-choice').waitFor();
     },
   },
   {

@@ -38,7 +38,12 @@ export const resourcePresence = z.object({
   resource: z.string(),
   show: availability,
   status: z.string(),
+  /** The language of `status` and the same in others (RFC 3921 §2.2.2.2), where it was said in any; a tag nobody gave is absent. */
+  language: z.optional(z.string()),
+  versions: z.optional(z.array(z.object({ language: z.optional(z.string()), text: z.string() }))),
   priority: z.int(),
+  /** Since when they are so, epoch milliseconds: as their server says (XEP-0203), else when we heard it. */
+  since: z.number(),
 });
 export type ResourcePresence = z.infer<typeof resourcePresence>;
 

@@ -184,7 +184,7 @@ export class AccountParts {
     undos.add(
       client.disclosure.allow((from) => this.#knowsThatWeAreHere(from)),
       this.contacts.attach(client.api(rosterFeature)),
-      this.presence.attach(client.api(presenceFeature)),
+      this.presence.attach(client.api(presenceFeature), client.api(delayFeature)),
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),

@@ -7,7 +7,7 @@ const JULIET = 'juliet@example.com' as BareJid;
 
 function bookOf(...resources: readonly (readonly [string, 'online' | 'chat' | 'away' | 'xa' | 'dnd', number])[]): PresenceBook {
   const book = new PresenceBook(1 as AccountId);
-  for (const [resource, show, priority] of resources) book.available(JULIET, { resource, show, status: '', priority });
+  for (const [resource, show, priority] of resources) book.available(JULIET, { resource, show, status: '', priority, since: 1 });
   return book;
 }
 
@@ -43,14 +43,25 @@ describe('PresenceBook', () => {
     const book = bookOf(['balcony', 'online', 0]);
     book.failed(JULIET, 'remote-server-not-found');
     expect(book.view(JULIET)).toMatchObject({ resources: [], error: 'remote-server-not-found' });
-    book.available(JULIET, { resource: 'balcony', show: 'online', status: '', priority: 0 });
+    book.available(JULIET, { resource: 'balcony', show: 'online', status: '', priority: 0, since: 1 });
     expect(book.view(JULIET)).not.toHaveProperty('error');
+  });
+
+  it('has been so since it was said first, however often it is said again', () => {
+    const book = bookOf();
+    const say = (show: 'online' | 'away', status: string, since: number): number => {
+      book.available(JULIET, { resource: 'balcony', show, status, priority: 0, since });
+      return book.view(JULIET).resources[0]!.since;
+    };
+    expect([say('away', '', 10), say('away', '', 20), say('away', 'Lunch', 30), say('online', 'Lunch', 40), say('online', 'Lunch', 35)]).toEqual([10, 10, 30, 40, 35]);
+    book.unavailable(JULIET, 'balcony', '');
+    expect(say('online', 'Lunch', 50)).toBe(50);
   });
 
   it('knows addresses that are names of object members (hazard C4)', () => {
     const book = new PresenceBook(1 as AccountId);
     for (const name of ['__proto__', 'constructor', 'toString']) {
-      book.available(name as BareJid, { resource: '__proto__', show: 'online', status: '', priority: 0 });
+      book.available(name as BareJid, { resource: '__proto__', show: 'online', status: '', priority: 0, since: 1 });
       expect(book.view(name as BareJid).resources).toHaveLength(1);
     }
     expect(({} as { resource?: unknown }).resource).toBeUndefined();
@@ -58,8 +69,8 @@ describe('PresenceBook', () => {
 
   it('keeps the 64 newest resources of somebody who claims thousands (hazard B11)', () => {
     const book = new PresenceBook(1 as AccountId);
-    for (let number = 0; number < 5_000; number += 1) book.available(JULIET, { resource: `r${number}`, show: 'online', status: '', priority: 0 });
-    book.available(JULIET, { resource: 'r4990', show: 'dnd', status: '', priority: 0 });
+    for (let number = 0; number < 5_000; number += 1) book.available(JULIET, { resource: `r${number}`, show: 'online', status: '', priority: 0, since: 1 });
+    book.available(JULIET, { resource: 'r4990', show: 'dnd', status: '', priority: 0, since: 1 });
     const kept = book.view(JULIET).resources.map(({ resource }) => resource);
     expect(kept).toHaveLength(64);
     expect(kept).toEqual(expect.arrayContaining(['r4936', 'r4990', 'r4999']));

@@ -9,7 +9,8 @@ const AVAILABILITY_ORDER = { chat: 0, online: 1, away: 2, xa: 3, dnd: 4 } as con
 const MOST_RESOURCES = 64;
 
 interface Entry {
-  readonly resources: Map<string, ResourcePresence & { readonly since: number }>;
+  /** In order of arrival. */
+  readonly resources: Map<string, ResourcePresence & { readonly arrival: number }>;
   lastWords?: string | undefined;
   error?: string | undefined;
   newAddress?: BareJid | undefined;
@@ -32,9 +33,12 @@ export class PresenceBook {
     const entry = this.#entry(address);
     entry.error = undefined;
     entry.lastWords = undefined;
+    const before = entry.resources.get(presence.resource);
+    // Said once more, it is no news (RFC 3921 §5.1.3): they have been so since they said it first.
+    const since = before?.show === presence.show && before.status === presence.status ? Math.min(before.since, presence.since) : presence.since;
     // Set anew, so that the map stands in order of arrival.
     entry.resources.delete(presence.resource);
-    entry.resources.set(presence.resource, { ...presence, since: ++this.#arrivals });
+    entry.resources.set(presence.resource, { ...presence, since, arrival: ++this.#arrivals });
     if (entry.resources.size > MOST_RESOURCES) entry.resources.delete(entry.resources.keys().next().value!);
   }
 
@@ -69,8 +73,8 @@ export class PresenceBook {
     const base = { accountId: this.#accountId, address };
     if (!entry) return { ...base, resources: [] };
     const resources = [...entry.resources.values()]
-      .sort((a, b) => b.priority - a.priority || AVAILABILITY_ORDER[a.show] - AVAILABILITY_ORDER[b.show] || b.since - a.since)
-      .map(({ resource, show, status, priority }) => ({ resource, show, status, priority }));
+      .sort((a, b) => b.priority - a.priority || AVAILABILITY_ORDER[a.show] - AVAILABILITY_ORDER[b.show] || b.arrival - a.arrival)
+      .map(({ arrival: _, ...presence }) => presence);
     return {
       ...base,
       resources,

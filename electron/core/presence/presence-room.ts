@@ -1,9 +1,10 @@
 import type { AccountId } from '../../contract/models/address.ts';
-import type { ContactPresence } from '../../contract/models/presence.ts';
+import type { ContactPresence, ResourcePresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
 import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { InboundPresence, PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
+import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import { FrameBatch } from '../frame-batch.ts';
 import { newAddressOf } from '../new-address.ts';
@@ -12,6 +13,8 @@ import { PresenceBook } from './presence-book.ts';
 
 /** A status is foreign text: as much of it as any place of ours shows (R074). */
 const STATUS_LENGTH = 1024;
+/** As many as a person may write of their own. */
+const MOST_VERSIONS = 16;
 
 /**
  * One account's view of who is available. Presence belongs to a session: while the connection is away nobody is shown as online,
@@ -20,6 +23,7 @@ const STATUS_LENGTH = 1024;
 export class PresenceRoom {
   readonly #accountId: AccountId;
   readonly #events: AppEvents;
+  readonly #clock: Clock;
   readonly #book: PresenceBook;
   readonly #changes: FrameBatch<BareJid>;
   readonly #languages: readonly string[];
@@ -38,6 +42,7 @@ export class PresenceRoom {
   }) {
     this.#accountId = options.accountId;
     this.#events = options.events;
+    this.#clock = options.clock;
     this.#languages = options.languages;
     this.#isKnown = options.isKnown;
     this.#book = new PresenceBook(options.accountId);
@@ -48,8 +53,8 @@ export class PresenceRoom {
     return this.#isShown ? this.#book.views() : [];
   }
 
-  attach(presences: PresenceApi): Undo {
-    return presences.onPresence((presence) => this.#receive(presence));
+  attach(presences: PresenceApi, delays: DelayApi): Undo {
+    return presences.onPresence((presence) => this.#receive(presence, delays));
   }
 
   /** The session is up; of a new one nothing is known yet. */
@@ -80,14 +85,16 @@ export class PresenceRoom {
     if (this.#book.forget(address)) this.#changes.add(address);
   }
 
-  #receive(presence: InboundPresence): void {
+  #receive(presence: InboundPresence, delays: DelayApi): void {
     const address = bareOf(presence.from);
     if (this.#isSorted && !this.#isKnown(address)) return;
     const resource = resourceOf(presence.from);
-    const status = pickLanguage(presence.statuses, this.#languages, presence.language)?.text.slice(0, STATUS_LENGTH) ?? '';
+    const { status, ...inWords } = this.#wordsOf(presence);
     switch (presence.kind) {
       case 'available':
-        this.#book.available(address, { resource: resource ?? '', show: presence.show, status, priority: presence.priority });
+        this.#book.available(address, {
+          resource: resource ?? '', show: presence.show, status, ...inWords, priority: presence.priority, since: delays.of(presence.stanza)?.stamp ?? this.#clock.now(),
+        });
         break;
       case 'unavailable':
         this.#book.unavailable(address, resource, status);
@@ -97,6 +104,17 @@ export class PresenceRoom {
         break;
     }
     this.#changes.add(address);
+  }
+
+  /** The status in the person's language, or the best there is, and in the others (R028, R073). */
+  #wordsOf({ statuses, language }: InboundPresence): Pick<ResourcePresence, 'status' | 'language' | 'versions'> {
+    const shown = pickLanguage(statuses, this.#languages, language);
+    const others = statuses.filter((each) => each !== shown && each.text !== '').slice(0, MOST_VERSIONS);
+    return {
+      status: shown?.text.slice(0, STATUS_LENGTH) ?? '',
+      ...(shown?.language === undefined ? {} : { language: shown.language }),
+      ...(others.length === 0 ? {} : { versions: others.map(({ text, ...rest }) => ({ ...rest, text: text.slice(0, STATUS_LENGTH) })) }),
+    };
   }
 
   #tell(addresses: ReadonlySet<BareJid>): void {

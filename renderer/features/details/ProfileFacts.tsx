@@ -5,8 +5,8 @@ import { conditionWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { Resource } from './Resource.tsx';
 
 /** What is known of somebody: address, where they are signed in, groups. */
 export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {
@@ -27,16 +27,7 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
       {presence && presence.resources.length > 0 && (
         <div>
           <dt>{t('contactProfile.resources')}</dt>
-          {presence.resources.map(({ resource, show, status, priority }) => (
-            <dd key={resource} className="profile-resource">
-              <PresenceIcon look={show} />
-              <span>
-                <bdi>{resource === '' ? t('contactProfile.noResource') : resource}</bdi>
-                <span className="row-meta">{t(`presence.${show}`)}, {t('contactProfile.priority', { priority })}</span>
-                {status !== '' && <span className="row-meta profile-status" dir="auto">{status}</span>}
-              </span>
-            </dd>
-          ))}
+          {presence.resources.map((each) => <Resource key={each.resource} presence={each} />)}
         </div>
       )}
       {presence?.resources.length === 0 && presence.status && <div><dt>{t('contactProfile.presence')}</dt><dd dir="auto">{t('contactProfile.lastStatus', { status: presence.status })}</dd></div>}

@@ -1,27 +1,27 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { AccountId } from '../../../electron/contract/models/address.ts';
-import type { ToldDirectly } from '../../../electron/contract/models/presence.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
-import { labelOf } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { PriorityField } from './PriorityField.tsx';
 import { StatusLanguages } from './StatusLanguages.tsx';
+import { Told } from './Told.tsx';
 
-/** What one says of oneself in several languages, whom one told directly, and how one says goodbye. */
+/** What one says of oneself in several languages, which device gets the messages, whom one told directly, and how one says goodbye. */
 export function PresencePanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { run } = useActions();
   const accounts = useApp((state) => state.accounts);
   const directed = useApp((state) => state.directed.byAccount);
   const [farewell, setFarewell] = useState('');
+  const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
   const told = [...directed.values()].filter((each) => each.told.length > 0);
 
   function goOffline(event: FormEvent): void {
     event.preventDefault();
     const last = farewell.trim();
-    for (const { id, presence } of accounts.order.flatMap((id) => accounts.byId.get(id) ?? [])) {
+    for (const { id, presence } of list) {
       void run('presence.set', { accountId: id, presence: { ...presence, show: 'offline' }, ...(last === '' ? {} : { farewell: last }) });
     }
     onClose();
@@ -30,6 +30,11 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
   return (
     <div className="dialog-body">
       <StatusLanguages onDone={onClose} />
+      <section className="setting" aria-label={t('presence.priority')}>
+        {list.map((account) => (
+          <PriorityField key={account.id} account={account} label={list.length > 1 ? t('presence.priorityOf', { address: `\u2068${account.address}\u2069` }) : t('presence.priority')} />
+        ))}
+      </section>
       <section className="setting" aria-label={t('presence.panelTold')}>
         <h3 className="setting-title">{t('presence.panelTold')}</h3>
         <p className="field-hint">{t(told.length === 0 ? 'presence.panelNobody' : 'presence.panelHint')}</p>
@@ -51,20 +56,5 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
         <Button look="primary" onClick={onClose}>{t('action.close')}</Button>
       </div>
     </div>
-  );
-}
-
-function Told({ accountId, person: { address, presence } }: { readonly accountId: AccountId; readonly person: ToldDirectly['told'][number] }): ReactNode {
-  const t = useTexts();
-  const { run } = useActions();
-  const name = useApp((state) => labelOf(state, peerKey(accountId, address)));
-  return (
-    <li className="told">
-      <span className="row-words">
-        <bdi className="row-title one-line" title={address}>{name}</bdi>
-        <span className="row-meta one-line">{presence ? t('presence.chosenFor', { presence: t(`presence.${presence.show}`) }) : t('presence.asEverybody')}</span>
-      </span>
-      <Button aria-label={t('presence.takeBackFrom', { name })} onClick={() => void run('presence.takeBack', { accountId, addresses: [address] })}>{t('presence.takeBack')}</Button>
-    </li>
   );
 }

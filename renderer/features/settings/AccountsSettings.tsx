@@ -4,9 +4,9 @@ import { connectionFailureWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/fields.tsx';
 import { readableFingerprint } from '../../ui/fingerprint.ts';
 import { PersonPictureView } from '../picture/index.ts';
+import { PriorityField } from '../presence/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
 export function AccountsSettings(): ReactNode {
@@ -29,13 +29,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
   const t = useTexts();
   const { run } = useActions();
   const [isRemoving, setRemoving] = useState(false);
-  const { id, address, connection, keepsPassword, presence, pinnedCertificates } = account;
-  const [priority, setPriority] = useState(String(presence.priority));
-  const isPriority = /^-?\d{1,3}$/u.test(priority) && Number(priority) >= -128 && Number(priority) <= 127;
-
-  function savePriority(): void {
-    if (isPriority && Number(priority) !== presence.priority) void run('presence.set', { accountId: id, presence: { ...presence, priority: Number(priority) } });
-  }
+  const { id, address, connection, keepsPassword, pinnedCertificates } = account;
 
   return (
     <section className="account-card" aria-label={address}>
@@ -70,15 +64,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
         <dt>{t('settings.keepsPassword')}</dt>
         <dd>{t(keepsPassword ? 'settings.passwordKept' : 'settings.passwordAsked')}</dd>
       </dl>
-      <div className="priority-field">
-        <TextField
-          label={t('settings.priority')} type="number" min={-128} max={127} step={1} value={priority} onText={setPriority} onBlur={savePriority}
-          hint={t('presence.priorityHint')} error={isPriority ? undefined : t('error.bad-input')}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') savePriority();
-          }}
-        />
-      </div>
+      <PriorityField account={account} label={t('presence.priority')} />
       {isRemoving ? (
         <div className="disclosed">
           <p>{t('settings.removeAccountText', { address: `\u2068${address}\u2069` })}</p>

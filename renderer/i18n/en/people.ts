@@ -28,7 +28,7 @@ export const people = {
     title: 'Remove {{name}}?', text: '{{address}} leaves your contact list on every computer you use. You no longer see their presence, and they no longer see yours. The conversation stays on this computer.', submit: 'Remove',
   },
   contactProfile: {
-    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', account: 'Your account', priority: 'priority {{priority}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.', newAddress: 'Add {{address}} instead…', newAddressHint: 'Only they can tell you whether this address is really theirs.',
+    title: 'Profile of {{name}}', address: 'Address', copyAddress: 'Copy address', presence: 'Presence', resources: 'Signed in with', groups: 'Groups', account: 'Your account', priority: 'priority {{priority}}', since: '{{state}} since {{time}}', noResource: 'Unnamed device', notContact: 'Not in your contacts', lastStatus: 'Last said: {{status}}', presenceError: 'Their server says: {{reason}}.', newAddress: 'Add {{address}} instead…', newAddressHint: 'Only they can tell you whether this address is really theirs.',
   },
   /** Who sees whom, in each of the nine states. */
   standing: {

@@ -14,7 +14,8 @@ export const shell = {
     more: 'More…', words: 'What you say of yourself', saveWords: 'Save', leaving: 'Going offline', panelTold: 'Told directly', panelNobody: 'Nobody. Choose “Send my presence to them” in a contact’s or a group’s menu to tell people who do not see you otherwise.',
     panelHint: 'They see how you are until you take it back or go offline.', takeBack: 'Take back', takeBackFrom: 'Take back from {{name}}', takeBackAll: 'Take back from all',
     farewell: 'Farewell message', farewellHint: 'People who see you read it after you have gone.', goOffline: 'Go offline', chosenFor: '{{presence}}, chosen for them', asEverybody: 'What everybody sees',
-    priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.',
+    priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.', priorityNegative: 'Below zero: this device gets no messages but those sent to it by name.', priorityOf: 'Priority with {{address}}',
+    change: 'Change…', changeFor: 'Change what {{name}} sees', theySee: 'They see', statusFor: 'Status message for {{name}}', tell: 'Tell them',
   },
   connection: {
     label: 'Connection', online: 'Online', connecting: 'Connecting', offline: 'Offline',

@@ -1,5 +1,5 @@
 import { line, proven, type Line } from '../line.ts';
-import { BOOK, CATALOGUE, CONTACT_INDEX, CORE, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, SUBSCRIPTION_HISTORY, SUBSCRIPTION_HISTORY_SERVERS, TWO_PEOPLE, WORDS } from '../files.ts';
+import { BOOK, CATALOGUE, CONTACT_INDEX, CORE, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, SUBSCRIPTION_HISTORY, SUBSCRIPTION_HISTORY_SERVERS, TWO_PEOPLE, WORDS } from '../files.ts';
 
 export const section2Presence: readonly Line[] = [
   line(46, '2.2.1', 'text', 'Presence without \'type\' means online and available.',
@@ -73,7 +73,8 @@ export const section2Presence: readonly Line[] = [
     proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)',
       PRESENCE_CODEC, 'rfc3921-section-5.3-status')),
   line(73, '2.2.2.2', 'MAY/only if', 'Several <status/> only with distinct xml:lang on each.',
-    proven(PRESENCE_CODEC, 'leaves out empty statuses and the second of one language (R073)',
+    proven(PRESENCE_CODEC, 'leaves out empty statuses and the second of one language (R073)', PRESENCE, 'keeps what was said in other languages too (R072, R073)',
+      PRESENCE_PAGE, 'the devices of a contact say since when they are so, and what they say in other languages (R072, R073)',
       PRESENCE, 'in several languages is shown in the best; however long or strange it is, only as much as fits (R073, R074)')),
   line(74, '2.2.2.2', 'drv', 'Status is untrusted text.',
     proven(PRESENCE, 'in several languages is shown in the best; however long or strange it is, only as much as fits (R073, R074)',
