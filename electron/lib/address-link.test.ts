@@ -44,7 +44,7 @@ describe('links to addresses (RFC 5122, RFC 3860, RFC 3859, XEP-0147)', () => {
 
   it.each([
     '', 'xmpp:', 'im:', 'pres:', 'xmpp:@', 'xmpp:@example.com', 'xmpp:a@', 'xmpp:?message', 'xmpp:a b@example.com', ' xmpp:a@example.com', 'xmpp:a@example.com\n', 'xmpp:a@b@c',
-    'xmpp:a%40b@example.com', 'xmpp:a%2Fb@example.com', 'xmpp:a@example.com%2Fx', 'xmpp:a%@example.com', 'xmpp:a%4@example.com', 'xmpp:%C3%28@example.com', 'xmpp:a%00@example.com',
+    'xmpp:a%40b@example.com', 'xmpp:a%2Fb@example.com', 'xmpp:a@example.com%2Fx', 'xmpp:example.com%40evil.example', 'xmpp:example.com%2Fx', 'xmpp:a%@example.com', 'xmpp:a%4@example.com', 'xmpp:%C3%28@example.com', 'xmpp:a%00@example.com',
     'xmpp:a%22b@example.com', 'xmpp:a@example.com?message;body=%', 'xmpp:a@example.com?message;body=%00', 'xmpp:a@example.com?message;body=%ED%A0%80', 'xmpp:///b@example.com', 'xmpp://x/b@example.com" --inspect',
     'xmpp://@/b@example.com', 'xmpp:a@ex ample.com', 'xmpp:a@-example-.com', 'im:example.com', 'im:a@example.com/orchard', 'im:a@example.com,b@example.com', 'im://a@example.com',
     'mailto:a@example.com', 'javascript:alert(1)', 'xmpp', 'xmpp:\u202Ea@example.com', `xmpp:a@example.com?message;body=${'x'.repeat(4096)}`, `xmpp:${'a'.repeat(1024)}@example.com`,

@@ -165,9 +165,11 @@ describe('what is received', () => {
 
   it('of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)', async () => {
     const { core } = await signedIn();
-    await receive(core, `<message from='${BALCONY}'><x xmlns='urn:unknown'>secret</x></message>`);
-    await receive(core, `<message from='${BALCONY}'><e2e xmlns='urn:ietf:params:xml:ns:xmpp-e2e'>MIME</e2e></message>`);
-    expect([core.events('message.stored'), (await snapshotOf(core)).conversations]).toEqual([[], []]);
+    for (const type of ['', "type='chat'", "type='headline'", "type='groupchat'"]) {
+      await receive(core, `<message from='${BALCONY}' ${type}><x xmlns='urn:unknown'>secret</x></message>`);
+      await receive(core, `<message from='${BALCONY}' ${type}><e2e xmlns='urn:ietf:params:xml:ns:xmpp-e2e'>MIME</e2e></message>`);
+    }
+    expect([core.events('message.stored'), core.events('single.stored'), (await snapshotOf(core)).conversations]).toEqual([[], [], []]);
   });
 
   it('may be in any order of children, of any sender, to the bare address, with markup in words (R026, R035, R091, R376, R421)', async () => {

@@ -114,7 +114,7 @@ describe('the privacy lists', () => {
 describe('the rules of a list', () => {
   it('are moved by Alt and the arrows and by buttons, spoken, and saved as a whole (R305, R315, R345)', async () => {
     const { page, core } = await openLists(prepare, 'At work');
-    expect(await whoms(page)).toEqual(['\u2068anna@linnet.example\u2069', 'Group “\u2068Friends\u2069”', 'Those who share no presence with me, strangers too', 'Everybody else']);
+    expect(await whoms(page)).toEqual(['anna@linnet.example', 'Everybody in “\u2068Friends\u2069”', 'Everybody with whom you share no presence', 'Everybody else']);
     await page.getByRole('row', { name: /^Allow/u }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
@@ -156,11 +156,11 @@ describe('the rules of a list', () => {
     expect(await page.getByLabel('Who sees whom').locator('option').count()).toBe(4);
     await choose('Who sees whom', 'to');
     await choose('Action', 'allow');
-    await page.getByRole('checkbox', { name: 'Everything, in both directions' }).focus();
+    await page.getByRole('checkbox', { name: 'Everything' }).focus();
     await page.keyboard.press('Space');
     await press(page, 'Add rule');
     await page.getByRole('alert').getByText('Choose at least one, or everything.').waitFor();
-    for (const kind of ['Incoming messages', 'Incoming requests of programs', 'Incoming presence', 'Outgoing presence']) {
+    for (const kind of ['Their messages', 'Requests of their programs', 'Their presence', 'Your presence']) {
       await page.getByRole('checkbox', { name: kind }).focus();
       await page.keyboard.press('Space');
     }
@@ -178,7 +178,7 @@ describe('the rules of a list', () => {
     await press(page, 'Save list');
     await until(() => core.callsOf('privacy.saveList').length === 1, 'saved');
     expect(core.callsOf('privacy.saveList')[0]?.rules).toEqual([
-      DENY_WORK, { scope: 'subscription', value: 'to', action: 'allow', kinds: ['message', 'iq', 'presence-in', 'presence-out'] },
+      DENY_WORK, { scope: 'subscription', value: 'to', action: 'allow', kinds: ['message', 'presence-in', 'presence-out', 'iq'] },
       { scope: 'jid', value: 'spam.example/Bot', action: 'deny', kinds: [] }, { scope: 'everybody', value: '', action: 'deny', kinds: [] },
     ]);
   });
@@ -188,18 +188,18 @@ describe('the rules of a list', () => {
     const theirs: ListRule = { ...DENY_WORK, value: 'Family' };
     // Nothing was changed here: the list follows.
     core.setList({ name: 'Holidays', rules: [theirs], unreadable: 0 });
-    await expect.poll(() => whoms(page)).toEqual(['Group “\u2068Family\u2069”']);
+    await expect.poll(() => whoms(page)).toEqual(['Everybody in “\u2068Family\u2069”']);
     await press(page, 'Add a rule');
     await page.getByRole('form', { name: 'New rule' }).getByLabel('Whom', { exact: true }).selectOption('everybody');
     await press(page, 'Add rule');
     core.setList({ name: 'Holidays', rules: [DENY_WORK], unreadable: 0 });
     await page.getByRole('alert').getByText('This list was changed on another device').waitFor();
-    expect(await whoms(page)).toEqual(['Group “\u2068Family\u2069”', 'Everybody else']);
+    expect(await whoms(page)).toEqual(['Everybody in “\u2068Family\u2069”', 'Everybody else']);
     await press(page, 'Keep mine');
-    expect(await whoms(page)).toEqual(['Group “\u2068Family\u2069”', 'Everybody else']);
+    expect(await whoms(page)).toEqual(['Everybody in “\u2068Family\u2069”', 'Everybody else']);
     core.setList({ name: 'Holidays', rules: [theirs], unreadable: 0 });
     await press(page, 'Take theirs');
-    await expect.poll(() => whoms(page)).toEqual(['Group “\u2068Family\u2069”']);
+    await expect.poll(() => whoms(page)).toEqual(['Everybody in “\u2068Family\u2069”']);
     expect(core.callsOf('privacy.saveList')).toEqual([]);
   });
 
@@ -213,7 +213,7 @@ describe('the rules of a list', () => {
       const before = made.lists();
       made.snapshot = { ...made.snapshot, privacyLists: [{ ...before, lists: before.lists.map(({ name }) => ({ name, unreadable: 0 })) }] };
     }, 'Holidays');
-    await expect.poll(() => whoms(page)).toEqual(['Group “\u2068Work\u2069”']);
+    await expect.poll(() => whoms(page)).toEqual(['Everybody in “\u2068Work\u2069”']);
     core.setList({ name: 'Holidays', unreadable: 0 });
     await until(() => core.callsOf('privacy.readList').length === 2, 'read again');
     await press(page, 'Add a rule');

@@ -89,7 +89,7 @@ describe('Who gets through?', () => {
     const region = page.getByRole('region', { name: 'Who gets through?' });
     await region.getByRole('textbox', { name: 'Address' }).pressSequentially('anna@linnet.example');
     const table = region.getByRole('table', { name: 'Result' });
-    await table.getByRole('row', { name: /Their messages to you Is stopped the rule for .*Former colleagues.* \(Messages\)/u }).waitFor();
+    await table.getByRole('row', { name: /Their messages to you Is stopped the rule for .*Former colleagues.* \(Their messages\)/u }).waitFor();
     await table.getByRole('row', { name: /Your presence to them Gets through no rule is about it/u }).waitFor();
     expect(await table.getByRole('rowheader').count()).toBe(8);
     await region.getByText(/this is how it was on/u).waitFor();

@@ -21,7 +21,7 @@ describe('the Privacy view', () => {
     await table.getByRole('rowheader').first().waitFor();
     expect(await rows()).toEqual(['offers@cheap-watches.example', 'рекламное-агентство@a-rather-long-server-name.example', 'spam.example', 'Everybody in “\u2068Former colleagues\u2069”', 'Everybody with whom you share no presence']);
     await table.getByRole('row', { name: /cheap-watches.*Everything.*Writes every morning/u }).waitFor();
-    await table.getByRole('row', { name: /Former colleagues.*Messages, Your presence.*Blocked elsewhere/u }).waitFor();
+    await table.getByRole('row', { name: /Former colleagues.*Their messages, Your presence.*Blocked elsewhere/u }).waitFor();
     await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('SPAM');
     await expect.poll(rows).toEqual(['spam.example']);
     await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('nobody like that');
@@ -104,8 +104,14 @@ describe('more than one address for good', () => {
     await page.keyboard.type('A contact group');
     await page.getByRole('combobox', { name: 'Block a contact group' }).focus();
     await page.keyboard.type('Friends');
-    await page.getByRole('combobox', { name: 'What' }).focus();
-    await page.keyboard.type('Messages');
+    await page.getByRole('checkbox', { name: 'Everything' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Choose at least one, or everything.').waitFor();
+    for (const kind of ['Their messages', 'Your presence']) {
+      await page.getByRole('checkbox', { name: kind }).focus();
+      await page.keyboard.press('Space');
+    }
     await page.getByRole('combobox', { name: 'For how long' }).focus();
     await page.keyboard.type('Until a day');
     await page.getByLabel('Last day').fill('2019-01-01');
@@ -114,9 +120,9 @@ describe('more than one address for good', () => {
     expect(core.callsOf('privacy.blockMany')).toEqual([]);
     await page.getByLabel('Last day').fill('2099-12-31');
     await page.keyboard.press('Enter');
-    await page.getByRole('row', { name: /Friends.*Messages.*2099/u }).waitFor();
+    await page.getByRole('row', { name: /Friends.*Their messages, Your presence.*2099/u }).waitFor();
     expect(core.callsOf('privacy.blockMany')).toEqual([{
-      accountId: ACCOUNT, blocks: [{ scope: 'group', value: 'Friends', kinds: ['message'], reason: '', until: new Date(2100, 0, 1).getTime() }],
+      accountId: ACCOUNT, blocks: [{ scope: 'group', value: 'Friends', kinds: ['message', 'presence-out'], reason: '', until: new Date(2100, 0, 1).getTime() }],
     }]);
   });
 

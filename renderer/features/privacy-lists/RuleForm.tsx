@@ -1,14 +1,14 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { ListRule } from '../../../electron/contract/models/privacy-list.ts';
-import type { StanzaKind } from '../../../electron/contract/models/privacy.ts';
 import { parseJid } from '../../../electron/lib/jid.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { SUBSCRIPTIONS } from '../../i18n/rule-words.ts';
 import { groupNames } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox, TextField } from '../../ui/fields.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { draftOf, KindsField, kindsOf } from '../../ui/KindsField.tsx';
 import { useStore } from '../store/index.ts';
-import { KINDS, SUBSCRIPTIONS } from './rule-words.ts';
 
 const SCOPES = ['jid', 'group', 'subscription', 'everybody'] as const;
 const FIRST: ListRule = { scope: 'jid', value: '', action: 'deny', kinds: [] };
@@ -27,8 +27,7 @@ export function RuleForm({ accountId, rule, onDone, onClose }: RuleFormProps): R
   const store = useStore();
   const groups = groupNames(store.getState(), accountId);
   const [{ scope, value, action }, setRule] = useState<ListRule>(rule ?? FIRST);
-  const [isAll, setAll] = useState((rule?.kinds ?? []).length === 0);
-  const [kinds, setKinds] = useState<readonly StanzaKind[]>(rule?.kinds ?? []);
+  const [what, setWhat] = useState(() => draftOf(rule?.kinds ?? []));
   const [problem, setProblem] = useState<'address' | 'kinds' | 'group' | undefined>();
   const isUnknownGroup = scope === 'group' && value !== '' && !groups.includes(value);
 
@@ -40,8 +39,9 @@ export function RuleForm({ accountId, rule, onDone, onClose }: RuleFormProps): R
     const jid = scope === 'jid' ? parseJid(value.trim()) : undefined;
     if (scope === 'jid' && jid === undefined) return setProblem('address');
     if (scope === 'group' && value === '') return setProblem('group');
-    if (!isAll && kinds.length === 0) return setProblem('kinds');
-    onDone({ scope, value: jid ?? value, action, kinds: isAll ? [] : [...kinds] });
+    const kinds = kindsOf(what);
+    if (kinds === undefined) return setProblem('kinds');
+    onDone({ scope, value: jid ?? value, action, kinds });
   }
 
   return (
@@ -49,7 +49,7 @@ export function RuleForm({ accountId, rule, onDone, onClose }: RuleFormProps): R
       <div className="field">
         <label className="field-label" htmlFor={`${id}-action`}>{t('lists.actionLabel')}</label>
         <select id={`${id}-action`} className="input" autoFocus value={action} onChange={(event) => change({ action: event.target.value as ListRule['action'] })}>
-          {(['deny', 'allow'] as const).map((each) => <option key={each} value={each}>{t(`lists.action.${each}`)}</option>)}
+          {(['deny', 'allow'] as const).map((each) => <option key={each} value={each}>{t(`rules.action.${each}`)}</option>)}
         </select>
       </div>
       <div className="field">
@@ -86,18 +86,11 @@ export function RuleForm({ accountId, rule, onDone, onClose }: RuleFormProps): R
         <div className="field">
           <label className="field-label" htmlFor={`${id}-subscription`}>{t('lists.subscriptionLabel')}</label>
           <select id={`${id}-subscription`} className="input" value={value} onChange={(event) => change({ value: event.target.value })}>
-            {SUBSCRIPTIONS.map((each) => <option key={each} value={each}>{t(`lists.subscription.${each}`)}</option>)}
+            {SUBSCRIPTIONS.map((each) => <option key={each} value={each}>{t(`rules.subscription.${each}`)}</option>)}
           </select>
         </div>
       )}
-      <fieldset className="rule-kinds-field">
-        <legend className="field-label">{t('lists.what')}</legend>
-        <Checkbox label={t('lists.everything')} hint={t('lists.everythingHint')} isChecked={isAll} onChange={setAll} />
-        {!isAll && KINDS.map((kind) => (
-          <Checkbox key={kind} label={t(`lists.kind.${kind}`)} isChecked={kinds.includes(kind)} onChange={(isChecked) => setKinds(isChecked ? [...kinds, kind] : kinds.filter((each) => each !== kind))} />
-        ))}
-        {problem === 'kinds' && <p className="field-error" role="alert">{t('lists.noKinds')}</p>}
-      </fieldset>
+      <KindsField draft={what} onDraft={setWhat} isMissing={problem === 'kinds'} />
       <div className="rule-form-actions">
         <Button type="submit" look="primary">{t(rule ? 'lists.change' : 'lists.add')}</Button>
         <Button onClick={onClose}>{t('action.cancel')}</Button>

@@ -4,7 +4,7 @@ import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 're
 import { useTexts } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { dropped, moved, type DraftRule } from './list-draft.ts';
-import { kindsWords, ruleWords, whomWords } from './rule-words.ts';
+import { kindsWords, ruleWords, whomWords } from '../../i18n/rule-words.ts';
 
 export interface RulesGridProps {
   readonly rules: readonly DraftRule[];
@@ -72,11 +72,11 @@ export function RulesGrid({ rules, isLocked, onRules, onEdit }: RulesGridProps):
             <span className="rule-place">{rule.index + 1}</span>
             <span className="rule-action">
               {rule.action === 'deny' ? <Ban size={16} strokeWidth={1.5} aria-hidden="true" /> : <Check size={16} strokeWidth={1.5} aria-hidden="true" />}
-              {t(`lists.action.${rule.action}`)}
+              {t(`rules.action.${rule.action}`)}
             </span>
             <span className="rule-text">
-              <span className="rule-whom">{whomWords(t, rule)}</span>
-              <span className="rule-kinds">{kindsWords(t, rule)}</span>
+              <bdi className="rule-whom">{whomWords(t, rule)}</bdi>
+              <span className="rule-kinds">{kindsWords(t, rule.kinds)}</span>
             </span>
             <span className="rule-buttons">
               <IconButton label={t('lists.up', { place: rule.index + 1 })} icon={<ArrowUp size={16} strokeWidth={1.5} />} disabled={isLocked || rule.index === 0} onClick={() => move(rule.id, -1)} />

@@ -1,19 +1,20 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
-import { stanzaKind, type BlockScope, type StanzaKind } from '../../../electron/contract/models/privacy.ts';
+import type { BlockScope } from '../../../electron/contract/models/privacy.ts';
 import { parseJid } from '../../../electron/lib/jid.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { SUBSCRIPTIONS } from '../../i18n/rule-words.ts';
 import { groupNames } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
+import { ALL_KINDS, KindsField, kindsOf, type DraftKinds } from '../../ui/KindsField.tsx';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp, useShallowApp } from '../store/index.ts';
 import { BLOCK_TIMES, endOf, type BlockTime } from './block-time.ts';
 
-const SUBSCRIPTIONS = ['none', 'from', 'to', 'both'] as const;
-const NOTHING: { readonly address: string; readonly reason: string; readonly kind: StanzaKind | ''; readonly time: BlockTime; readonly date: string } = {
-  address: '', reason: '', kind: '', time: 'always', date: '',
+const NOTHING: { readonly address: string; readonly reason: string; readonly what: DraftKinds; readonly time: BlockTime; readonly date: string } = {
+  address: '', reason: '', what: ALL_KINDS, time: 'always', date: '',
 };
 
 /** Blocks an address that is typed: a person, a device, a server; or a contact group, or whoever stands to us in one way; for good or for a time. */
@@ -29,7 +30,7 @@ export function BlockFormView(): ReactNode {
   const [wantedGroup, setGroup] = useState<string | undefined>();
   const [subscription, setSubscription] = useState<string>('none');
   const [isMore, setMore] = useState(false);
-  const [bad, setBad] = useState<'address' | 'date' | undefined>();
+  const [bad, setBad] = useState<'address' | 'kinds' | 'date' | undefined>();
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
   const moreId = useId();
@@ -46,11 +47,11 @@ export function BlockFormView(): ReactNode {
     setError(undefined);
     const value = scope === 'group' ? group : scope === 'subscription' ? subscription : parseJid(input.address.trim());
     const until = isMore ? endOf(input.time, Date.now(), input.date) : undefined;
-    const problem = value === undefined ? 'address' : Number.isNaN(until) ? 'date' : undefined;
+    const kinds = hasLists && isMore ? kindsOf(input.what) : [];
+    const problem = value === undefined ? 'address' : kinds === undefined ? 'kinds' : Number.isNaN(until) ? 'date' : undefined;
     setBad(problem);
-    if (problem || value === undefined || accountId === undefined) return;
+    if (value === undefined || kinds === undefined || problem || accountId === undefined) return;
     const reason = input.reason.trim();
-    const kinds = hasLists && isMore && input.kind !== '' ? [input.kind] : [];
     const isPlain = scope === 'jid' && kinds.length === 0 && until === undefined;
     setWorking(true);
     const answer = isPlain
@@ -74,7 +75,7 @@ export function BlockFormView(): ReactNode {
         />
       )}
       {scope === 'group' && <SelectField label={t('privacy.ofGroup')} hint={t('privacy.ofGroupHint')} value={group} onValue={setGroup} options={groups.map((name) => [name, name])} />}
-      {scope === 'subscription' && <SelectField label={t('privacy.ofSubscription')} value={subscription} onValue={setSubscription} options={SUBSCRIPTIONS.map((name) => [name, t(`privacy.subscription.${name}`)])} />}
+      {scope === 'subscription' && <SelectField label={t('privacy.ofSubscription')} value={subscription} onValue={setSubscription} options={SUBSCRIPTIONS.map((name) => [name, t(`rules.subscription.${name}`)])} />}
       <TextField label={t('privacy.reason')} hint={t('privacy.reasonHint')} value={input.reason} onText={(reason) => change({ reason })} maxLength={1024} />
       <div className="block-form-more" id={moreId} hidden={!isMore}>
         {hasLists && (
@@ -82,9 +83,7 @@ export function BlockFormView(): ReactNode {
             <SelectField label={t('privacy.whom')} value={scope} onValue={(value) => setScope(value as BlockScope)} options={[
               ['jid', t('privacy.scope.jid')], ...(groups.length > 0 ? [['group', t('privacy.scope.group')] as const] : []), ['subscription', t('privacy.scope.subscription')],
             ]} />
-            <SelectField label={t('privacy.kinds')} value={input.kind} onValue={(kind) => change({ kind: kind as StanzaKind | '' })} options={[
-              ['', t('privacy.everything')], ...stanzaKind.options.map((kind) => [kind, t(`privacy.kind.${kind}`)] as const),
-            ]} />
+            <KindsField draft={input.what} onDraft={(what) => change({ what })} isMissing={bad === 'kinds'} />
           </>
         )}
         <SelectField label={t('privacy.howLong')} value={input.time} onValue={(time) => change({ time: time as BlockTime })} options={BLOCK_TIMES.map((time) => [time, t(`privacy.time.${time}`)])} />

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import type { BlockedRow } from './blocked-rows.ts';
-import { kindsWords, whomWords } from './row-words.ts';
+import { kindsWords, whomWords } from '../../i18n/rule-words.ts';
 
 export interface BlockedTableProps {
   readonly rows: readonly BlockedRow[];

@@ -8,7 +8,7 @@ import { fullTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
-import { kindsWords, whomWords } from './row-words.ts';
+import { kindsWords, whomWords } from '../../i18n/rule-words.ts';
 
 /** What the rules in force do to an address, by kind and direction, as it is typed. */
 export function GetsThroughView(): ReactNode {

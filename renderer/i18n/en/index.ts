@@ -8,10 +8,11 @@ import { modes } from './modes.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
+import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;
+export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;

@@ -2,12 +2,8 @@ export const privacy = {
   privacy: {
     region: 'Privacy', lead: 'Who is blocked here cannot write to you, see your presence or ask for it, and is not told that they are blocked.',
     table: 'Blocked', address: 'Address', kinds: 'What', since: 'Since', reason: 'Reason', account: 'Your account', action: 'Unblock',
-    group: 'Everybody in “{{value}}”', unblock: 'Unblock', unblockOne: 'Unblock {{value}}', unblockMany_one: 'Unblock {{count}} selected', unblockMany_other: 'Unblock {{count}} selected', select: 'Select {{value}}', selectAll: 'Select all',
+    unblock: 'Unblock', unblockOne: 'Unblock {{value}}', unblockMany_one: 'Unblock {{count}} selected', unblockMany_other: 'Unblock {{count}} selected', select: 'Select {{value}}', selectAll: 'Select all',
     until: 'Until', untilUnblocked: 'No end', find: 'Find in the blocked', sinceUnknown: 'Blocked elsewhere',
-    subscription: {
-      both: 'Everybody who sees you and whom you see', from: 'Everybody who sees you only', to: 'Everybody whom you see only', none: 'Everybody with whom you share no presence', other: 'Subscription {{value}}',
-    },
-    everything: 'Everything', kind: { iq: 'Requests', message: 'Messages', 'presence-in': 'Their presence', 'presence-out': 'Your presence' },
     block: 'Block an address', blockSubmit: 'Block', blockHint: 'A person like anna@example.org, one device of theirs with /name behind, or a whole server like example.org.', reasonHint: 'Only you see it.',
     moreChoices: 'More choices', fewerChoices: 'Fewer choices', whom: 'Whom', scope: { jid: 'An address', group: 'A contact group', subscription: 'Everybody of one kind' },
     ofGroup: 'Block a contact group', ofGroupHint: 'Everybody in it, now and later.', ofSubscription: 'Block everybody of one kind',
