@@ -11,20 +11,20 @@ describe.each(EACH_DATABASE)('privacy lists: $name', ({ open }) => {
     const store = createStore(await open());
     const { id } = await addAccount(store);
     expect(await store.privacyLists.get(id)).toBeUndefined();
-    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', readAt: 5000 });
-    expect(await store.privacyLists.get(id)).toEqual({ active: 'b', default: undefined, lists: LISTS, hidden: 'b', readAt: 5000 });
-    await store.privacyLists.put(id, { active: undefined, default: 'b', lists: [], hidden: undefined, readAt: undefined });
-    expect(await store.privacyLists.get(id)).toEqual({ active: undefined, default: 'b', lists: [], hidden: undefined, readAt: undefined });
+    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', beforeMode: 'c', readAt: 5000 });
+    expect(await store.privacyLists.get(id)).toEqual({ active: 'b', default: undefined, lists: LISTS, hidden: 'b', beforeMode: 'c', readAt: 5000 });
+    await store.privacyLists.put(id, { active: undefined, default: 'b', lists: [], hidden: undefined, beforeMode: undefined, readAt: undefined });
+    expect(await store.privacyLists.get(id)).toEqual({ active: undefined, default: 'b', lists: [], hidden: undefined, beforeMode: undefined, readAt: undefined });
   });
 
   test('go with their account, and none are kept for an account that is gone', async () => {
     const db = await open();
     const store = createStore(db);
     const { id } = await addAccount(store);
-    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', readAt: 5000 });
+    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', beforeMode: 'c', readAt: 5000 });
     await store.accounts.remove(id);
-    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', readAt: 5000 });
-    await store.privacyLists.put(77 as AccountId, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', readAt: 5000 });
+    await store.privacyLists.put(id, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', beforeMode: 'c', readAt: 5000 });
+    await store.privacyLists.put(77 as AccountId, { active: 'b', default: undefined, lists: LISTS, hidden: 'b', beforeMode: 'c', readAt: 5000 });
     expect(await db.all({ sql: 'SELECT * FROM privacy_lists' })).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export interface StoredLists {
   readonly lists: readonly unknown[];
   /** The list behind which the person hides. */
   readonly hidden: string | undefined;
+  /** The list that was active when the mode began that is active now. */
+  readonly beforeMode: string | undefined;
   /** Epoch milliseconds. */
   readonly readAt: number | undefined;
 }
@@ -23,17 +25,17 @@ export class PrivacyLists {
     const [row] = await this.#db.all({ sql: 'SELECT * FROM privacy_lists WHERE account_id = ?', params: [accountId] });
     return row && {
       active: optionalText(row, 'active'), default: optionalText(row, 'default_name'), lists: JSON.parse(text(row, 'lists')) as unknown[],
-      hidden: optionalText(row, 'hidden'), readAt: optionalInteger(row, 'read_at'),
+      hidden: optionalText(row, 'hidden'), beforeMode: optionalText(row, 'before_mode'), readAt: optionalInteger(row, 'read_at'),
     };
   }
 
   /** Nothing where the account is gone. */
-  async put(accountId: AccountId, { active, default: fallback, lists, hidden, readAt }: StoredLists): Promise<void> {
+  async put(accountId: AccountId, { active, default: fallback, lists, hidden, beforeMode, readAt }: StoredLists): Promise<void> {
     await this.#db.transaction([{
-      sql: `INSERT INTO privacy_lists (account_id, active, default_name, lists, hidden, read_at) SELECT id, ?, ?, ?, ?, ? FROM accounts WHERE id = ?
+      sql: `INSERT INTO privacy_lists (account_id, active, default_name, lists, hidden, before_mode, read_at) SELECT id, ?, ?, ?, ?, ?, ? FROM accounts WHERE id = ?
         ON CONFLICT (account_id) DO UPDATE SET active = excluded.active, default_name = excluded.default_name, lists = excluded.lists,
-          hidden = excluded.hidden, read_at = excluded.read_at`,
-      params: [active ?? null, fallback ?? null, JSON.stringify(lists), hidden ?? null, readAt ?? null, accountId],
+          hidden = excluded.hidden, before_mode = excluded.before_mode, read_at = excluded.read_at`,
+      params: [active ?? null, fallback ?? null, JSON.stringify(lists), hidden ?? null, beforeMode ?? null, readAt ?? null, accountId],
     }]);
   }
 }

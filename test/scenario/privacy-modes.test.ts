@@ -110,6 +110,67 @@ describe('modes', () => {
     expect(done().slice(0, 3)).toEqual([`set ${HIDDEN}`, `active ${HIDDEN}`, 'presence']);
   });
 
+  describe('with a list of the person\'s own that was active before', () => {
+    const use = (name: string): ReturnType<typeof core.call> => core.call('privacy.useList', { accountId, use: 'active', name, isConfirmed: true });
+    const signInAgain = async (): Promise<void> => {
+      core.stream.goOffline();
+      await core.settle();
+      server.active = undefined;
+      done();
+      await signIn();
+    };
+
+    beforeEach(async () => {
+      server.lists.set('home', "<item type='jid' value='tybalt@example.com' action='deny' order='5'/><item action='allow' order='9'/>");
+      server.default = 'home';
+      server.lists.set('work', "<item type='jid' value='paris@example.com' action='deny' order='5'/><item action='allow' order='9'/>");
+      await use('work');
+      done();
+    });
+
+    it('it is active again when the mode ends, also in a later session, and its blocks hold meanwhile (R338)', async () => {
+      await startMode({ kind: 'contacts-only' });
+      expect(server.lists.get('Contacts only (Linnet)')).toMatch(/paris@example\.com.*deny/u);
+      expect(server.lists.get('Contacts only (Linnet)')).not.toContain('tybalt');
+      await startMode({ kind: 'invisible' });
+      await signInAgain();
+      done();
+      await core.call('privacy.endMode', { accountId });
+      expect(done()).toEqual(['active work', 'presence']);
+      expect(server.active).toBe('work');
+    });
+
+    it('it comes with the next session where the mode was ended without one', async () => {
+      await startMode({ kind: 'contacts-only' });
+      core.stream.goOffline();
+      await core.settle();
+      server.active = undefined;
+      await core.call('privacy.endMode', { accountId });
+      done();
+      await signIn();
+      expect(done()[0]).toBe('active work');
+    });
+
+    it('where it is gone meanwhile no list is active, and that is told (R338)', async () => {
+      await startMode({ kind: 'contacts-only' });
+      server.lists.delete('work');
+      done();
+      await core.call('privacy.endMode', { accountId });
+      expect(done()).toEqual(['active', 'presence']);
+      const snapshot = await core.call('app.snapshot', {});
+      expect(snapshot.ok && snapshot.value.privacyLists[0]).toMatchObject({ lost: { name: 'work', isGone: true } });
+    });
+
+    it('another choice of the person\'s ends what was before', async () => {
+      await startMode({ kind: 'contacts-only' });
+      await use('home');
+      await startMode({ kind: 'contacts-only' });
+      done();
+      await core.call('privacy.endMode', { accountId });
+      expect(done()).toEqual(['active home', 'presence']);
+    });
+  });
+
   it('that hide from a group say goodbye to whom they hide from only', async () => {
     await startMode({ kind: 'invisible-to', group: 'Work' });
     expect(done()).toEqual(['set Invisible to Work (Linnet)', 'presence unavailable paris@example.com', 'active Invisible to Work (Linnet)', 'presence']);

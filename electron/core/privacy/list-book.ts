@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../../contract/models/address.ts';
 import { privacyList, type AccountLists, type PrivacyList as ListView } from '../../contract/models/privacy-list.ts';
+import { modeOfList } from '../../contract/models/privacy-mode.ts';
 import type { PrivacyLists } from '../../store/privacy-lists.ts';
 import { privacyProblem, type PrivacyApi, type PrivacyList, type PrivacyListNames } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { AppEvents } from '../app-events.ts';
@@ -17,6 +18,7 @@ export class ListBook {
   readonly #stale = new Set<string>();
   #active: string | undefined;
   #default: string | undefined;
+  #beforeMode: string | undefined;
   #lost: AccountLists['lost'];
   #hidden: AccountLists['hidden'];
   #readAt: number | undefined;
@@ -35,6 +37,7 @@ export class ListBook {
     // Whoever hid in the last session hides until the new one has begun.
     this.#hidden = stored.hidden === undefined ? undefined : { list: stored.hidden, isHeld: true };
     this.#readAt = stored.readAt;
+    this.#beforeMode = stored.beforeMode;
     const lists = z.safeParse(z.array(privacyList), stored.lists);
     if (!lists.success) return;
     this.#active = stored.active;
@@ -54,6 +57,11 @@ export class ListBook {
     return this.#active;
   }
 
+  /** The list of the person's own that was active when the mode began that is active now. */
+  get beforeMode(): string | undefined {
+    return this.#beforeMode;
+  }
+
   get hidden(): AccountLists['hidden'] {
     return this.#hidden;
   }
@@ -70,10 +78,17 @@ export class ListBook {
     await this.#keep();
   }
 
-  /** Without a session: the next one begins without an active list. */
-  async decline(): Promise<void> {
+  /** Without a session: the next one begins without a mode, with what was active before it. */
+  async endMode(): Promise<void> {
     if (this.#active === undefined) return;
-    this.#active = undefined;
+    this.#active = this.#beforeMode;
+    this.#beforeMode = undefined;
+    await this.#keep();
+  }
+
+  /** What was to be active is there no longer, and the person is told. */
+  async lose(name: string): Promise<void> {
+    this.#lost = { name, isGone: true };
     await this.#keep();
   }
 
@@ -135,7 +150,7 @@ export class ListBook {
       },
       setActive: async (name) => {
         const answer = await api.setActive(name);
-        if (answer.ok) await this.#noteUse(() => { this.#active = name; });
+        if (answer.ok) await this.#noteUse(() => this.#noteActive(name));
         return answer;
       },
       setDefault: async (name) => {
@@ -185,6 +200,12 @@ export class ListBook {
     await this.#keep();
   }
 
+  #noteActive(name: string | undefined): void {
+    if (!modeOfList(name)) this.#beforeMode = undefined;
+    else if (this.#active !== undefined && !modeOfList(this.#active)) this.#beforeMode = this.#active;
+    this.#active = name;
+  }
+
   async #noteUse(change: () => void): Promise<void> {
     change();
     this.#lost = undefined;
@@ -198,7 +219,7 @@ export class ListBook {
 
   #put(): Promise<void> {
     return this.#table.put(this.#accountId, {
-      active: this.#active, default: this.#default, lists: [...this.#lists.values()], hidden: this.#hidden?.list, readAt: this.#readAt,
+      active: this.#active, default: this.#default, lists: [...this.#lists.values()], hidden: this.#hidden?.list, beforeMode: this.#beforeMode, readAt: this.#readAt,
     });
   }
 }

@@ -60,17 +60,20 @@ export class ModeRoom {
   async end(): Promise<Result<undefined, AppError>> {
     if (!this.#privacy.isOnline || this.#privacy.lists.hidden?.isHeld) {
       await this.#hide(undefined);
-      if (!this.#privacy.isOnline) await this.#privacy.lists.decline();
+      if (!this.#privacy.isOnline) await this.#privacy.lists.endMode();
       this.#host.announce();
       return ok(undefined);
     }
+    const before = this.#privacy.lists.beforeMode;
     const done = await this.#privacy.withLists(async (api) => {
       const names = await api.names();
       if (!names.ok) return err(privacyRefusal(names.error));
       const { active, default: fallback, lists } = names.value;
       if (modeOfList(active)) {
-        const declined = await api.setActive(undefined);
-        if (!declined.ok) return err(privacyRefusal(declined.error));
+        const isThere = before !== undefined && lists.includes(before);
+        const ended = await api.setActive(isThere ? before : undefined);
+        if (!ended.ok) return err(privacyRefusal(ended.error));
+        if (before !== undefined && !isThere) await this.#privacy.lists.lose(before);
       }
       if (!modeOfList(fallback)) return ok(undefined);
       const other = await api.setDefault(lists.includes(OWN_LIST) ? OWN_LIST : undefined);
@@ -118,9 +121,10 @@ export class ModeRoom {
   async #make(api: PrivacyApi, mode: PrivacyMode, others: readonly BareJid[] = []): Promise<Result<string, AppError>> {
     const names = await api.names();
     if (!names.ok) return err(privacyRefusal(names.error));
-    const { active, default: fallback } = names.value;
-    // What holds without a mode: the account's list, or where only a list of this session's is there, that.
-    const inForce = fallback ?? (modeOfList(active) ? undefined : active);
+    const { active, default: fallback, lists } = names.value;
+    // What holds without a mode (RFC 3921 §10.2): the list of this session's own, which is active again when the mode ends, else the account's.
+    const own = modeOfList(active) ? this.#privacy.lists.beforeMode : active;
+    const inForce = own !== undefined && lists.includes(own) ? own : fallback;
     const base = inForce === undefined ? ok<readonly PrivacyRule[]>([]) : await this.#read(api, inForce);
     if (!base.ok) return base;
     const name = modeListName(mode);

@@ -12,6 +12,7 @@ import { hidden } from './0010-hidden.ts';
 import { messageVersions } from './0011-message-versions.ts';
 import { translations } from './0012-translations.ts';
 import { failureDetails } from './0013-failure-details.ts';
+import { beforeMode } from './0014-before-mode.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode];
