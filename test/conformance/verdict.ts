@@ -19,8 +19,8 @@ export function tableProblems(lines: readonly Line[]): readonly string[] {
     seen.set(line.number, (seen.get(line.number) ?? 0) + 1);
     if (line.number < 1 || line.number > LINE_COUNT || !Number.isInteger(line.number)) problems.push(`${idOf(line)} is no line of the checklist.`);
     const { standing } = line;
-    if (!('server' in standing) && !('notApplicable' in standing) && !('open' in standing) && standing.proof.length === 0) {
-      problems.push(`${idOf(line)} has no test: name one, or say what is missing with open('…').`);
+    if (!('notApplicable' in standing) && !('open' in standing) && (standing.proof ?? []).length === 0) {
+      problems.push(`${idOf(line)} has no test: name one (of what a server does: how Linnet copes), or say what is missing with open('…').`);
     }
     const reason = 'server' in standing ? standing.server : 'notApplicable' in standing ? standing.notApplicable : 'open' in standing ? standing.open : undefined;
     if (reason !== undefined && reason.trim() === '') problems.push(`${idOf(line)} gives no reason.`);

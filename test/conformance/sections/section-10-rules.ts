@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY, SECURITY, VECTORS } from '../files.ts';
+import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY, REAL_BLOCKING, SECURITY, VECTORS } from '../files.ts';
 
 export const section10Rules: readonly Line[] = [
   line(292, '10', 'text', 'Blocking is done by managing privacy lists in jabber:iq:privacy.',
@@ -69,7 +69,7 @@ export const section10Rules: readonly Line[] = [
   line(318, '10.2 (3)', 'srv-SHOULD', 'Neither list → everything is processed normally.',
     server('The evaluator allows.', VECTORS, '$id: $says (R316–R318, R320–R322)')),
   line(319, '10.2 (4)', 'srv-MUST', 'Privacy lists come before delivery rules and subscription handling.',
-    server('What is blocked never arrives.')),
+    server('What is blocked never arrives.', REAL_BLOCKING, 'nothing of theirs arrives and they see nobody, until they are unblocked', 'ends a request, and a later one of theirs does not come')),
   line(320, '10.2 (5)', 'srv-MUST', 'Items are processed in ascending order.',
     server('The evaluator goes by numbers; lists are sent in ascending order.',
       VECTORS, '$id: $says (R316–R318, R320–R322)', EVALUATOR_PROPERTIES, 'does not depend on the sequence of the items, only on their orders (R320)', PRIVACY_CODEC, 'R320-orders-are-numbers.in', EJABBERD, 'depart from the RFC in going by the sequence of the items, not by their orders (R320)', PROSODY, 'go by the orders of the items, not by their sequence (R320)')),

@@ -31,5 +31,6 @@ export const section2Iq: readonly Line[] = [
   line(93, '2.4', 'SHOULD', 'An IQ get/set with an unknown child namespace is answered with service-unavailable.',
     proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'is refused where %s')),
   line(94, '2.4', 'srv-SHOULD', 'Routers pass unknown extension data through untouched.',
-    server('Servers pass on what they do not know.')),
+    server('Servers pass on what they do not know; Linnet ignores what it does not.',
+      MESSAGES, 'of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)')),
 ];

@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -23,7 +23,7 @@ export const section5: readonly Line[] = [
     server('The server asks the contacts; their answers fill the list.',
       PRESENCE, 'is kept by resource; the best one is shown, until the last has left (R131, R145, R168, N19)', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
   line(132, '5.1.1', 'srv-MUST NOT', 'No probe to contacts whose inbound presence is blocked.',
-    server('A blocked contact is not asked; Linnet shows nothing of them.')),
+    server('A blocked contact is not asked; Linnet shows nothing of them.', REAL_BLOCKING, 'nothing of theirs arrives and they see nobody, until they are unblocked')),
   line(133, '5.1.1', 'srv-MUST', 'Server broadcasts initial presence to contacts with from/both, not to those blocked outbound.',
     server('The server tells those who may know.', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
   line(134, '5.1.1', 'srv-MUST', 'New resource\'s presence is also sent to the user\'s other available resources.',
@@ -63,7 +63,7 @@ export const section5: readonly Line[] = [
   line(148, '5.1.4 case 2', 'srv', 'To anyone else: delivered once, later available broadcasts are not sent, final unavailable is.',
     server('Whoever is no subscriber is told every change by us.', DIRECTED, 'is told anew with every change of ours, to those who were told and to nobody else (R148, R150)')),
   line(149, '5.1.4 case 3', 'srv', 'Directed presence before initial or after unavailable broadcast is handled as case 2.',
-    server('Directed presence works without a broadcast.')),
+    server('A new session begins with nobody told; what is told lasts as long as the session.', DIRECTED, 'lasts over a resumed session and is forgotten with a lost one (R149, R155)')),
   line(150, '5.1.4', 'drv', 'The client remembers to whom it has sent directed presence and refreshes/withdraws it itself.',
     proven(DIRECTED, 'is told anew with every change of ours, to those who were told and to nobody else (R148, R150)', 'lasts over a resumed session and is forgotten with a lost one (R149, R155)')),
   line(151, '5.1.4', 'drv', 'Inbound directed presence from a non-roster entity makes no roster entry.',
