@@ -112,6 +112,8 @@ export const commands = {
   /** What happened between us and them: the newest hundred, newest first. */
   'subscription.history': { input: ofAddress, output: z.object({ events: z.array(subscriptionEvent) }) },
 
+  /** Asks the server once more who is blocked and which lists there are: not all that other devices change is told by itself. */
+  'privacy.refresh': { input: z.object({ accountId }), output: nothing },
   /** Blocks an address (full, bare, domain or domain/resource) wholly. Needs the server, by whatever means it has (RFC 3921 §10, XEP-0191). */
   'privacy.block': { input: z.object({ accountId, address, reason: z.string().check(z.maxLength(1024)) }), output: nothing },
   /**

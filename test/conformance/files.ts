@@ -10,6 +10,7 @@ export const STANDING = 'renderer/state/selectors/standing.test.ts';
 export const REQUESTS_PAGE = 'test/page/requests.test.ts';
 export const GROUPS_PAGE = 'test/page/groups.test.ts';
 export const PRESENCE_LEAKS = 'test/conformance/presence-leaks.test.ts';
+export const MODES = 'test/scenario/privacy-modes.test.ts';
 export const SECURITY = 'test/conformance/security.test.ts';
 export const STREAM = 'test/conformance/stream.test.ts';
 export const VECTORS = 'test/conformance/privacy-vectors.test.ts';

@@ -19,6 +19,8 @@ const ROSTER_CODEC = 'electron/xmpp/features/rfc3921-roster/codec.test.ts';
 const STANZA_ERROR = 'electron/xmpp/kit/stanza-error.test.ts';
 const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 const ROSTER = 'test/conformance/roster.test.ts';
+const DIRECTED = 'test/conformance/directed-presence.test.ts';
+const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
 const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
@@ -28,23 +30,30 @@ const PRIVACY = 'electron/xmpp/features/rfc3921-privacy';
 export const MUTATIONS: readonly Mutation[] = [
   mutation(6, 'electron/core/contacts/contact-list.ts', 'return answer.ok;', "if (!answer.ok) throw new Error('no roster');\n    return answer.ok;", ROSTER),
   mutation(18, 'electron/xmpp/kit/messages.ts', "=== type) ?? 'normal'", "=== type) ?? 'chat'", MESSAGES),
+  mutation(12, 'electron/core/rooms/room-intake.ts', "type: 'groupchat',", "type: 'chat',", 'test/scenario/rooms.test.ts'),
   mutation(25, 'electron/xmpp/kit/messages.ts', "['chat', 'groupchat', 'headline', 'normal'];", "['chat', 'error', 'groupchat', 'headline', 'normal'];", 'electron/xmpp/features/rfc3921-message/module.test.ts'),
+  mutation(29, 'electron/core/messages/versions.ts', "pickLanguage(bodies.filter(({ text }) => text !== ''), wishes, language)", "bodies.find(({ text }) => text !== '')", MESSAGES),
   mutation(36, 'electron/core/messages/chat-sessions.ts', 'chat.thread = thread;', 'chat.thread = this.#ids.uuid();', MESSAGES),
   mutation(56, 'electron/xmpp/kit/presences.ts', "known !== 'available');", "known !== 'available') ?? 'available';", PRESENCE),
+  mutation(73, 'electron/core/presence/presence-room.ts', "...(others.length === 0 ? {}", '...(others.length >= 0 ? {}', PRESENCE),
   mutation(80, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
   mutation(92, 'electron/core/messages/message-intake.ts', "const said = versionsOf(message, this.#languages);", "const said = versionsOf(message, this.#languages) ?? { body: '?', subject: undefined, language: undefined, others: [] };", MESSAGES),
   mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
   mutation(100, 'electron/xmpp/stream/establish.ts', 'const needsSession = session !== undefined &&', 'const needsSession = false &&', 'test/scenario/stream-login.test.ts'),
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
   mutation(116, 'electron/core/accounts/account-parts.ts', '=> this.chats.release(from)', '=> void from', MESSAGES),
+  mutation(147, 'electron/core/presence/directed-presences.ts', 'if (staysFor(address)) this.#direct(presences, address, undefined);', 'if (staysFor(address)) continue;', DIRECTED),
+  mutation(150, 'electron/core/presence/directed-presences.ts', 'for (const [address, presence] of this.#told) this.#direct(presences, address, presence);', '', DIRECTED),
   mutation(151, 'electron/core/presence/presence-room.ts', 'if (this.#isSorted && !this.#isKnown(address)) return;', '', 'test/scenario/core.test.ts'),
   mutation(152, 'electron/core/accounts/account-room.ts', "if (this.client) void this.client.api(presenceFeature).broadcastUnavailable(statusesOf(lastWords, this.#language));", '', 'test/scenario/core.test.ts'),
+  mutation(153, 'electron/core/presence/directed-presences.ts', 'for (const address of this.#told.keys()) void presences.directUnavailable(address, statuses);', '', DIRECTED),
   mutation(157, 'electron/core/command-room.ts', "const [bare] = text.trim().split('/');\n  return parseBareJid(bare ?? '');", 'return parseBareJid(text.trim());', ROSTER),
   mutation(176, 'electron/xmpp/features/rfc3921-subscription/module.ts', "deny: (to) => send('unsubscribed', to)", "deny: (to) => send('unsubscribe', to)", SUBSCRIPTIONS),
   mutation(193, 'electron/xmpp/kit/sender-rule.ts', "case 'own-account': return isOwnAccount(from, own);", "case 'own-account': return true;", SECURITY),
   mutation(201, 'electron/core/presence/presence-room.ts', 'this.#isSorted = false;\n    }', '}', PRESENCE),
   mutation(207, 'electron/xmpp/features/rfc3921-roster/module.ts', "return err(stanzaError('bad-request'));\n        }", 'return ok(undefined);\n        }', ROSTER),
   mutation(212, 'electron/xmpp/features/rfc3921-roster/codec.ts', "{ jid, name: name === ''", "{ jid, subscription: 'none', name: name === ''", ROSTER),
+  mutation(50, 'electron/core/requests/subscription-changes.ts', "!sees(from) && sees(after) && 'they-approved'", "!sees(from) && sees(after) && 'added'", 'test/conformance/subscription-history.test.ts'),
   mutation(240, 'electron/xmpp/features/rfc3921-subscription/module.ts', "subscribed: 'subscribe', unsubscribe:", "subscribed: 'unsubscribe', unsubscribe:", ONE_SIDE),
   mutation(259, 'electron/core/requests/commands.ts', 'target.value.room.parts.presence.forget(target.value.address);', '', PRESENCE),
   mutation(290, 'electron/core/requests/affirmations.ts', 'given.has(kind) || ', '', ONE_SIDE),
@@ -53,6 +62,10 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(320, `${PRIVACY}/evaluator.ts`, 'rule.order < first.order', 'rule.order > first.order', 'test/conformance/privacy-vectors.test.ts'),
   mutation(325, `${PRIVACY}/module.ts`, "from: 'own-account',", "from: 'anyone',", `${PRIVACY}/module.test.ts`),
   mutation(345, `${PRIVACY}/codec.ts`, 'order > rules[index - 1]!.order', 'order >= rules[index - 1]!.order', `${PRIVACY}/codec.test.ts`),
+  mutation(338, 'electron/core/privacy/mode-room.ts', 'api.setActive(isThere ? before : undefined)', 'api.setActive(undefined)', MODES),
+  mutation(362, 'electron/core/privacy/mode-room.ts', 'if (isGone) this.#host.leave(mode);', '', MODES),
+  mutation(367, 'electron/core/privacy/blocked-rules.ts', 'const others = rules.filter((rule) => !isSaid(rule));', 'const others = rules;', 'electron/core/privacy/blocked-rules.test.ts'),
+  mutation(367, 'electron/core/privacy/mode-rules.ts', "rule({ type: 'jid', value: own }, 'allow'), ...about", '...about', 'electron/core/privacy/mode-rules.test.ts'),
   mutation(385, 'electron/lib/jid/localpart.ts', "|| !ALLOWED.test(local)) return undefined;", ') return undefined;', 'electron/lib/jid.test.ts'),
   mutation(392, 'renderer/state/link-target.ts', "contact ? { dialog: { kind: 'remove-contact', key } } : plain", 'plain', LINK_TARGET),
   mutation(392, 'electron/lib/address-link.ts', "mailbox.includes('@') ? readAddress(mailbox) : undefined", 'readAddress(mailbox)', ADDRESS_LINK),
@@ -60,9 +73,11 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(395, 'electron/xmpp/kit/language.ts', "languageTag(child.attrs['xml:lang']) ?? inherited", "languageTag(child.attrs['xml:lang'])", LANGUAGE),
   mutation(398, 'electron/xmpp/kit/language.ts', "const key = language?.toLowerCase() ?? '';\n    if", "const key = language ?? '';\n    if", LANGUAGE),
   mutation(404, 'electron/core/contacts/contact-list.ts', "return subscription === 'from' || subscription === 'both';", "return subscription !== undefined && subscription !== 'none';", SECURITY),
+  mutation(404, 'electron/core/accounts/account-parts.ts', '&& isSeenBy(from, this.gates())', '', 'test/conformance/presence-leaks.test.ts'),
   mutation(405, 'electron/xmpp/kit/iq-router.ts', "return handler.others === 'silence' ? undefined : this.#reply(stanza, err(stanzaError('service-unavailable')));", "return this.#reply(stanza, err(stanzaError('forbidden')));", SECURITY),
   mutation(412, 'electron/xmpp/stream/namespaces.ts', 'params:xml:ns:xmpp-session', 'params:xml:ns:session', STREAM),
   mutation(413, 'electron/xmpp/stream/endpoints.ts', "find('_xmpp-client')", "find('_im' as '_xmpp-client')", 'electron/xmpp/stream/endpoints.test.ts'),
+  mutation(417, 'electron/xmpp/features/xep-0054-vcard/codec.ts', 'if (name === undefined || !isElement(child)) return [child];', 'if (name === undefined || !isElement(child)) return [];', 'electron/xmpp/features/xep-0054-vcard/codec.test.ts'),
   mutation(425, 'electron/xmpp/kit/stanza-error.ts', "?? USUAL_TYPE[condition] ?? 'cancel';\n  const text", "?? 'cancel';\n  const text", STANZA_ERROR),
   mutation(428, 'electron/xmpp/features/rfc3921-roster/codec.ts', "element.attrs['ask'] === 'subscribe'", "element.attrs['ask'] !== undefined", ROSTER_CODEC),
 ];

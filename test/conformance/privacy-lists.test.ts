@@ -158,6 +158,16 @@ describe('pushes of privacy lists', () => {
   });
 });
 
+it('what other devices did and no push told is known once the person looks, a removed list too (R350)', async () => {
+  const it = await scene({ work: WORK, home: WORK }, { default: 'home' });
+  it.server.lists.delete('work');
+  it.server.lists.set('new', WORK);
+  it.server.default = 'new';
+  expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['work', 'home']);
+  expect(await it.core.call('privacy.refresh', { accountId: it.accountId })).toMatchObject({ ok: true });
+  expect(await listsOf(it)).toMatchObject({ default: 'new', lists: [{ name: 'home' }, { name: 'new', rules: [{ scope: 'group' }, { scope: 'everybody' }] }] });
+});
+
 describe('the active list of a new session', () => {
   it('is the one of before, before anybody sees us (R338)', async () => {
     const it = await scene({ work: WORK }, { active: 'work' });

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { DONE, findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
 
-type PrivacyCommands = Pick<Handlers, 'privacy.block' | 'privacy.blockMany' | 'privacy.unblock' | 'privacy.unblockMany'>;
+type PrivacyCommands = Pick<Handlers, 'privacy.refresh' | 'privacy.block' | 'privacy.blockMany' | 'privacy.unblock' | 'privacy.unblockMany'>;
 
 export function privacyCommands(workspace: Workspace): PrivacyCommands {
   async function block(accountId: Parameters<typeof findRoom>[1], blocks: readonly NewBlock[]): Promise<Result<Record<string, never>, AppError>> {
@@ -30,6 +30,12 @@ export function privacyCommands(workspace: Workspace): PrivacyCommands {
   }
 
   return {
+    async 'privacy.refresh'({ accountId }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const done = await room.value.parts.privacy.refresh();
+      return done.ok ? DONE : done;
+    },
     'privacy.block': ({ accountId, address, reason }) => block(accountId, [{ scope: 'jid', value: address, kinds: [], reason }]),
     'privacy.blockMany': ({ accountId, blocks }) => block(accountId, blocks),
     'privacy.unblock': ({ accountId, scope, value }) => unblock(accountId, [{ scope, value }]),

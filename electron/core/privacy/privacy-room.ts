@@ -151,6 +151,11 @@ export class PrivacyRoom {
     this.#tell();
   }
 
+  /** What the server says now: it need not tell of what other devices do, and neither tells that a list was removed (RFC 3921 §10.2). */
+  refresh(): Promise<Result<undefined, AppError>> {
+    return this.#change((means) => means.load());
+  }
+
   /** All of them, or none and why. */
   block(blocks: readonly NewBlock[]): Promise<Result<undefined, AppError>> {
     const now = this.#clock.now();

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { PrivacyListsView } from '../privacy-lists/index.ts';
@@ -12,9 +13,14 @@ import { ModesView } from './Modes.tsx';
 /** Who is blocked, on every account, and how to block somebody. */
 export function PrivacyView(): ReactNode {
   const t = useTexts();
-  const { showView } = useActions();
+  const { call, showView } = useActions();
   const accounts = useApp((state) => state.accounts);
   const privacy = useApp((state) => state.privacy);
+  const online = accounts.order.filter((id) => accounts.byId.get(id)?.connection.phase === 'online').join();
+  useEffect(() => {
+    // Whoever looks sees what holds now; what cannot be asked stays as it was told last.
+    for (const id of online === '' ? [] : online.split(',')) void call('privacy.refresh', { accountId: Number(id) as AccountId });
+  }, [call, online]);
   return (
     <section className="privacy" aria-label={t('privacy.region')}>
       <header className="privacy-head">

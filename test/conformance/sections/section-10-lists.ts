@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { EJABBERD, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY } from '../files.ts';
+import { EJABBERD, LISTS, MODES, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY } from '../files.ts';
 
 export const section10Lists: readonly Line[] = [
   line(328, '10.3', 'text', 'Names: iq get with empty query → result with active?, default?, list*.',
@@ -28,7 +28,7 @@ export const section10Lists: readonly Line[] = [
   line(337, '10.4', 'MUST', 'Decline: <active/> without name.',
     proven(PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', PRIVACY_CODEC, 'rfc3921-10.4-active3')),
   line(338, '10.4', 'drv', 'Active list ends with the session.',
-    proven(LISTS, 'is the one of before, before anybody sees us (R338)', 'is none where it is gone, and that is told (R338)')),
+    proven(MODES, 'it is active again when the mode ends, also in a later session, and its blocks hold meanwhile (R338)', LISTS, 'is the one of before, before anybody sees us (R338)', 'is none where it is gone, and that is told (R338)')),
   line(339, '10.5', 'MUST', 'Set/change default: iq set <default name=\'x\'/>.',
     proven(PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', PRIVACY_CODEC, 'rfc3921-10.5-default1')),
   line(340, '10.5', 'srv-MUST', 'Default in use by another resource → conflict (cancel).',

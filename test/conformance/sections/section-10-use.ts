@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS } from '../files.ts';
+import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS, MODES } from '../files.ts';
 
 export const section10Use: readonly Line[] = [
   line(355, '10.9', 'text', 'Block messages by jid / group / subscription / all with child message.',
@@ -18,7 +18,7 @@ export const section10Use: readonly Line[] = [
   line(361, '10.9-10.13', 'drv', 'Making a list is not enough: it must be active or default to work.',
     proven('electron/core/privacy/list-means.test.ts', 'makes a default list of ours where there is none', 'test/integration/privacy-modes.test.ts', 'lets contacts through and strangers not, or one group only; the own server answers under each')),
   line(362, '10.11', 'drv', 'Blocking outgoing presence gives per-contact/per-group invisibility.',
-    proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', 'test/scenario/privacy-modes.test.ts', 'Invisible says goodbye, makes the list active and sends presence again; and the other way round when it ends (R362)',
+    proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', MODES, 'Invisible says goodbye, makes the list active and sends presence again; and the other way round when it ends (R362)',
       'test/integration/privacy-modes.test.ts', 'whoever is invisible goes offline for the other and never comes back, over new sessions and a restart, until it ends (R338, R362)', VECTORS, '$id: $says (R316–R318, R320–R322)')),
   line(363, '10.10', 'drv', 'After presence-in block the client clears the contact\'s presence.',
     proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)')),
