@@ -12,6 +12,7 @@ import { InvitationsView } from '../features/rooms/index.ts';
 import { PasswordPromptsView } from '../features/sign-in/index.ts';
 import type { ListView } from '../state/slices/ui.slice.ts';
 import { useActions, useApp } from '../features/store/index.ts';
+import { NewsView } from '../features/subscriptions/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -48,6 +49,7 @@ function Lists({ view }: { readonly view: ListView }): ReactNode {
   return (
     <div className={isChats ? 'lists lists-chats' : 'lists'}>
       <RequestsView isBrief />
+      <NewsView />
       <InvitationsView />
       {isChats && hasConversations && (
         <>

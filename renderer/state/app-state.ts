@@ -8,6 +8,7 @@ import { conversationsFrom, type ConversationsSlice } from './slices/conversatio
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import { directedFrom, type DirectedSlice } from './slices/directed.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
+import type { NewsSlice } from './slices/news.slice.ts';
 import type { PicturesSlice } from './slices/pictures.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
 import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
@@ -31,6 +32,7 @@ export interface AppState {
   readonly directed: DirectedSlice;
   readonly requests: RequestsSlice;
   readonly history: HistorySlice;
+  readonly news: NewsSlice;
   readonly privacy: PrivacySlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
@@ -45,7 +47,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, privacy: privacyFrom([], []),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], privacy: privacyFrom([], []),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

@@ -10,6 +10,7 @@ import { applyChangedMessages, applyConversations, conversationsFrom, withoutAcc
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
 import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { withNews, withoutAccountNews } from './slices/news.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
@@ -42,6 +43,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         accounts: withoutAccount(state.accounts, accountId),
         contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
+        news: withoutAccountNews(state.news, accountId),
         directed: withoutAccountDirected(state.directed, accountId),
         privacy: withoutAccountPrivacy(state.privacy, accountId),
         conversations: withoutAccountConversations(state.conversations, accountId),
@@ -61,7 +63,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
     case 'requests.changed':
       return { ...state, requests: applyRequests(state.requests, event.data) };
     case 'subscription.logged':
-      return { ...state, history: applyLogged(state.history, event.data.events) };
+      return { ...state, history: applyLogged(state.history, event.data.events), news: withNews(state.news, event.data.events) };
     case 'privacy.changed':
       return { ...state, privacy: withPrivacy(state.privacy, event.data.privacy) };
     case 'privacyLists.changed':

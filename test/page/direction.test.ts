@@ -27,8 +27,8 @@ function openTexts(page: Page): Promise<string[]> {
 describe('what is written from right to left (R399, hazard C2)', () => {
   it.each(VIEWS.filter(({ name }) => ['main', 'chat-arabic', 'chat-details', 'requests', 'privacy', 'headlines', 'messages', 'single-message', 'search', 'contact-menu', 'look-alike'].includes(name)).map((view) => [view.name, view] as const))(
     '%s: stands by itself wherever it is shown', async (_name, view) => {
-      const { page } = await open((core) => view.prepare(core, Date.now()));
-      await view.reach?.(page);
+      const { page, core } = await open((made) => view.prepare(made, Date.now()));
+      await view.reach?.(page, core);
       expect(await openTexts(page)).toEqual([]);
     });
 

@@ -149,3 +149,22 @@ describe('removing a contact', () => {
     expect(core.callsOf('contact.remove')).toEqual([{ accountId: ACCOUNT, address: ANNA }, { accountId: ACCOUNT, address: ANNA }]);
   });
 });
+
+it('what others answered stands above the lists until it is put away, by keyboard alone (R050, R052)', async () => {
+  const { page, core } = await open(anna({ subscription: 'none', isAsking: true }));
+  const logged = (id: number, address: string, kind: 'they-approved' | 'they-denied' | 'seeing-ended' | 'they-stopped-showing'): void => (
+    core.emit('subscription.logged', { events: [{ id, accountId: ACCOUNT, address, kind, at: Date.now() }] }));
+  logged(901, ANNA, 'they-approved');
+  const news = page.getByRole('region', { name: 'News' });
+  await news.getByRole('listitem').filter({ hasText: 'Anna Lindqvist' }).getByText('They accepted your request').waitFor();
+  logged(902, 'rui@linnet.example', 'seeing-ended');
+  logged(902, 'rui@linnet.example', 'they-stopped-showing');
+  logged(903, 'theo@linnet.example', 'they-denied');
+  await news.getByRole('button', { name: 'Dismiss all 3' }).waitFor();
+  expect(await news.getByRole('listitem').count()).toBe(2);
+  await press(page, news.getByRole('button', { name: /^Dismiss news of Theo/u }));
+  await press(page, news.getByRole('button', { name: 'Anna Lindqvist', exact: true }));
+  await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+  await press(page, news.getByRole('button', { name: 'Dismiss all 2' }));
+  await news.waitFor({ state: 'detached' });
+});

@@ -32,7 +32,7 @@ const THEMES: readonly Settings['theme'][] = ['light', 'dark', 'high-contrast'];
 describe('nothing keeps anybody out, in light, dark and high contrast', () => {
   it.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_name, view) => {
     const { page, core } = await open((made) => view.prepare(made, Date.now()));
-    await view.reach?.(page);
+    await view.reach?.(page, core);
     for (const theme of THEMES) {
       core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, theme } };
       core.emit('settings.changed', { settings: core.snapshot.settings });
@@ -44,11 +44,11 @@ describe('nothing keeps anybody out, in light, dark and high contrast', () => {
 
 describe('from right to left', () => {
   it.each(VIEWS.filter(({ name }) => ['chat', 'privacy', 'headlines', 'messages', 'search', 'settings-general'].includes(name)).map((view) => [view.name, view] as const))('%s: nothing sticks out, everything is mirrored', async (_name, view) => {
-    const { page } = await open((core) => {
-      view.prepare(core, Date.now());
-      core.snapshot = { ...core.snapshot, language: 'ar-XB' };
+    const { page, core } = await open((made) => {
+      view.prepare(made, Date.now());
+      made.snapshot = { ...made.snapshot, language: 'ar-XB' };
     });
-    await view.reach?.(page);
+    await view.reach?.(page, core);
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth <= innerWidth])).toEqual(['rtl', true]);
     const rail = await page.locator('.rail').boundingBox();
     const list = await page.locator('.list-column').boundingBox();

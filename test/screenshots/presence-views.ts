@@ -17,6 +17,16 @@ export const PRESENCE_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'news', prepare: fillSample,
+    async reach(page, core) {
+      core.emit('subscription.logged', { events: [
+        { id: 901, accountId: ACCOUNT, address: 'omar@linnet.example', kind: 'they-stopped-showing', at: Date.now() - 90_000_000 },
+        { id: 902, accountId: ACCOUNT, address: 'anna@linnet.example', kind: 'they-approved', at: Date.now() },
+      ] });
+      await page.locator('.news').waitFor();
+    },
+  },
+  {
     name: 'presence-menu', prepare: fillSample,
     async reach(page) {
       await page.locator('.rail-own').click();

@@ -31,7 +31,7 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
     await page.setViewportSize(size);
     await page.goto(harness.url);
     await page.locator('#root > :not(.skeleton)').first().waitFor();
-    await view.reach?.(page);
+    await view.reach?.(page, core);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(folder, `${view.name}-${size.width}-${look}.png`), animations: 'disabled' });

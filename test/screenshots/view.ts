@@ -5,7 +5,7 @@ import type { ScriptedCore } from '../kit/scripted-core.ts';
 export interface View {
   readonly name: string;
   readonly prepare: (core: ScriptedCore, now: number) => void;
-  readonly reach?: (page: Page) => Promise<void>;
+  readonly reach?: (page: Page, core: ScriptedCore) => Promise<void>;
 }
 
 export async function openChat(page: Page, address: string): Promise<void> {

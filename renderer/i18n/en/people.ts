@@ -61,6 +61,7 @@ export const people = {
     'they-left': 'They ended it both ways: neither sees the other’s presence any more.',
     'asking-ended': 'Your request ended.', 'seeing-ended': 'You no longer see their presence.', 'showing-ended': 'They no longer see your presence.',
   },
+  news: { region: 'News', dismiss: 'Dismiss news of {{name}}', dismissAll_one: 'Dismiss it', dismissAll_other: 'Dismiss all {{count}}' },
   requests: {
     region: 'Requests', item: '{{address}} wants to see your presence', approve: 'Approve', approveAndAdd: 'Approve and add', deny: 'Deny', block: 'Block',
     calls: 'calls themselves', all: 'Select all', selected_one: '{{count}} selected', selected_other: '{{count}} selected', showAll: 'Show all requests', select: 'Select {{address}}',

@@ -17,6 +17,8 @@ export interface CoreActions {
   loadHistory(key: PeerKey): void;
   putNoticeAway(): void;
   setSettings(change: Partial<Settings>): void;
+  /** One of what others did about who sees whom, or all of it, is read. */
+  putNewsAway(id?: number): void;
   toggleGroup(key: string, isCollapsed: boolean): void;
 }
 
@@ -54,6 +56,7 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActi
         if (answer.ok) store.setState(({ history }) => (history.key === key ? { history: withHistory(history, key, answer.value.events) } : {}));
       });
     },
+    putNewsAway: (id) => store.setState(({ news }) => ({ news: id === undefined ? [] : news.filter((event) => event.id !== id) })),
     putNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, notice: undefined } })),
     toggleGroup(key, isCollapsed) {
       const others = store.getState().settings.collapsedGroups.filter((other) => other !== key);
