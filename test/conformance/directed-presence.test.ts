@@ -50,6 +50,9 @@ describe('directed presence', () => {
     presencesOf(core);
     await core.call('presence.takeBack', { accountId, addresses: [JULIET] });
     expect(presencesOf(core).map((presence) => [presence.attrs['to'], presence.attrs['type'], childTextOf(presence, 'show')])).toEqual([[JULIET, undefined, undefined]]);
+    // For her too a broadcast is what it was before: one stanza, to nobody by name.
+    await core.call('presence.set', { accountId, presence: { show: 'away', status: '', priority: 0 } });
+    expect(presencesOf(core).map((presence) => [presence.attrs['to'], childTextOf(presence, 'show')])).toEqual([[undefined, 'away']]);
   });
 
   it('ends with the session: each is told goodbye before everybody, with our last words (R140, R153, R155)', async () => {

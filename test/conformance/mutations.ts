@@ -20,6 +20,7 @@ const STANZA_ERROR = 'electron/xmpp/kit/stanza-error.test.ts';
 const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
+const VCARD = 'test/conformance/vcard.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
@@ -80,4 +81,24 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(417, 'electron/xmpp/features/xep-0054-vcard/codec.ts', 'if (name === undefined || !isElement(child)) return [child];', 'if (name === undefined || !isElement(child)) return [];', 'electron/xmpp/features/xep-0054-vcard/codec.test.ts'),
   mutation(425, 'electron/xmpp/kit/stanza-error.ts', "?? USUAL_TYPE[condition] ?? 'cancel';\n  const text", "?? 'cancel';\n  const text", STANZA_ERROR),
   mutation(428, 'electron/xmpp/features/rfc3921-roster/codec.ts', "element.attrs['ask'] === 'subscribe'", "element.attrs['ask'] !== undefined", ROSTER_CODEC),
+  mutation(38, 'electron/core/messages/chat-sessions.ts', 'return this.#chat(peer).thread;', 'return this.#ids.uuid();', MESSAGES),
+  mutation(115, 'electron/core/messages/chat-sessions.ts', 'if (!isDelayed) chat.resource', 'chat.resource', MESSAGES),
+  mutation(373, 'electron/core/messages/chat-sessions.ts', 'for (const chat of this.#chats.values()) chat.resource = undefined;', '', MESSAGES),
+  mutation(171, 'electron/core/presence/presence-room.ts', 'this.#isShown = false;\n    this.#tellAll();', '', PRESENCE),
+  mutation(136, 'electron/core/presence/presence-room.ts', 'this.#book.failed(address, presence.error.condition, newAddressOf(presence.error.address, address));', '', PRESENCE),
+  mutation(166, 'electron/xmpp/features/rfc3921-presence/codec.ts', "distinctLanguages(statuses.filter(({ text }) => text !== ''))", "statuses.filter(({ text }) => text !== '')", DIRECTED),
+  mutation(74, 'electron/core/presence/presence-room.ts', 'shown?.text.slice(0, STATUS_LENGTH)', 'shown?.text', PRESENCE),
+  mutation(140, 'electron/xmpp/features/rfc3921-presence/codec.ts', "type: 'unavailable' }, ...buildStatuses(statuses));", "type: 'unavailable' });", DIRECTED),
+  mutation(191, 'electron/xmpp/features/rfc3921-roster/module.ts', "from: 'own-account',", "from: 'anyone',", SECURITY),
+  mutation(194, 'electron/xmpp/kit/iq-router.ts', 'if (to === undefined) return isOwnServer(stanza.from, own);', 'if (to === undefined) return true;', SECURITY),
+  mutation(199, 'electron/core/contacts/contact-list.ts', 'for (const address of removed) this.#contacts.delete(address);', '', ROSTER),
+  mutation(215, 'electron/core/contacts/contact-list.ts', "if (change.kind === 'removed') this.#contacts.delete(address);", '', ROSTER),
+  mutation(238, 'electron/core/requests/affirmations.ts', " && (contact.isAsking || contact.subscription === 'to' || contact.subscription === 'both')", '', ONE_SIDE),
+  mutation(286, 'electron/core/requests/affirmations.ts', 'this.#given.clear();', '', SUBSCRIPTIONS),
+  mutation(162, 'electron/core/requests/request-inbox.ts', 'subscriptions.approve(from);\n      return;', '', SUBSCRIPTIONS),
+  mutation(29, 'electron/core/messages/versions.ts', 'others: [...others.values()]', 'others: []', MESSAGES),
+  mutation(416, 'electron/xmpp/features/xep-0054-vcard/module.ts', 'to === undefined ? {} : { to }', '{}', VCARD),
+  mutation(418, 'electron/xmpp/features/xep-0054-vcard/module.ts', "['item-not-found', 'service-unavailable']", "['item-not-found']", VCARD),
+  mutation(12, 'electron/core/rooms/room-intake.ts', 'room.isSettled ? undefined : delays.by', 'delays.by', 'test/scenario/rooms.test.ts'),
+  mutation(381, 'electron/core/messages/message-intake.ts', 'const failed = await this.#outbox.markFailed(sent.id, failureOf(error, peer));', 'const failed = undefined;', 'test/scenario/core-messages.test.ts'),
 ];

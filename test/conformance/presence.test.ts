@@ -130,6 +130,14 @@ describe('presence of others', () => {
     expect(await shown()).toEqual([]);
   });
 
+  it('without a priority counts as zero: after one, before minus one, whatever came first (R079)', async () => {
+    const { core } = await signedIn(CONTACT);
+    for (const [resource, priority] of [['cellar', '<priority>-1</priority>'], ['balcony', ''], ['chamber', '<priority>1</priority>']] as const) {
+      await receive(core, `<presence from='${JULIET}/${resource}'>${priority}</presence>`);
+    }
+    expect((await presenceOf(core))?.resources.map(({ resource, priority }) => [resource, priority])).toEqual([['chamber', 1], ['balcony', 0], ['cellar', -1]]);
+  });
+
   it('that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', async () => {
     const { core } = await signedIn(CONTACT);
     for (const condition of ['forbidden', 'not-authorized', 'gone', 'remote-server-not-found']) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { XmlElement } from '../../electron/xmpp/kit/element.ts';
 import { features } from '../../electron/xmpp/features/index.ts';
 import { ClientHarness } from '../kit/client-harness.ts';
-import { JULIET, receive, ROMEO, signedIn, snapshotOf } from './people.ts';
+import { isRosterGet, JULIET, receive, ROMEO, signedIn, snapshotOf } from './people.ts';
 
 const QUERIES: readonly string[] = [
   "<query xmlns='jabber:iq:version'/>", "<ping xmlns='urn:xmpp:ping'/>", "<query xmlns='http://jabber.org/protocol/disco#info'/>",
@@ -58,6 +58,22 @@ describe('who is believed', () => {
     }
     expect((await snapshotOf(core)).contacts).toEqual(before.contacts);
     expect(core.stream.takeSent().every(({ attrs }) => attrs['type'] === 'error')).toBe(true);
+  });
+
+  it('an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)', async () => {
+    const { core } = await signedIn();
+    core.roster = undefined;
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const id = core.stream.takeSent().find(isRosterGet)!.attrs['id']!;
+    const answerFrom = async (from: string): Promise<string[]> => {
+      await receive(core, `<iq type='result' id='${id}'${from}><query xmlns='jabber:iq:roster'><item jid='bank@evil.example' subscription='both'/></query></iq>`);
+      return (await snapshotOf(core)).contacts.map(({ address }) => address);
+    };
+    for (const from of ['mal@evil.example/x', 'evil.example', `${ROMEO}.evil.example`, `${ROMEO}/other`]) expect(await answerFrom(` from='${from}'`)).toEqual([]);
+    expect(core.stream.takeSent()).not.toContainEqual(expect.objectContaining({ name: 'iq' }));
+    expect(await answerFrom('')).toEqual(['bank@evil.example']);
   });
 
   it('a forwarded message counts as said by who forwards it, never by whom it names (R406)', async () => {

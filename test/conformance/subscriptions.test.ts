@@ -24,9 +24,9 @@ describe('requests', () => {
       core.stream.goOnline(`${ROMEO}/login${login}`);
       await core.frame();
     }
-    expect((await snapshotOf(core)).requests).toHaveLength(1);
+    expect(await snapshotOf(core)).toMatchObject({ requests: [{ address: JULIET }], contacts: [] });
     await push(core, `<item jid='${JULIET}' subscription='from'/>`);
-    expect((await snapshotOf(core)).requests).toEqual([]);
+    expect(await snapshotOf(core)).toMatchObject({ requests: [], contacts: [{ address: JULIET, subscription: 'from' }] });
   });
 
   it('of somebody who sees us already are granted again without a card (R162, R280)', async () => {

@@ -62,6 +62,7 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
     await romeo.core.until('juliet online', async () => (await showOf(romeo, 'juliet@localhost')) === 'online');
     await juliet.core.must('presence.set', { accountId: juliet.id, presence: { show: 'dnd', status: 'Nicht stören', priority: 5 } });
     await romeo.core.until('juliet busy', async () => (await showOf(romeo, 'juliet@localhost')) === 'dnd');
+    expect((await romeo.core.snapshot()).presences.find(({ address }) => address === 'juliet@localhost')?.resources).toMatchObject([{ show: 'dnd', status: 'Nicht stören', priority: 5 }]);
     await romeo.core.must('presence.set', { accountId: romeo.id, presence: { show: 'xa', status: '', priority: 1 } });
     await juliet.core.until('romeo away', async () => (await showOf(juliet, 'romeo@localhost')) === 'xa');
 

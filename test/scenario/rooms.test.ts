@@ -17,6 +17,9 @@ describe('entering a room', () => {
     const { conversations, presences } = await room.snapshot();
     expect(conversations.map(({ peer, unread, last }) => [peer, unread, last?.type, last?.isDelayed])).toEqual([[ROOM, 0, 'groupchat', true]]);
     expect(presences.filter(({ address }) => address === ROOM)).toEqual([]);
+    // The history is told: what calls itself old now is said now (hazard A15).
+    await room.say('Thrice, and once the hedge-pig whined', { id: 'f1', stamp: '2002-10-13T23:59:00Z' });
+    expect((await room.snapshot()).conversations).toMatchObject([{ unread: 1, last: { isDelayed: false, sentAt: room.core.clock.now() - 50 } }]);
   });
 
   it.each([

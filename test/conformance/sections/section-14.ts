@@ -20,7 +20,7 @@ export const section14: readonly Line[] = [
   line(405, '14', 'drv', 'An IQ get/set from a stranger gets the same service-unavailable as an unknown namespace.',
     proven(PRESENCE_LEAKS, 'with the subscription "%s" (R404, R405)', SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'that is malformed looks to strangers as if nobody handled it (R405)')),
   line(406, '14', 'drv', 'Spoofing guards: results matched by id and sender; carbons/pushes/forwards only from own bare JID or none.',
-    proven(SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'a forwarded message counts as said by who forwards it, never by whom it names (R406)',
+    proven(SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)', 'a forwarded message counts as said by who forwards it, never by whom it names (R406)',
       IQ_ROUTER, 'to %s: an answer from %s is believed: %s')),
   line(407, '14 (3920 §9.1.2)', 'core-MUST', 'A stanza without \'from\' is from one\'s own server (account).',
     proven(ROSTER, 'are each answered once, and believed whoever of ours they name (R192, R205, R218, R220, R221, R407)',

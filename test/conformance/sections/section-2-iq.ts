@@ -13,7 +13,7 @@ export const section2Iq: readonly Line[] = [
       SECURITY, 'those who may see our presence are answered, those whom we only see are not (R085, R404)')),
   line(86, '2.3 (3920 §9.2.3)', 'core-MUST NOT', 'A received result or error is never answered.',
     proven(IQ_ROUTER, 'gets no answer at all to results, errors, requests without id and senders that are no address',
-      SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)')),
+      SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)')),
   line(87, '2.3 (3920 §9.2.3)', 'core-MUST', 'get/set has exactly one child; result has zero or one.',
     proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)', 'is refused where %s')),
   line(88, '2.4', 'MAY', 'message and presence may hold several extension children, an IQ one.',

@@ -89,7 +89,7 @@ export const section2Presence: readonly Line[] = [
   line(78, '2.2.2.3', 'MUST NOT', '<priority/> has no attributes.',
     proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
   line(79, '2.2.2.3', 'srv-SHOULD', 'No priority counts as zero.',
-    proven(BOOK, 'puts the highest priority first (R079, §11.1)')),
+    proven(PRESENCE, 'without a priority counts as zero: after one, before minus one, whatever came first (R079)', BOOK, 'puts the highest priority first (R079, §11.1)')),
   line(80, '2.2.2.3', 'drv', 'A malformed inbound priority counts as zero.',
     proven(PRESENCE_CODEC, 'counts the priority %j as zero (R080)', 'R080-priority-out-of-range.in')),
   line(81, '2.2.2.3', 'text', 'Priority steers server routing (see §11).',

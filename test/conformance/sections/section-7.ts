@@ -44,7 +44,7 @@ export const section7: readonly Line[] = [
       SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)')),
   line(194, '7.2', 'drv', 'The same \'from\' rule is applied to the roster result.',
     proven(ROSTER_MODULE, 'does not take an answer from a stranger (R194, hazard A2)',
-      SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)')),
+      SECURITY, 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)')),
   line(195, '7.3', 'SHOULD', 'The roster is requested before initial presence.',
     proven(CORE, 'asks for the roster before it sends the first presence (R111, R195), and keeps the account',
       PRESENCE, 'begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)')),
