@@ -4,7 +4,7 @@ import { roomEvents } from './events/room.ts';
 import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
-import { conversation, message, singleMessage, singleType, unreadSingles } from './models/message.ts';
+import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { contactPresence, toldDirectly } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
 import { accountLists } from './models/privacy-list.ts';
@@ -39,6 +39,8 @@ export const events = {
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
+  /** Something came back from somebody we talk with, and no message of ours is kept that it could be about. Not kept: it is told once. */
+  'message.cameBack': z.object({ accountId, address, failure: messageFailure }),
   /** New headlines and messages of type normal, in storage order. */
   'single.stored': z.object({ messages: z.array(singleMessage), unread: unreadSingles }),
   /** Those of the type with ids from `from` to `upTo` are read. */

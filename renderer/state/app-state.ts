@@ -4,6 +4,7 @@ import type { LinkState } from '../bridge/connect.ts';
 import type { AccountsSlice } from './slices/accounts.slice.ts';
 import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
+import type { CameBackSlice } from './slices/came-back.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import { directedFrom, type DirectedSlice } from './slices/directed.slice.ts';
@@ -33,6 +34,7 @@ export interface AppState {
   readonly requests: RequestsSlice;
   readonly history: HistorySlice;
   readonly news: NewsSlice;
+  readonly cameBack: CameBackSlice;
   readonly privacy: PrivacySlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
@@ -47,7 +49,7 @@ export interface AppState {
 export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
-    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], privacy: privacyFrom([], []),
+    accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
     conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
   };
 }

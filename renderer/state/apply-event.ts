@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { peerKey } from './keys.ts';
 import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
+import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
@@ -44,6 +45,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
         news: withoutAccountNews(state.news, accountId),
+        cameBack: withoutAccountCameBack(state.cameBack, accountId),
         directed: withoutAccountDirected(state.directed, accountId),
         privacy: withoutAccountPrivacy(state.privacy, accountId),
         conversations: withoutAccountConversations(state.conversations, accountId),
@@ -82,6 +84,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         singles: applyStates(state.singles, event.data.messages),
         conversations: applyChangedMessages(state.conversations, event.data.messages),
       };
+    case 'message.cameBack':
+      return { ...state, cameBack: withCameBack(state.cameBack, peerKey(event.data.accountId, event.data.address), event.data.failure) };
     case 'single.stored':
       return { ...state, singles: applyStoredSingles(state.singles, event.data) };
     case 'single.read':

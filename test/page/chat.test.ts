@@ -67,6 +67,23 @@ describe('a conversation', () => {
     expect(core.callsOf('contact.add')).toEqual([]);
   });
 
+  it('what comes back without being about any message stands above the composer until it is put away, by keyboard (R010)', async () => {
+    const { page, core } = await open(sample);
+    await openAnna(page);
+    const cameBack = (address: string): void => core.emit('message.cameBack', { accountId: core.snapshot.accounts[0]!.id, address, failure: { condition: 'forbidden', type: 'auth', text: 'Nein', language: 'de' } });
+    cameBack(RUI);
+    cameBack(ANNA);
+    const note = page.getByRole('region', { name: 'Came back' });
+    await note.getByText(/It needs a permission that you do not have yet/u).waitFor();
+    expect(await note.locator('q').getAttribute('lang')).toBe('de');
+    await note.getByRole('button', { name: 'Dismiss what came back' }).press('Enter');
+    await note.waitFor({ state: 'detached' });
+    // That of somebody else waits in their conversation.
+    await page.getByRole('row', { name: /^Rui/u }).press('Enter');
+    await page.getByRole('log', { name: 'Messages with Rui' }).waitFor();
+    await note.waitFor();
+  });
+
   it('does not send while a word is being composed', async () => {
     const { page, core } = await open(sample);
     await openAnna(page);

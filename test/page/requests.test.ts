@@ -60,6 +60,17 @@ describe('requests', () => {
     await page.getByRole('list', { name: 'Conversations' }).getByText(MAL).first().waitFor();
   });
 
+  it('whatever somebody calls themselves, the address stands first (hazard A16)', async () => {
+    const { page } = await open((scripted) => {
+      fillSample(scripted, NOW);
+      scripted.snapshot = { ...scripted.snapshot, requests: [{ accountId: ACCOUNT, address: MAL, nick: 'Anna Lindqvist', note: '', receivedAt: NOW }] };
+    });
+    await press(page, page.getByRole('button', { name: 'Requests, 1 waiting' }));
+    const card = region(page).getByRole('listitem', { name: `${MAL} wants to see your presence` });
+    await card.getByText(`${MAL} wants to see your presence`).waitFor();
+    await card.getByText('Anna Lindqvist').waitFor();
+  });
+
   it('what is refused leaves both lists, whatever more they write', async () => {
     const { page, core } = await open((scripted) => {
       fillSample(scripted, NOW);

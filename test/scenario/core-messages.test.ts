@@ -212,6 +212,26 @@ describe('a message down', () => {
     expect(core.last('message.changed').messages).toMatchObject([{ state: 'sent' }]);
   });
 
+  it('that is not kept and comes back is told once, where we talk with its sender, and not of strangers (R010, R024, R025)', async () => {
+    const { core, accountId } = await started();
+    const refused = (from: string, id = "id='unknown'"): Promise<void> => core.stream.receive(`<message xmlns='jabber:client' from='${from}' type='error' ${id}><body>Hi</body>`
+      + "<error type='auth'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
+    await refused(JULIET);
+    await refused('mal@evil.example');
+    expect(core.events('message.cameBack')).toEqual([]);
+    await core.call('message.send', { accountId, address: JULIET, body: 'fine' });
+    await core.frame();
+    await refused(`${JULIET}/balcony`);
+    await refused('mal@evil.example');
+    expect(core.events('message.cameBack')).toMatchObject([{ accountId, address: JULIET, failure: { condition: 'forbidden', type: 'auth' } }]);
+    await refused(JULIET, '');
+    await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}' type='error'/>`);
+    expect(core.events('message.cameBack')).toHaveLength(3);
+    // What was sent is none the worse for it, and what is echoed is no message.
+    expect(core.last('message.changed').messages).toMatchObject([{ state: 'sent' }]);
+    expect(core.events('message.stored')).toHaveLength(1);
+  });
+
   it('too large or empty is refused before it is stored', async () => {
     const { core, accountId } = await started();
     expect(await core.call('message.send', { accountId, address: JULIET, body: 'ä'.repeat(30_000) })).toMatchObject({ ok: false, error: { code: 'too-large' } });

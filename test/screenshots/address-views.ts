@@ -49,6 +49,15 @@ export const ADDRESS_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'came-back', prepare: fillSample,
+    async reach(page, core) {
+      await openChat(page, 'anna@linnet.example');
+      const failure = { condition: 'redirect', type: 'modify', text: 'Ich wohne jetzt woanders.', language: 'de', address: 'anna@new-place.example' } as const;
+      core.emit('message.cameBack', { accountId: core.snapshot.accounts[0]!.id, address: 'anna@linnet.example', failure });
+      await page.locator('.came-back').waitFor();
+    },
+  },
+  {
     name: 'open-link', prepare: fillSample,
     async reach(page) {
       await page.getByRole('searchbox').fill('xmpp:lena@otherplace.example');

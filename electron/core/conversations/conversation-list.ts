@@ -2,7 +2,7 @@ import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import type { Conversation, Message } from '../../contract/models/message.ts';
 import type { Jid } from '../../lib/jid.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
-import { isSingle, type StoredMessage } from '../../store/message.ts';
+import { isSingle, type MessageFailure, type StoredMessage } from '../../store/message.ts';
 import type { StoredSingles } from '../../store/single-messages.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppEvents } from '../app-events.ts';
@@ -71,6 +71,11 @@ export class ConversationList {
       if (conversation?.last?.id === view.id) conversation.last = { ...view, body: conversation.last.body };
     }
     this.#events.emit('message.changed', { messages: views });
+  }
+
+  /** Tells of an error that concerns no message we keep, where there is a conversation it can stand in. */
+  cameBack(accountId: AccountId, peer: Jid, failure: MessageFailure): void {
+    if (this.isAccepted(accountId, peer)) this.#events.emit('message.cameBack', { accountId, address: peer, failure: { ...failure } });
   }
 
   async markRead(accountId: AccountId, peer: Jid, upTo: MessageId): Promise<void> {

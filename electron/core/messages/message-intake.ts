@@ -138,10 +138,14 @@ export class MessageIntake {
   /** What we sent came back (R010): the message it concerns is marked, and nothing new is shown (R025). */
   async #receiveError({ from, id, error }: Parameters<Parameters<MessageApi['onError']>[0]>[0]): Promise<void> {
     this.#chats.release(from);
-    if (id === undefined) return;
     const peer = this.#rooms.peerOf(from);
-    const sent = await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
-    if (!sent) return this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, id });
+    const sent = id === undefined ? undefined : await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
+    if (!sent) {
+      this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, ...(id === undefined ? {} : { id }) });
+      // What a room refuses is answered where it was asked for. Who is blocked is not heard (R364).
+      if (!this.#rooms.has(from) && !this.#isBlocked(from)) this.#conversations.cameBack(this.#accountId, peer, failureOf(error, peer));
+      return;
+    }
     const failed = await this.#outbox.markFailed(sent.id, failureOf(error, peer));
     if (failed) this.#conversations.changed([failed]);
   }

@@ -10,7 +10,7 @@ import { AddressDoubtView } from '../look-alikes/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { StrangerBarView } from '../requests/index.ts';
 import { useActions, useApp } from '../store/index.ts';
-import { TimelineView } from '../timeline/index.ts';
+import { CameBackView, TimelineView } from '../timeline/index.ts';
 
 /** One conversation: who it is with, what was said, where to write. */
 export function ChatView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
@@ -39,6 +39,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
       <AddressDoubtView address={person.address} className="chat-doubt" />
       <StrangerBarView conversation={key} />
       <TimelineView key={key} conversation={key} />
+      <CameBackView conversation={key} />
       <ComposerView key={`composer ${key}`} conversation={key} />
       {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} onClose={() => setMenuOpen(false)} />}
     </>

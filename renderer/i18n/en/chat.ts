@@ -13,6 +13,7 @@ export const chat = {
       auth: 'It needs a permission that you do not have yet.', wait: 'Try again later.',
     },
   },
+  cameBack: { region: 'Came back', text: 'Something you sent came back. It is about no message that is kept here.', dismiss: 'Dismiss what came back' },
   settings: {
     title: 'Settings', tabs: 'Settings', general: 'General', accounts: 'Accounts', storage: 'Storage', about: 'About',
     theme: 'Colours', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark', themeContrast: 'High contrast',

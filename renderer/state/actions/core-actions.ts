@@ -6,6 +6,7 @@ import type { Settings } from '../../../electron/contract/models/settings.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+import { withCameBack } from '../slices/came-back.slice.ts';
 import { withHistory } from '../slices/history.slice.ts';
 
 export interface CoreActions {
@@ -19,6 +20,8 @@ export interface CoreActions {
   setSettings(change: Partial<Settings>): void;
   /** One of what others did about who sees whom, or all of it, is read. */
   putNewsAway(id?: number): void;
+  /** What came back in a conversation is read. */
+  putCameBackAway(key: PeerKey): void;
   toggleGroup(key: string, isCollapsed: boolean): void;
 }
 
@@ -57,6 +60,7 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActi
       });
     },
     putNewsAway: (id) => store.setState(({ news }) => ({ news: id === undefined ? [] : news.filter((event) => event.id !== id) })),
+    putCameBackAway: (key) => store.setState(({ cameBack }) => ({ cameBack: withCameBack(cameBack, key, undefined) })),
     putNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, notice: undefined } })),
     toggleGroup(key, isCollapsed) {
       const others = store.getState().settings.collapsedGroups.filter((other) => other !== key);

@@ -11,6 +11,7 @@ export const section2Message: readonly Line[] = [
   line(10, '2.1.1', 'SHOULD', 'type=error is shown through an interface that tells the sender what went wrong.',
     proven('test/page/chat.test.ts', 'says of a refused message why, what helps, what the server said in its own language, and where they are now (E01–E23, R010, R409)',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', 'that comes back because they moved keeps what the error says: type, words and their language, and where they are now (R010, R409)',
+      'that is not kept and comes back is told once, where we talk with its sender, and not of strangers (R010, R024, R025)',
       MESSAGE_MODULE, 'tells errors apart, with whom and which message they concern (R010, R025)', WORDS, 'every condition of a stanza error has words of its own, none of them the condition itself (R010, R057, R383)')),
   line(11, '2.1.1', 'SHOULD', 'type=groupchat is shown in a many-to-many interface.',
     proven(ROOM_MESSAGES, 'goes out once to the room, and is sent when the room tells it back or the server acknowledges (R011)', ROOMS_PAGE, 'a room shows a log attributed by nickname, and who is there with what they are (R011, R012)',
