@@ -101,4 +101,9 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(418, 'electron/xmpp/features/xep-0054-vcard/module.ts', "['item-not-found', 'service-unavailable']", "['item-not-found']", VCARD),
   mutation(12, 'electron/core/rooms/room-intake.ts', 'room.isSettled ? undefined : delays.by', 'delays.by', 'test/scenario/rooms.test.ts'),
   mutation(381, 'electron/core/messages/message-intake.ts', 'const failed = await this.#outbox.markFailed(sent.id, failureOf(error, peer));', 'const failed = undefined;', 'test/scenario/core-messages.test.ts'),
+  mutation(11, 'electron/core/accounts/account-parts.ts', '(ids) => this.outbox.reflected(ids)', '() => undefined', 'test/scenario/room-messages.test.ts'),
+  mutation(79, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127) ?? -2', PRESENCE),
+  mutation(160, 'electron/core/accounts/account-parts.ts', 'if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);', '', SUBSCRIPTIONS),
+  mutation(236, 'electron/core/contacts/contact-list.ts', 'for (const contact of changed) this.#contacts.set(contact.address, contact);\n    this.#changes', 'this.#changes', SUBSCRIPTIONS),
+  mutation(285, 'electron/core/requests/request-inbox.ts', "if (kind !== 'subscribed') await this.#history.heard(from, kind, this.#standing(from));", '', 'test/conformance/subscription-history.test.ts'),
 ];
