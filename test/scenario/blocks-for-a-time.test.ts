@@ -73,6 +73,22 @@ describe('a block for a time', () => {
 });
 
 describe('blocking some kinds of stanzas', () => {
+  it('what comes back from who is blocked is not told, though we talked before (R010)', async () => {
+    const core = new CoreHarness();
+    new ListServer(core);
+    await core.app.start();
+    const accountId = await core.signIn();
+    await core.call('message.send', { accountId, address: SPAM.value as never, body: 'Stop, please' });
+    await core.frame();
+    const comesBack = (): Promise<void> => core.stream.receive(`<message xmlns='jabber:client' from='${SPAM.value}' type='error' id='unknown'><error type='cancel'/></message>`);
+    await comesBack();
+    expect(core.events('message.cameBack')).toHaveLength(1);
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...SPAM, kinds: ['message'] }] });
+    await core.settle();
+    await comesBack();
+    expect(core.events('message.cameBack')).toHaveLength(1);
+  });
+
   it('clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', async () => {
     const core = new CoreHarness();
     const server = new ListServer(core);

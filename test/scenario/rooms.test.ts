@@ -153,6 +153,8 @@ describe('nicknames, subjects and leaving', () => {
     const [second] = room.sent('message');
     await room.receive(`<message from='${ROOM}' type='error' id='${second!.attrs['id']}'><error type='auth'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>`);
     expect(await refused).toMatchObject({ ok: false, error: { code: 'refused', condition: 'forbidden' } });
+    // It is answered where it was asked for, and nowhere else.
+    expect(room.core.events('message.cameBack')).toEqual([]);
   });
 
   it('leaves with one presence; what was said stays, and nobody says more', async () => {

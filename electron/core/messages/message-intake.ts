@@ -142,7 +142,7 @@ export class MessageIntake {
     const sent = id === undefined ? undefined : await this.#messages.findOutbound(this.#accountId, peer, id as StoredStanzaId);
     if (!sent) {
       this.#log.debug('message.error-for-nothing', { account: this.#accountId, from, ...(id === undefined ? {} : { id }) });
-      // What a room refuses is answered where it was asked for. Who is blocked is not heard (R364).
+      // What a room refuses is answered where it was asked for. Who is blocked is not heard.
       if (!this.#rooms.has(from) && !this.#isBlocked(from)) this.#conversations.cameBack(this.#accountId, peer, failureOf(error, peer));
       return;
     }
