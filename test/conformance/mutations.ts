@@ -67,6 +67,8 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(362, 'electron/core/privacy/mode-room.ts', 'if (isGone) this.#host.leave(mode);', '', MODES),
   mutation(367, 'electron/core/privacy/blocked-rules.ts', 'const others = rules.filter((rule) => !isSaid(rule));', 'const others = rules;', 'electron/core/privacy/blocked-rules.test.ts'),
   mutation(367, 'electron/core/privacy/mode-rules.ts', "rule({ type: 'jid', value: own }, 'allow'), ...about", '...about', 'electron/core/privacy/mode-rules.test.ts'),
+  mutation(310, 'electron/core/privacy/account-reach.ts', "await requests.settle(address as BareJid, 'blocked')", 'void requests', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(308, 'electron/core/privacy/account-reach.ts', "await conversations.answerRequest(accountId, peer as BareJid, false)", 'void request', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(385, 'electron/lib/jid/localpart.ts', "|| !ALLOWED.test(local)) return undefined;", ') return undefined;', 'electron/lib/jid.test.ts'),
   mutation(392, 'renderer/state/link-target.ts', "contact ? { dialog: { kind: 'remove-contact', key } } : plain", 'plain', LINK_TARGET),
   mutation(392, 'electron/lib/address-link.ts', "mailbox.includes('@') ? readAddress(mailbox) : undefined", 'readAddress(mailbox)', ADDRESS_LINK),

@@ -111,6 +111,24 @@ describe('without a mouse, from the first key to the last', () => {
     await until(() => core.callsOf('privacy.unblock').length === 1, 'privacy.unblock');
   });
 
+  it('an open chat says that its other side is blocked, as soon as it is so, and ends that', async () => {
+    const { page, core } = await open(sample);
+    await page.getByRole('row', { name: /^Rui/u }).click();
+    const status = page.locator('form.composer').getByRole('status');
+    const row = { kinds: [], reason: '' };
+    await write(page, 'Message', 'half a sentence');
+    core.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'jid', value: 'rui@linnet.example', ...row }] });
+    await status.getByText('nothing you write reaches them').waitFor();
+    await tabTo(page, 'Unblock rui@linnet.example', { back: true });
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('privacy.unblock').length === 1, 'privacy.unblock');
+    expect(core.callsOf('privacy.unblock')).toEqual([{ accountId: ACCOUNT, scope: 'jid', value: 'rui@linnet.example' }]);
+    await expect.poll(() => status.textContent()).toBe('');
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('half a sentence');
+    core.setPrivacy({ accountId: ACCOUNT, means: 'blocking-command', blocked: [{ scope: 'jid', value: 'linnet.example', ...row }] });
+    await status.getByText('You block everybody at').waitFor();
+  });
+
   it('the settings: another tab, another theme, and Escape gives the focus back', async () => {
     const { page, core } = await open(sample);
     await press(page, 'Settings');

@@ -119,3 +119,36 @@ describe('blocking some kinds of stanzas', () => {
     expect(done()).toEqual(['set Blocked by Linnet', 'presence']);
   });
 });
+
+describe('blocking somebody', () => {
+  it('ends what of theirs is still waiting, reads what is unread, and leaves alone what others sent', async () => {
+    const core = new CoreHarness();
+    const server = new ListServer(core);
+    core.roster = "<query xmlns='jabber:iq:roster'><item jid='tybalt@example.com' subscription='to'/><item jid='juliet@example.com' subscription='to'/></query>";
+    await core.app.start();
+    const accountId = await core.signIn();
+    const all = ['tybalt@example.com', 'juliet@example.com', 'spam@example.org', 'nurse@example.org'];
+    for (const from of all) {
+      await core.stream.receive(`<presence xmlns='jabber:client' from='${from}' type='subscribe'/>`);
+      await core.stream.receive(`<message xmlns='jabber:client' from='${from}/r' type='chat'><body>well</body></message>`);
+    }
+    await core.frame();
+    const left = async (): Promise<unknown> => {
+      const snapshot = await core.call('app.snapshot', {});
+      if (!snapshot.ok) throw new Error('no snapshot');
+      const { requests, conversations } = snapshot.value;
+      return {
+        requests: requests.map(({ address }) => address).toSorted(),
+        unread: conversations.filter(({ unread }) => unread > 0).map(({ peer }) => peer).toSorted(),
+        waiting: conversations.filter(({ request }) => request === 'waiting').map(({ peer }) => peer).toSorted(),
+      };
+    };
+    expect(await left()).toEqual({ requests: all.toSorted(), unread: all.toSorted(), waiting: ['nurse@example.org', 'spam@example.org'] });
+    const gone = ['tybalt@example.com', 'spam@example.org'];
+    const blocked = await core.call('privacy.blockMany', { accountId, blocks: gone.map((value) => ({ scope: 'jid' as const, value, kinds: [], reason: '' })) });
+    expect(blocked.ok).toBe(true);
+    await core.frame();
+    expect(server.takeAsked()).toContain('set Blocked by Linnet');
+    expect(await left()).toEqual({ requests: ['juliet@example.com', 'nurse@example.org'], unread: ['juliet@example.com', 'nurse@example.org'], waiting: ['nurse@example.org'] });
+  });
+});

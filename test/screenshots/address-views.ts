@@ -1,4 +1,4 @@
-import { fillSample, said } from '../kit/sample-people.ts';
+import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
 import { openChat, type View } from './view.ts';
 
 /** With the Cyrillic letter that looks like the Latin a. */
@@ -16,6 +16,19 @@ export const ADDRESS_VIEWS: readonly View[] = [
       await openChat(page, LOOK_ALIKE);
       await page.locator('.chat-head .icon-button').nth(1).click();
       await page.locator('.details-column .address-doubt').waitFor();
+    },
+  },
+  {
+    name: 'chat-blocked',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillBlocked(core, now);
+      const { privacy: [privacy] } = core.snapshot;
+      core.setPrivacy({ ...privacy!, blocked: [{ scope: 'jid', value: 'anna@linnet.example', kinds: [], reason: '' }, ...privacy!.blocked] });
+    },
+    async reach(page) {
+      await openChat(page, 'anna@linnet.example');
+      await page.locator('.composer-blocked').waitFor();
     },
   },
   {

@@ -9,6 +9,7 @@ import { isOnline, labelOf } from '../../state/selectors/people.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { useActions, useApp, useStore } from '../store/index.ts';
+import { BlockedNoteView } from './BlockedNote.tsx';
 
 /** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation. */
 export function ComposerView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
@@ -62,6 +63,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
         void submit();
       }}
     >
+      <BlockedNoteView conversation={key} />
       {error && <p className="composer-note composer-error" role="alert">{appErrorWords(t, error)}</p>}
       {!canSendNow && <p className="composer-note">{t('chat.notOnline', { count: 1 })}</p>}
       {from !== undefined && <p className="composer-note">{t('chat.writesFrom', { address: from })}</p>}

@@ -37,6 +37,14 @@ export function blockOf({ byAccount }: PrivacySlice, accountId: AccountId, addre
   return byAccount.get(accountId)?.blocked.find(({ scope, value }) => scope === 'jid' && value === address);
 }
 
+/** What stops the messages of this address by its name or its server's: of several rows the widest, for it says most. */
+export function silenceOf({ byAccount }: PrivacySlice, accountId: AccountId, address: string): Blocked | undefined {
+  const server = address.slice(address.indexOf('@') + 1);
+  const rows = byAccount.get(accountId)?.blocked.filter(({ scope, value, kinds }) =>
+    scope === 'jid' && (value === address || value === server) && (kinds.length === 0 || kinds.includes('message'))) ?? [];
+  return rows.find(({ kinds }) => kinds.length === 0) ?? rows[0];
+}
+
 /** The mode of an account: behind which it hides, else that of the list in force; `isHeld`: it is not certain yet that it is hidden. */
 export function modeInForce({ lists }: PrivacySlice, accountId: AccountId): { readonly mode: PrivacyMode; readonly isHeld: boolean } | undefined {
   const known = lists.get(accountId);
