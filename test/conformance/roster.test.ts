@@ -114,7 +114,15 @@ describe('pushes', () => {
     await receive(core, `<presence from='${NURSE}' type='subscribe'/>`);
     expect([await addresses(core), (await snapshotOf(core)).requests.map(({ address }) => address)]).toEqual([[], [NURSE]]);
     await push(core, `<item jid='${NURSE}' subscription='none'/>`);
-    expect((await snapshotOf(core)).requests.map(({ address }) => address)).toEqual([NURSE]);
+    expect([await addresses(core), (await snapshotOf(core)).requests.map(({ address }) => address)]).toEqual([[], [NURSE]]);
+    expect(core.last('contacts.changed').changed).toEqual([]);
+    // What the person made of them is a contact all the same, and so is who asks no longer.
+    await push(core, `<item jid='${NURSE}' name='Nurse' subscription='none'/>`);
+    expect(await addresses(core)).toEqual([NURSE]);
+    await push(core, `<item jid='${NURSE}' subscription='none'/>`);
+    await receive(core, `<presence from='${NURSE}' type='unsubscribe'/>`);
+    expect([await addresses(core), (await snapshotOf(core)).requests]).toEqual([[NURSE], []]);
+    expect(core.last('contacts.changed').changed).toMatchObject([{ address: NURSE }]);
   });
 });
 

@@ -98,6 +98,7 @@ export class AccountParts {
     this.history = new SubscriptionHistory({ accountId, table: store.subscriptionLog, events, clock: ports.clock });
     this.contacts = new ContactList({
       accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address), history: this.history,
+      hasRequest: (address) => this.requests.has(address),
     });
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
@@ -113,7 +114,7 @@ export class AccountParts {
     this.requests = new RequestInbox({
       accountId, table: store.requests, events, clock: ports.clock, languages, seesUs: (address) => this.contacts.seesUs(address),
       standing: (address) => this.contacts.get(address), history: this.history,
-      isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations,
+      isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations, onChange: (address) => this.contacts.requestChanged(address),
     });
     this.privacy = new PrivacyRoom({
       accountId, own: host.address, table: store.blocks, lists: store.privacyLists, events, ports,

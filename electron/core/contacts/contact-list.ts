@@ -20,6 +20,7 @@ export class ContactList {
   readonly #changes: FrameBatch<BareJid>;
   readonly #onChange: (address: BareJid) => void;
   readonly #history: SubscriptionHistory;
+  readonly #hasRequest: (address: BareJid) => boolean;
   /** What the server said last of items that are being stored: the next push changes that, not what is stored. */
   readonly #arriving = new Map<BareJid, RosterContact | undefined>();
   #version: string | undefined;
@@ -33,6 +34,8 @@ export class ContactList {
     /** Told after each change of a contact's item, so that requests and presence can follow. */
     readonly onChange: (address: BareJid) => void;
     readonly history: SubscriptionHistory;
+    /** Whether they wait for an answer to their request. */
+    readonly hasRequest: (address: BareJid) => boolean;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
@@ -41,6 +44,7 @@ export class ContactList {
     this.#version = options.version;
     this.#onChange = options.onChange;
     this.#history = options.history;
+    this.#hasRequest = options.hasRequest;
     this.#changes = new FrameBatch(options.ports.clock, (addresses) => this.#tell(addresses));
   }
 
@@ -49,7 +53,7 @@ export class ContactList {
   }
 
   all(): Contact[] {
-    return [...this.#contacts.values()].map(contactView);
+    return [...this.#contacts.values()].filter((contact) => this.#isShown(contact)).map(contactView);
   }
 
   get(address: BareJid): StoredContact | undefined {
@@ -90,7 +94,7 @@ export class ContactList {
     const isWhole = changed.length + removed.length > this.#contacts.size / 2;
     if (isWhole) this.#changes.clear();
     this.#events.emit('contacts.changed', {
-      accountId: this.#accountId, isWhole, changed: isWhole ? this.all() : changed.map(contactView), removed: isWhole ? [] : [...removed],
+      accountId: this.#accountId, isWhole, changed: isWhole ? this.all() : changed.filter((contact) => this.#isShown(contact)).map(contactView), removed: isWhole ? [] : [...removed],
     });
     for (const contact of changed) this.#onChange(contact.address);
     for (const address of removed) this.#onChange(address);
@@ -124,6 +128,17 @@ export class ContactList {
     await this.#history.stored(logged);
   }
 
+  /** A request of theirs came, or was answered. */
+  requestChanged(address: BareJid): void {
+    if (this.#contacts.has(address)) this.#changes.add(address);
+  }
+
+  /** An item that says nothing but that they ask is no contact of ours: their request stands for them (RFC 3921 §8.2, R232). */
+  #isShown({ address, name, groups, subscription, isAsking, isApproved }: StoredContact): boolean {
+    const saysNothing = subscription === 'none' && !isAsking && !isApproved && name === '' && groups.length === 0;
+    return !saysNothing || !this.#hasRequest(address);
+  }
+
   #latest(address: BareJid): RosterContact | undefined {
     return this.#arriving.has(address) ? this.#arriving.get(address) : this.#contacts.get(address);
   }
@@ -133,7 +148,7 @@ export class ContactList {
     const removed: string[] = [];
     for (const address of addresses) {
       const contact = this.#contacts.get(address);
-      if (contact) changed.push(contactView(contact));
+      if (contact && this.#isShown(contact)) changed.push(contactView(contact));
       else removed.push(address);
     }
     this.#events.emit('contacts.changed', { accountId: this.#accountId, isWhole: false, changed, removed });

@@ -38,6 +38,7 @@ export class RequestInbox {
   readonly #affirmations: Affirmations;
   readonly #standing: (address: BareJid) => Standing | undefined;
   readonly #history: SubscriptionHistory;
+  readonly #onChange: (address: BareJid) => void;
   readonly #requests = new Map<string, SubscriptionRequest>();
   #arriving: Arriving[] = [];
   /** Settles when all that had arrived by then is stored; undefined while nothing is being stored. */
@@ -56,8 +57,11 @@ export class RequestInbox {
     /** Their roster item. */
     readonly standing: (address: BareJid) => Standing | undefined;
     readonly history: SubscriptionHistory;
+    /** Told after each request that came or went. */
+    readonly onChange: (address: BareJid) => void;
   }) {
     this.#accountId = options.accountId;
+    this.#onChange = options.onChange;
     this.#table = options.table;
     this.#events = options.events;
     this.#clock = options.clock;
@@ -101,6 +105,7 @@ export class RequestInbox {
     await this.#table.remove(this.#accountId, address);
     this.#requests.delete(address);
     this.#events.emit('requests.changed', { accountId: this.#accountId, changed: [], removed: [address] });
+    this.#onChange(address);
   }
 
   async #receive(subscription: InboundSubscription, subscriptions: SubscriptionApi, nicks: NickApi): Promise<void> {
@@ -148,6 +153,7 @@ export class RequestInbox {
         for (const each of stored) this.#requests.set(each.address, each);
         const changed = [...new Map(stored.map((each) => [each.address, each])).values()];
         if (changed.length > 0) this.#events.emit('requests.changed', { accountId: this.#accountId, changed, removed: [] });
+        for (const { address } of changed) this.#onChange(address as BareJid);
         for (const { settle } of batch) settle();
       } catch (error) {
         for (const { fail } of batch) fail(error);

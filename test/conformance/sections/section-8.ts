@@ -1,4 +1,4 @@
-import { line, notApplicable, open, proven, server, type Line } from '../line.ts';
+import { line, notApplicable, proven, server, type Line } from '../line.ts';
 import { ONE_SIDE, PRESENCE, REQUESTS_PAGE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
 
 export const section8: readonly Line[] = [
@@ -40,8 +40,7 @@ export const section8: readonly Line[] = [
   line(231, '8.2 step 6', 'srv-SHOULD NOT', 'Items in "None + Pending In" are not pushed.',
     server('A request alone makes no contact.', ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)')),
   line(232, '8.2 step 6', 'drv', 'If a server does push such an item, it is no visible contact.',
-    open('Such an item shows in the list as a contact without a subscription, beside the card of their request; it does no harm there.',
-      ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)')),
+    proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)')),
   line(233, '8.2 step 6', 'MAY', 'By user preference the client may approve or refuse without asking.',
     notApplicable('Only allowed, not asked for: every request waits for the person.',
       SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
