@@ -111,6 +111,20 @@ describe('the privacy lists', () => {
   });
 });
 
+it('which list is active here and which is the default is in sight: the first everywhere, both atop the Privacy view', async () => {
+  const { page, core } = await openLists();
+  await page.getByText('Active here: \u2068At work\u2069. Default: \u2068Тихие часы\u2069.').waitFor();
+  await page.getByRole('button', { name: /^Chats/u }).press('Enter');
+  const inForce = page.getByRole('group', { name: 'In force' });
+  await inForce.getByText('List \u2068At work\u2069 is active').waitFor();
+  await inForce.getByRole('button', { name: 'Show lists' }).press('Enter');
+  await page.getByRole('region', { name: 'Privacy', exact: true }).waitFor();
+  const { active: _, ...others } = core.lists();
+  core.setLists(others);
+  await inForce.waitFor({ state: 'detached' });
+  await page.getByText('Active here: none.').waitFor();
+});
+
 describe('the rules of a list', () => {
   it('are moved by Alt and the arrows and by buttons, spoken, and saved as a whole (R305, R315, R345)', async () => {
     const { page, core } = await openLists(prepare, 'At work');

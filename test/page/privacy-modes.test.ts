@@ -29,9 +29,9 @@ describe('modes', () => {
     expect(core.callsOf('privacy.startMode')).toEqual([]);
     await page.getByRole('button', { name: 'Start' }).press('Enter');
     expect(core.callsOf('privacy.startMode')).toEqual([{ accountId: ACCOUNT, mode: { kind: 'contacts-only' } }]);
-    await page.getByRole('group', { name: 'Mode in force' }).getByText('Contacts only is in force').waitFor();
+    await page.getByRole('group', { name: 'In force' }).getByText('Contacts only is in force').waitFor();
     await page.getByRole('button', { name: 'End Contacts only' }).press('Enter');
-    await page.getByRole('group', { name: 'Mode in force' }).waitFor({ state: 'detached' });
+    await page.getByRole('group', { name: 'In force' }).waitFor({ state: 'detached' });
     expect(core.callsOf('privacy.endMode')).toEqual([{ accountId: ACCOUNT }]);
   });
 

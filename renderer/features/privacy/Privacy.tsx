@@ -32,7 +32,15 @@ export function PrivacyView(): ReactNode {
         <ul className="privacy-means">
           {accounts.order.map((id) => {
             const address = `\u2068${accounts.byId.get(id)?.address ?? ''}\u2069`;
-            return <li key={id}>{t(`privacy.means.${privacy.byAccount.get(id)?.means ?? 'unknown'}`, { address })}</li>;
+            const means = privacy.byAccount.get(id)?.means ?? 'unknown';
+            const known = privacy.lists.get(id);
+            const nameOf = (list: string | undefined): string => (list === undefined ? t('lists.inUseNone') : `\u2068${list}\u2069`);
+            return (
+              <li key={id}>
+                {t(`privacy.means.${means}`, { address })}
+                {means === 'privacy-lists' && <> {t('lists.inUse', { active: nameOf(known?.active), fallback: nameOf(known?.default) })}</>}
+              </li>
+            );
           })}
         </ul>
         <ModesView />

@@ -9,6 +9,7 @@ export const lists = {
     use: { active: 'Active for this session', default: 'Default for all sessions' },
     useHint: { active: 'Counts on this computer alone, in place of the default one, and again after each reconnection.', default: 'Counts for every device without an active list, and while you are offline.' },
     none: { active: 'No active list', default: 'No default list' },
+    activeHere: 'List {{name}} is active', activeOf: 'List {{name}} is active for {{address}}', open: 'Show lists', inUse: 'Active here: {{active}}. Default: {{fallback}}.', inUseNone: 'none',
     lostGone: 'The list {{name}} was active here and no longer exists. No list is active now.', lost: 'The list {{name}} was active here and is so no longer. No list is active now.',
     editorOf: 'List {{name}}', name: 'Name of the list', nameless: 'Give the list a name.', idle: 'This list is neither active nor the default, so it does nothing yet.',
     startLabel: 'Start with', start: { nothing: 'No rules', strangers: 'Nobody but my contacts gets through', unseen: 'Nobody sees my presence' },

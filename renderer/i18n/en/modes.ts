@@ -12,7 +12,7 @@ export const modes = {
     },
     again: 'It holds on this computer until you end it, also after a restart.', group: 'Group', account: 'Your account', start: 'Start', end: 'End', endOf: 'End {{mode}}',
     noLists: 'The server of {{address}} has no privacy lists, which modes are made of.', offline: '{{address}} must be online for a mode to start.', noGroups: 'None of your contacts is in a group.',
-    inForce: '{{mode}} is in force', inForceOf: '{{mode}} is in force for {{address}}', held: 'The server has not confirmed that you are hidden. Until it does, nobody is told that you are there.', label: 'Mode in force',
+    inForce: '{{mode}} is in force', inForceOf: '{{mode}} is in force for {{address}}', held: 'The server has not confirmed that you are hidden. Until it does, nobody is told that you are there.', label: 'In force',
   },
   gate: {
     title: 'Who gets through?', address: 'Address', account: 'Your account', hint: 'Anybody’s: a contact, a stranger, a server. What your rules do to them shows at once.', result: 'Result', what: 'What', outcome: 'Outcome', rule: 'Because of',

@@ -45,6 +45,12 @@ export function silenceOf({ byAccount }: PrivacySlice, accountId: AccountId, add
   return rows.find(({ kinds }) => kinds.length === 0) ?? rows[0];
 }
 
+/** The list that the person made active on this computer, unless it is a mode's. */
+export function ownActiveList({ lists }: PrivacySlice, accountId: AccountId): string | undefined {
+  const active = lists.get(accountId)?.active;
+  return modeOfList(active) ? undefined : active;
+}
+
 /** The mode of an account: behind which it hides, else that of the list in force; `isHeld`: it is not certain yet that it is hidden. */
 export function modeInForce({ lists }: PrivacySlice, accountId: AccountId): { readonly mode: PrivacyMode; readonly isHeld: boolean } | undefined {
   const known = lists.get(accountId);
