@@ -21,6 +21,7 @@ const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
 const VCARD = 'test/conformance/vcard.test.ts';
+const LISTS = 'test/conformance/privacy-lists.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
@@ -69,6 +70,10 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(367, 'electron/core/privacy/mode-rules.ts', "rule({ type: 'jid', value: own }, 'allow'), ...about", '...about', 'electron/core/privacy/mode-rules.test.ts'),
   mutation(310, 'electron/core/privacy/account-reach.ts', "await requests.settle(address as BareJid, 'blocked')", 'void requests', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(308, 'electron/core/privacy/account-reach.ts', "await conversations.answerRequest(accountId, peer as BareJid, false)", 'void request', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(326, 'electron/core/privacy/privacy-room.ts', "this.lists.changedElsewhere(name);", '', LISTS),
+  mutation(349, 'electron/core/privacy/list-commands.ts', "if (!overwrite) return err({ code: 'privacy', problem: 'exists' });", '', LISTS),
+  mutation(370, 'electron/core/privacy/list-commands.ts', "if (lockout && !isConfirmed) return err({ code: 'privacy', problem: lockout });", '', LISTS),
+  mutation(338, 'electron/core/privacy/list-book.ts', 'const answer = await api.setActive(name);\n    if (answer.ok) return;', 'return;', LISTS),
   mutation(385, 'electron/lib/jid/localpart.ts', "|| !ALLOWED.test(local)) return undefined;", ') return undefined;', 'electron/lib/jid.test.ts'),
   mutation(392, 'renderer/state/link-target.ts', "contact ? { dialog: { kind: 'remove-contact', key } } : plain", 'plain', LINK_TARGET),
   mutation(392, 'electron/lib/address-link.ts', "mailbox.includes('@') ? readAddress(mailbox) : undefined", 'readAddress(mailbox)', ADDRESS_LINK),
