@@ -1,5 +1,5 @@
 import { line, server, type Line } from '../line.ts';
-import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTIONS, TWO_SERVERS, WORDS, VCARD_MODULE, VCARD_SERVERS } from '../files.ts';
+import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTIONS, TWO_SERVERS, VCARD, VCARD_MODULE, VCARD_SERVERS, WORDS } from '../files.ts';
 
 export const section11: readonly Line[] = [
   line(371, '11.1 (1)', 'srv-MUST', 'Full JID with a matching available resource → delivered there.',
@@ -23,7 +23,8 @@ export const section11: readonly Line[] = [
     server('Presence to the bare address counts.',
       PRESENCE, 'counts whether it comes to the bare or the full address, from automatic senders too (R126, R135, R169, R377)')),
   line(378, '11.1 (4.3)', 'srv-MUST', 'IQ to the bare JID is answered by the server, never delivered to the client.',
-    server('Who is asked is always named exactly.', DISCO, 'asks others')),
+    server('What a server answers for somebody is asked at the bare address; whoever is asked is named exactly.',
+      VCARD, 'of a contact is asked for at the bare address, kept with its picture and told (R416)', DISCO, 'asks others')),
   line(379, '11.1 (5.1)', 'srv-MUST', 'Subscription stanzas while offline: kept and delivered at least once; subscribe until answered.',
     server('Requests that waited are cards after the sign-in.',
       SUBSCRIPTIONS, 'are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)')),

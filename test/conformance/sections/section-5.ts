@@ -48,7 +48,7 @@ export const section5: readonly Line[] = [
     server('Shown as a problem of the contact.',
       PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)')),
   line(143, '5.1.3', 'srv-MUST NOT', 'Blocked prober gets no reply.',
-    server('Without an answer the contact stays as not available.', BOOK, 'is offline when the last resource left, and keeps its last words (R048, R144)')),
+    server('Without an answer the contact stays as not available.', 'test/page/contacts.test.ts', 'names groups and contacts as people and screen readers expect', BOOK, 'is offline when the last resource left, and keeps its last words (R048, R144)')),
   line(144, '5.1.3', 'srv-MUST', 'No available resource → last unavailable stanza or nothing.',
     server('Kept as the last words.',
       PRESENCE, 'says what it says, in words of ours (R046, R048, R058, R064–R071)', BOOK, 'is offline when the last resource left, and keeps its last words (R048, R144)')),
