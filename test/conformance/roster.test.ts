@@ -126,6 +126,19 @@ describe('pushes', () => {
   });
 });
 
+it('what a new roster leaves of somebody who asks is taken from the page, which showed them before (R232)', async () => {
+  const others = ['a', 'b', 'c'].map((name) => `<item jid='${name}@example.org' subscription='both'/>`).join('');
+  const { core } = await signedIn(`<item jid='${NURSE}' name='Nurse' subscription='none'/>${others}`);
+  await receive(core, `<presence from='${NURSE}' type='subscribe'/>`);
+  expect(await addresses(core)).toContain(NURSE);
+  core.roster = `<query xmlns='jabber:iq:roster'><item jid='${NURSE}' subscription='none'/>${others}</query>`;
+  core.stream.drop();
+  core.stream.goOnline(`${ROMEO}/again`);
+  await core.settle();
+  expect(core.last('contacts.changed')).toMatchObject({ isWhole: false, changed: [], removed: [NURSE] });
+  expect(await addresses(core)).not.toContain(NURSE);
+});
+
 describe('changes by the person', () => {
   it('go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)', async () => {
     const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='J' subscription='both' ask='subscribe'><group>Friends</group></item>`);

@@ -91,11 +91,12 @@ export class ContactList {
     if (changed.length + removed.length === 0) return;
     for (const address of removed) this.#contacts.delete(address);
     for (const contact of changed) this.#contacts.set(contact.address, contact);
-    const isWhole = changed.length + removed.length > this.#contacts.size / 2;
-    if (isWhole) this.#changes.clear();
-    this.#events.emit('contacts.changed', {
-      accountId: this.#accountId, isWhole, changed: isWhole ? this.all() : changed.filter((contact) => this.#isShown(contact)).map(contactView), removed: isWhole ? [] : [...removed],
-    });
+    if (changed.length + removed.length > this.#contacts.size / 2) {
+      this.#changes.clear();
+      this.#events.emit('contacts.changed', { accountId: this.#accountId, isWhole: true, changed: this.all(), removed: [] });
+    } else {
+      this.#tell(new Set([...changed.map(({ address }) => address), ...removed]));
+    }
     for (const contact of changed) this.#onChange(contact.address);
     for (const address of removed) this.#onChange(address);
     await this.#history.stored(logged);

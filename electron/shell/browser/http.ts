@@ -68,8 +68,8 @@ export async function servePage(port: number, files: PageFiles, log: Log): Promi
     }
     // The token leaves the address bar and the history at once. On a way that began at another site (the file that opens the window)
     // a browser would withhold the SameSite=Strict cookie to its end: there the page goes on by itself, which begins a way of our own.
-    const isFromElsewhere = request.headers['sec-fetch-site'] === 'cross-site';
-    response.writeHead(isFromElsewhere ? 200 : 303, { [isFromElsewhere ? 'Refresh' : 'Location']: isFromElsewhere ? '0;url=/' : '/', 'Cache-Control': 'no-store' });
+    if (request.headers['sec-fetch-site'] === 'cross-site') response.writeHead(200, { 'Refresh': '0;url=/', 'Cache-Control': 'no-store' });
+    else response.writeHead(303, { 'Location': '/', 'Cache-Control': 'no-store' });
     response.end();
   }
 }

@@ -9,17 +9,18 @@ export function PriorityField({ account: { id, presence }, label }: { readonly a
   const t = useTexts();
   const { run } = useActions();
   const [text, setText] = useState(String(presence.priority));
-  const isValid = /^[-−]?\d{1,3}$/u.test(text) && Math.abs(numberOf(text) + 0.5) <= 127.5;
+  const priority = Number(text);
+  const isValid = /^-?\d{1,3}$/u.test(text) && priority >= -128 && priority <= 127;
 
   function save(): void {
-    if (isValid && numberOf(text) !== presence.priority) void run('presence.set', { accountId: id, presence: { ...presence, priority: numberOf(text) } });
+    if (isValid && priority !== presence.priority) void run('presence.set', { accountId: id, presence: { ...presence, priority } });
   }
 
   return (
     <div className="priority-field">
       <TextField
         label={label} type="number" min={-128} max={127} step={1} value={text} onText={setText} onBlur={save}
-        hint={t(isValid && numberOf(text) < 0 ? 'presence.priorityNegative' : 'presence.priorityHint')} error={isValid ? undefined : t('error.bad-input')}
+        hint={t(isValid && priority < 0 ? 'presence.priorityNegative' : 'presence.priorityHint')} error={isValid ? undefined : t('error.bad-input')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
@@ -28,8 +29,4 @@ export function PriorityField({ account: { id, presence }, label }: { readonly a
       />
     </div>
   );
-}
-
-function numberOf(text: string): number {
-  return Number(text.replace('−', '-'));
 }
