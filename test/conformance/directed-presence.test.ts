@@ -28,6 +28,11 @@ describe('directed presence', () => {
     expect(await toldBy(core)).toEqual([NURSE, JULIET]);
     await core.call('presence.direct', { accountId, addresses: [NURSE], presence: { show: 'dnd', status: 'For you' } });
     expect(presencesOf(core).map((presence) => [presence.attrs['to'], childTextOf(presence, 'show'), childTextOf(presence, 'status')])).toEqual([[NURSE, 'dnd', 'For you']]);
+    // How we are is chosen; which device gets their messages is not: the priority stays ours, also when it changes.
+    await core.call('presence.direct', { accountId, addresses: [NURSE], presence: { show: 'dnd', status: 'For you' } });
+    expect(childTextOf(presencesOf(core)[0]!, 'priority')).toBe('3');
+    await core.call('presence.set', { accountId, presence: { show: 'away', status: 'Out', priority: -1 } });
+    expect(presencesOf(core).filter(({ attrs }) => attrs['to'] === NURSE).map((presence) => ['show', 'priority'].map((name) => childTextOf(presence, name)))).toEqual([['dnd', '-1']]);
     await core.call('presence.direct', { accountId, addresses: [NURSE], presence: { show: 'offline', status: 'Adieu' } });
     expect([said(core), await toldBy(core)]).toEqual([[`presence unavailable ${NURSE}`], [JULIET]]);
   });

@@ -105,7 +105,9 @@ export class DirectedPresences {
   }
 
   #direct(presences: PresenceApi, to: BareJid, presence: DirectedPresence | undefined): void {
-    direct(presences, to, presence ?? this.#options.current(), this.#options.language);
+    const current = this.#options.current();
+    // Priority is the device's, whatever it tells of the person (RFC 3921 §2.2.2.3).
+    direct(presences, to, presence ? { ...presence, priority: current.priority } : current, this.#options.language);
   }
 
   #changed(): void {

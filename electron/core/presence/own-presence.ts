@@ -1,4 +1,4 @@
-import type { DirectedPresence, OwnPresence } from '../../contract/models/presence.ts';
+import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { Jid } from '../../lib/jid.ts';
 import type { PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { LanguageText } from '../../xmpp/kit/language.ts';
@@ -21,8 +21,8 @@ export function broadcast(presences: PresenceApi, presence: OwnPresence, ownLang
 }
 
 /** Says to one address how we are: as everybody sees us, or as was chosen for them (R146). */
-export function direct(presences: PresenceApi, to: Jid, presence: OwnPresence | DirectedPresence, ownLanguage: string): void {
-  const { show } = presence;
+export function direct(presences: PresenceApi, to: Jid, presence: OwnPresence, ownLanguage: string): void {
+  const { show, priority } = presence;
   if (show === 'offline') void presences.directUnavailable(to, statusesOf(presence, ownLanguage));
-  else void presences.direct(to, { show, statuses: statusesOf(presence, ownLanguage), ...('priority' in presence ? { priority: presence.priority } : {}) });
+  else void presences.direct(to, { show, statuses: statusesOf(presence, ownLanguage), priority });
 }
