@@ -127,6 +127,9 @@ describe('without a mouse, from the first key to the last', () => {
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('half a sentence');
     core.setPrivacy({ accountId: ACCOUNT, means: 'blocking-command', blocked: [{ scope: 'jid', value: 'linnet.example', ...row }] });
     await status.getByText('You block everybody at').waitFor();
+    core.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'subscription', value: 'both', ...row }] });
+    await status.getByText('Blocked by you: Everybody who sees you and whom you see.').waitFor();
+    await status.getByRole('button', { name: 'Unblock Everybody who sees you and whom you see' }).waitFor();
   });
 
   it('the settings: another tab, another theme, and Escape gives the focus back', async () => {

@@ -47,7 +47,7 @@ export function BlockedTable({ rows, picked, onPick }: BlockedTableProps): React
             <td>{row.until === undefined ? t('privacy.untilUnblocked') : time(row.until, endWords(language, row.until))}</td>
             <td><bdi>{row.reason}</bdi></td>
             <td className="blocked-action">
-              <Button aria-label={t('privacy.unblockOne', { value: row.value })} onClick={() => void run('privacy.unblock', { accountId: row.accountId, scope: row.scope, value: row.value })}>{t('privacy.unblock')}</Button>
+              <Button aria-label={t('privacy.unblockOne', { value: whomWords(t, row) })} onClick={() => void run('privacy.unblock', { accountId: row.accountId, scope: row.scope, value: row.value })}>{t('privacy.unblock')}</Button>
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../../electron/contract/models/address.ts';
-import type { AccountPrivacy, Blocked } from '../../../electron/contract/models/privacy.ts';
+import type { Contact } from '../../../electron/contract/models/contact.ts';
+import type { AccountPrivacy, Blocked, BlockScope } from '../../../electron/contract/models/privacy.ts';
 import { modeOfList, type PrivacyMode } from '../../../electron/contract/models/privacy-mode.ts';
 import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
 
@@ -37,11 +38,18 @@ export function blockOf({ byAccount }: PrivacySlice, accountId: AccountId, addre
   return byAccount.get(accountId)?.blocked.find(({ scope, value }) => scope === 'jid' && value === address);
 }
 
-/** What stops the messages of this address by its name or its server's: of several rows the widest, for it says most. */
-export function silenceOf({ byAccount }: PrivacySlice, accountId: AccountId, address: string): Blocked | undefined {
+/**
+ * What stops the messages between the account and this address: a row of their name, of their server's, of a group they are in, or of how
+ * the two see each other (RFC 3921 §10.1); who is no contact shares no presence. Of several the widest, for it says most.
+ */
+export function silenceOf({ byAccount }: PrivacySlice, accountId: AccountId, address: string, contact?: Pick<Contact, 'groups' | 'subscription'>): Blocked | undefined {
   const server = address.slice(address.indexOf('@') + 1);
-  const rows = byAccount.get(accountId)?.blocked.filter(({ scope, value, kinds }) =>
-    scope === 'jid' && (value === address || value === server) && (kinds.length === 0 || kinds.includes('message'))) ?? [];
+  const isAbout: Readonly<Record<BlockScope, (value: string) => boolean>> = {
+    jid: (value) => value === address || value === server,
+    group: (value) => contact?.groups.includes(value) ?? false,
+    subscription: (value) => value === (contact?.subscription ?? 'none'),
+  };
+  const rows = byAccount.get(accountId)?.blocked.filter(({ scope, value, kinds }) => isAbout[scope](value) && (kinds.length === 0 || kinds.includes('message'))) ?? [];
   return rows.find(({ kinds }) => kinds.length === 0) ?? rows[0];
 }
 
