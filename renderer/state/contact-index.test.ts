@@ -30,6 +30,13 @@ describe('ContactIndex', () => {
     ]);
   });
 
+  it('keeps groups apart that differ in case, space or signs (R189)', () => {
+    const index = new ContactIndex();
+    const names = ['Friends', 'friends', ' Friends', 'Friends::Old', 'Frie\u0301nds', 'Friénds'];
+    for (const [number, name] of names.entries()) index.put(contact(`p${number}@x`, `P${number}`, [name]), true);
+    expect(index.groups.map(({ name, present }) => `${name}: ${present.map(({ label }) => label).join()}`).sort()).toEqual(names.map((name, number) => `${name}: P${number}`).sort());
+  });
+
   it('moves one contact between present and absent in every group of theirs', () => {
     const index = new ContactIndex();
     index.put(contact('a@x', 'Ada', ['One', 'Two']), false);

@@ -44,10 +44,14 @@ describe('threads', () => {
     const { core, accountId } = await signedIn();
     for (const address of [JULIET, 'nurse@example.com', JULIET, JULIET]) await core.call('message.send', { accountId, address, body: 'x' });
     await core.frame();
-    const threads = sentMessages(core).map((sent) => childTextOf(sent, 'thread'));
+    const sent = sentMessages(core);
+    const threads = sent.map((message) => childTextOf(message, 'thread'));
     expect(new Set(threads).size).toBe(2);
     expect([threads[2], threads[3]]).toEqual([threads[0], threads[0]]);
-    for (const thread of threads) expect(thread).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/u);
+    const ids = sent.map(({ attrs }) => attrs['id']);
+    expect(new Set(ids).size).toBe(4);
+    // Both are NMTOKENs by their form.
+    for (const name of [...threads, ...ids]) expect(name).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/u);
   });
 
   it('are taken over from them as they are, and kept with each message (R036, R039, R044, R122)', async () => {

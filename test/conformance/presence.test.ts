@@ -112,10 +112,14 @@ describe('presence of others', () => {
 
   it('counts whether it comes to the bare or the full address, from automatic senders too (R126, R135, R169, R377)', async () => {
     const { core } = await signedIn(`${CONTACT}<item jid='icq.example.com' subscription='both'/>`);
-    await receive(core, `<presence from='${BALCONY}' to='${ROMEO}'><show>away</show></presence>`);
-    await receive(core, `<presence from='${BALCONY}' to='${ROMEO}/orchard'><show>dnd</show></presence>`);
-    await receive(core, "<presence from='icq.example.com'><status>Gateway</status></presence>");
-    expect([(await presenceOf(core))?.resources[0]?.show, (await presenceOf(core, 'icq.example.com'))?.resources[0]?.status]).toEqual(['dnd', 'Gateway']);
+    for (const [to, show] of [[ROMEO, 'away'], [`${ROMEO}/orchard`, 'dnd'], [ROMEO, 'xa']] as const) {
+      await receive(core, `<presence from='${BALCONY}' to='${to}'><show>${show}</show></presence>`);
+      expect((await presenceOf(core))?.resources.map((each) => each.show)).toEqual([show]);
+    }
+    for (const from of ['icq.example.com', 'icq.example.com/gateway']) {
+      await receive(core, `<presence from='${from}' to='${ROMEO}'><status>${from}</status></presence>`);
+      expect((await presenceOf(core, 'icq.example.com'))?.resources[0]?.status).toBe(from);
+    }
   });
 
   it('is kept by resource; the best one is shown, until the last has left (R131, R145, R168, N19)', async () => {
@@ -180,6 +184,18 @@ describe('presence of others', () => {
     await receive(core, "<presence from='stranger@evil.example/x'/>");
     await receive(core, `<iq type='result' id='${id}'><query xmlns='jabber:iq:roster'>${CONTACT}</query></iq>`);
     expect((await snapshotOf(core)).presences.map(({ address }) => address)).toEqual([JULIET]);
+  });
+
+  it('of somebody outside the list is known where we talk to them, and makes them no contact (R151)', async () => {
+    const { core, accountId } = await signedIn();
+    const stranger = 'stranger@example.org';
+    await receive(core, `<presence from='${stranger}/x'/>`);
+    expect((await snapshotOf(core)).presences).toEqual([]);
+    await core.call('message.send', { accountId, address: stranger, body: 'x' });
+    await receive(core, `<presence from='${stranger}/x'><show>away</show></presence>`);
+    expect((await presenceOf(core, stranger))?.resources).toMatchObject([{ resource: 'x', show: 'away' }]);
+    expect((await snapshotOf(core)).contacts).toEqual([]);
+    expect(core.events('contacts.changed').flatMap(({ changed }) => changed)).toEqual([]);
   });
 
   it('is void once we look no longer, and nobody is shown while the connection is away (R171, R259, N16)', async () => {

@@ -72,6 +72,20 @@ describe('the roster', () => {
     expect(core.last('message.stored').messages).toMatchObject([{ body: 'still here' }]);
   });
 
+  it.each(['service-unavailable', 'internal-server-error', 'item-not-found'])('may be refused with %s: what was known stays, and presence goes out (R006, R200)', async (condition) => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='both'/>`);
+    core.roster = undefined;
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/again`);
+    await core.frame();
+    const id = core.stream.takeSent().find(isRosterGet)!.attrs['id'];
+    await receive(core, `<iq type='error' id='${id}'><error type='cancel'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`);
+    expect(core.stream.takeSent().filter(({ name }) => name === 'presence').map(({ attrs }) => attrs['type'])).toEqual([undefined]);
+    await receive(core, `<presence from='${JULIET}/balcony'/>`);
+    const { contacts, presences } = await snapshotOf(core);
+    expect([contacts.map(({ address }) => address), presences.map(({ address }) => address)]).toEqual([[JULIET], [JULIET]]);
+  });
+
   it('is asked for with an empty query, to nobody but the own server (R190, R198)', async () => {
     const { core } = await signedIn();
     core.stream.drop();
@@ -214,6 +228,17 @@ describe('changes by the person', () => {
     expect(setsOf(core).map(itemOf)).toEqual([[{ jid: NURSE, subscription: 'remove' }, []]]);
     await push(core, `<item jid='${NURSE}' subscription='remove'/>`);
     expect([await addresses(core), (await snapshotOf(core)).conversations.map(({ peer }) => peer)]).toEqual([[], [NURSE]]);
+  });
+
+  it('concern the very item that was meant, where its address has a resource (R183)', async () => {
+    const REGISTERED = 'icq.example.com/registered';
+    const { core, accountId } = await signedIn(`<item jid='icq.example.com' name='ICQ'/><item jid='${REGISTERED}'/>`);
+    await core.call('contact.update', { accountId, address: 'ICQ.example.com/registered', name: 'Account', groups: [] });
+    await core.call('contact.remove', { accountId, address: REGISTERED });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: REGISTERED, name: 'Account' }, []], [{ jid: REGISTERED, subscription: 'remove' }, []]]);
+    // One that is in no item is that of the bare address, as everywhere.
+    await core.call('contact.remove', { accountId, address: 'icq.example.com/elsewhere' });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: 'icq.example.com', subscription: 'remove' }, []]]);
   });
 
   it('a nickname that somebody gives themself never becomes their name here (R187)', async () => {

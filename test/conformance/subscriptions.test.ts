@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serialise } from '../../electron/xmpp/kit/serialise.ts';
+import { CoreHarness } from '../kit/core-harness.ts';
+import { MemoryProfile } from '../kit/memory-profile.ts';
 import { JULIET, push, receive, ROMEO, said, signedIn, snapshotOf } from './people.ts';
 
 const subscribe = (from: string, note = ''): string => `<presence from='${from}' type='subscribe'><status>${note}</status></presence>`;
@@ -27,6 +29,19 @@ describe('requests', () => {
     expect(await snapshotOf(core)).toMatchObject({ requests: [{ address: JULIET }], contacts: [] });
     await push(core, `<item jid='${JULIET}' subscription='from'/>`);
     expect(await snapshotOf(core)).toMatchObject({ requests: [], contacts: [{ address: JULIET, subscription: 'from' }] });
+  });
+
+  it('that nobody has decided wait on over a restart, before there is any connection (R175)', async () => {
+    const profile = new MemoryProfile();
+    const before = new CoreHarness(profile);
+    await before.app.start();
+    await before.signIn();
+    before.stream.takeSent();
+    await receive(before, subscribe(JULIET, 'It is I'));
+    const database = profile.database!;
+    const core = new CoreHarness(new (class extends MemoryProfile { override open() { return Promise.resolve(database); } })());
+    await core.app.start();
+    expect([said(before), core.streams, (await snapshotOf(core)).requests]).toMatchObject([[], [], [{ address: JULIET, note: 'It is I' }]]);
   });
 
   it('of somebody who sees us already are granted again without a card (R162, R280)', async () => {

@@ -102,13 +102,17 @@ describe('a message up', () => {
   });
 
   it('keeps its delay stamp and the order of arrival (XEP-0203, R123)', async () => {
-    const { core } = await started();
-    const stamp = '2026-01-04T10:00:00Z';
-    await Promise.all([1, 2, 3].map((number) => core.stream.receive(
+    const { core, accountId } = await started();
+    // The later in the stream, the earlier by its stamp.
+    const stamps = Array.from({ length: 10 }, (_, number) => `2026-01-04T10:00:${59 - number}Z`);
+    await Promise.all(stamps.map((stamp, number) => core.stream.receive(
       `<message xmlns='jabber:client' from='${JULIET}/b' type='chat' id='m${number}'><body>${number}</body>`
       + `<delay xmlns='urn:xmpp:delay' from='example.net' stamp='${stamp}'/></message>`)));
+    const expected = stamps.map((stamp, number) => [String(number), Date.parse(stamp), true]);
     const messages = core.events('message.stored').flatMap((event) => event.messages);
-    expect(messages.map(({ body, sentAt, isDelayed }) => [body, sentAt, isDelayed])).toEqual(['1', '2', '3'].map((body) => [body, Date.parse(stamp), true]));
+    expect(messages.map(({ body, sentAt, isDelayed }) => [body, sentAt, isDelayed])).toEqual(expected);
+    const page = await core.call('message.page', { accountId, address: JULIET, limit: 50 });
+    expect(page.ok && page.value.messages.map(({ body, sentAt, isDelayed }) => [body, sentAt, isDelayed])).toEqual(expected);
   });
 
   it('joins a flood into few commits and events', async () => {

@@ -61,6 +61,18 @@ describe('signing in', () => {
     await answer;
   });
 
+  it('leaves the name of the device to the server, and keeps what it gave: nothing says which machine this is (R411)', async () => {
+    const core = new CoreHarness();
+    await core.app.start();
+    const accountId = await core.signIn('romeo@example.net', 'x7-given');
+    await core.call('account.signOut', { accountId });
+    const again = core.call('account.signIn', { address: 'romeo@example.net', password: 'secret', keepPassword: false });
+    await core.settle();
+    core.stream.goOnline('romeo@example.net/x7-given');
+    await again;
+    expect(core.streams.map(({ options }) => options.resource)).toEqual([undefined, 'x7-given']);
+  });
+
   it('refuses what is no address before anything goes out', async () => {
     const core = new CoreHarness();
     await core.app.start();
@@ -127,6 +139,7 @@ describe('contacts and presence', () => {
     await core.call('presence.set', { accountId, presence: { show: 'offline', status: 'Good night', priority: 0 } });
     const last = core.stream.takeSent().at(-1)!;
     expect([last.name, last.attrs['type'], textOf(childOf(last, 'status', 'jabber:client')!)]).toEqual(['presence', 'unavailable', 'Good night']);
+    expect(core.stream.state.phase).toBe('offline');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Handlers } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { AccountId } from '../../contract/models/address.ts';
+import { parseJid, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
@@ -23,14 +25,14 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       return DONE;
     },
     async 'contact.update'({ accountId, address, name, groups }) {
-      const target = findOnlineTarget(workspace, { accountId, address });
+      const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
       if (!target.value.room.parts.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });
       const set = await setItem(target.value, name, groups);
       return set.ok ? DONE : set;
     },
     async 'contact.remove'({ accountId, address }) {
-      const target = findOnlineTarget(workspace, { accountId, address });
+      const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
       const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
       return removed.ok ? DONE : err(refusal(removed.error));
@@ -52,6 +54,15 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       }));
     },
   };
+}
+
+/** Whose item is meant: an address with a resource is its own item where the roster has it (R183), else that of the bare address. */
+function findItem(workspace: Workspace, input: { readonly accountId: AccountId; readonly address: string }): Result<OnlineTarget, AppError> {
+  const target = findOnlineTarget(workspace, input);
+  if (!target.ok) return target;
+  // The roster's keys are as the server has them.
+  const key = parseJid(input.address.trim()) as BareJid | undefined;
+  return key !== undefined && target.value.room.parts.contacts.get(key) ? ok({ ...target.value, address: key }) : target;
 }
 
 /** The push, not the answer, changes what is shown (R203). */

@@ -13,6 +13,12 @@ describe('stanza errors (RFC 3920 §9.3)', () => {
     for (const condition of STANZA_ERROR_CONDITIONS) expect(roundTrip(stanzaError(condition))).toEqual(stanzaError(condition));
   });
 
+  it('reads each of the five types, whatever is usual for the condition', () => {
+    for (const type of ['auth', 'cancel', 'continue', 'modify', 'wait']) {
+      expect(parseStanzaError(xml`<iq type='error'><error type='${type}'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`)).toMatchObject({ condition: 'conflict', type });
+    }
+  });
+
   it('keeps type, text, language, new address and the application condition', () => {
     const error: StanzaError = {
       condition: 'gone', type: 'modify', text: 'moved <away>', language: 'de', address: 'xmpp:juliet@example.org', specific: el('x', 'urn:app'),

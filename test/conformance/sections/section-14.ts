@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
+import { CATALOGUE, CORE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
 
 export const section14: readonly Line[] = [
   line(400, '14', 'srv-MUST', 'Privacy lists are applied first by the server.',
@@ -36,5 +36,6 @@ export const section14: readonly Line[] = [
       SERIALISE, 'is read back as it was by another parser, whatever it holds')),
   line(411, '14', 'drv', 'Thread and resource identifiers do not disclose machine data.',
     proven(MESSAGES, 'differ between conversations, stay the same within one, and say nothing of us (R037, R038, R411, R422)',
+      CORE, 'leaves the name of the device to the server, and keeps what it gave: nothing says which machine this is (R411)',
       RECONNECT, 'X6: ids of our own requests are random UUIDs')),
 ];

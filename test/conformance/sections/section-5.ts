@@ -3,7 +3,7 @@ import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRES
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
-    proven(PRESENCE, 'begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)',
+    proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)', 'begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)',
       PRESENCE_MODULE, 'broadcasts without a recipient and leaves in order (R124, R127–R129, R152)')),
   line(125, '5', 'text', 'Broadcast does not apply to subscription stanzas or type=error.',
     proven(PRESENCE, 'is never sent for what has nothing to do with it, nor as a probe (R053, R054, R125, R138)',
@@ -34,7 +34,8 @@ export const section5: readonly Line[] = [
     server('The problem is shown until presence comes again.',
       PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)')),
   line(137, '5.1.2', 'MAY', 'The user may update presence at any time, no \'to\', type none or unavailable.',
-    proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
+    proven(PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)',
+      CORE, 'says goodbye with unavailable presence before it goes offline (R152, R153)')),
   line(138, '5.1.2', 'SHOULD NOT', 'Presence is not used to broadcast what changes independently of availability.',
     proven(PRESENCE, 'is never sent for what has nothing to do with it, nor as a probe (R053, R054, R125, R138)')),
   line(139, '5.1.2', 'srv-MUST', 'Full XML of the update is broadcast to from/both, not blocked, no error received, plus own other resources.',
@@ -67,7 +68,7 @@ export const section5: readonly Line[] = [
   line(150, '5.1.4', 'drv', 'The client remembers to whom it has sent directed presence and refreshes/withdraws it itself.',
     proven(DIRECTED, 'is told anew with every change of ours, to those who were told and to nobody else (R148, R150)', 'lasts over a resumed session and is forgotten with a lost one (R149, R155)')),
   line(151, '5.1.4', 'drv', 'Inbound directed presence from a non-roster entity makes no roster entry.',
-    proven(PRESENCE, 'that comes before the roster is kept for the contacts in it, and for nobody else (R151, R201)', CORE, 'ignores strangers\' presence (R151)')),
+    proven(PRESENCE, 'that comes before the roster is kept for the contacts in it, and for nobody else (R151, R201)', 'of somebody outside the list is known where we talk to them, and makes them no contact (R151)', CORE, 'ignores strangers\' presence (R151)')),
   line(152, '5.1.5', 'SHOULD', 'Before ending its session the client sends <presence type=\'unavailable\'/> without \'to\'.',
     proven(CORE, 'says goodbye with unavailable presence before it goes offline (R152, R153)',
       LOGIN, 'stop says goodbye: what is handled, what is missing, the end of the stream')),

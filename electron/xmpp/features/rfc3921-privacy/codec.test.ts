@@ -48,6 +48,11 @@ describe('rules', () => {
     expect(built.size).toBe(32);
   });
 
+  it('name their kinds in the order of the schema, in whichever they were chosen (R427)', () => {
+    const query = buildListSet('x', [{ scope: { type: 'everybody' }, action: 'deny', order: 1, kinds: ['presence-out', 'iq', 'presence-in', 'message'] }]);
+    expect(query).toEqual(xml`<query xmlns='jabber:iq:privacy'><list name='x'><item action='deny' order='1'><iq/><message/><presence-in/><presence-out/></item></list></query>`);
+  });
+
   it('round-trip whatever they hold (R296)', () => {
     const texts = fc.string({ unit: 'grapheme-composite', minLength: 1, maxLength: 20 });
     const scope = fc.oneof(
