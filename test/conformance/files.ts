@@ -13,6 +13,7 @@ export const PRESENCE_LEAKS = 'test/conformance/presence-leaks.test.ts';
 export const MODES = 'test/scenario/privacy-modes.test.ts';
 export const SECURITY = 'test/conformance/security.test.ts';
 export const STREAM = 'test/conformance/stream.test.ts';
+export const TRANSCRIPT = 'test/conformance/transcript.test.ts';
 export const VECTORS = 'test/conformance/privacy-vectors.test.ts';
 export const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
 export const FLOWS_TEST = 'test/conformance/flows/flows.test.ts';

@@ -24,8 +24,12 @@ const VCARD = 'test/conformance/vcard.test.ts';
 const LISTS = 'test/conformance/privacy-lists.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
+const TRANSCRIPT = 'test/conformance/transcript.test.ts';
+const LOGIN = 'test/scenario/stream-login.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
 const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
+const PRESENCE_CODEC = 'electron/xmpp/features/rfc3921-presence/codec.ts';
+const ESTABLISH = 'electron/xmpp/stream/establish.ts';
 const PRIVACY = 'electron/xmpp/features/rfc3921-privacy';
 
 /** At least one for each section of the RFC that a client answers for. */
@@ -38,10 +42,10 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(36, 'electron/core/messages/chat-sessions.ts', 'chat.thread = thread;', 'chat.thread = this.#ids.uuid();', MESSAGES),
   mutation(56, 'electron/xmpp/kit/presences.ts', "known !== 'available');", "known !== 'available') ?? 'available';", PRESENCE),
   mutation(73, 'electron/core/presence/presence-room.ts', "...(others.length === 0 ? {}", '...(others.length >= 0 ? {}', PRESENCE),
-  mutation(80, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
+  mutation(80, PRESENCE_CODEC, '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
   mutation(92, 'electron/core/messages/message-intake.ts', "const said = versionsOf(message, this.#languages);", "const said = versionsOf(message, this.#languages) ?? { body: '?', subject: undefined, language: undefined, others: [] };", MESSAGES),
   mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
-  mutation(100, 'electron/xmpp/stream/establish.ts', 'const needsSession = session !== undefined &&', 'const needsSession = false &&', 'test/scenario/stream-login.test.ts'),
+  mutation(100, ESTABLISH, 'const needsSession = session !== undefined &&', 'const needsSession = false &&', LOGIN),
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
   mutation(116, 'electron/core/accounts/account-parts.ts', '=> this.chats.release(from)', '=> void from', MESSAGES),
   mutation(147, 'electron/core/presence/directed-presences.ts', 'if (staysFor(address)) this.#direct(presences, address, undefined);', 'if (staysFor(address)) continue;', DIRECTED),
@@ -93,9 +97,9 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(373, 'electron/core/messages/chat-sessions.ts', 'for (const chat of this.#chats.values()) chat.resource = undefined;', '', MESSAGES),
   mutation(171, 'electron/core/presence/presence-room.ts', 'this.#isShown = false;\n    this.#tellAll();', '', PRESENCE),
   mutation(136, 'electron/core/presence/presence-room.ts', 'this.#book.failed(address, presence.error.condition, newAddressOf(presence.error.address, address));', '', PRESENCE),
-  mutation(166, 'electron/xmpp/features/rfc3921-presence/codec.ts', "distinctLanguages(statuses.filter(({ text }) => text !== ''))", "statuses.filter(({ text }) => text !== '')", DIRECTED),
+  mutation(166, PRESENCE_CODEC, "distinctLanguages(statuses.filter(({ text }) => text !== ''))", "statuses.filter(({ text }) => text !== '')", DIRECTED),
   mutation(74, 'electron/core/presence/presence-room.ts', 'shown?.text.slice(0, STATUS_LENGTH)', 'shown?.text', PRESENCE),
-  mutation(140, 'electron/xmpp/features/rfc3921-presence/codec.ts', "type: 'unavailable' }, ...buildStatuses(statuses));", "type: 'unavailable' });", DIRECTED),
+  mutation(140, PRESENCE_CODEC, "type: 'unavailable' }, ...buildStatuses(statuses));", "type: 'unavailable' });", DIRECTED),
   mutation(191, 'electron/xmpp/features/rfc3921-roster/module.ts', "from: 'own-account',", "from: 'anyone',", SECURITY),
   mutation(194, 'electron/xmpp/kit/iq-router.ts', 'if (to === undefined) return isOwnServer(stanza.from, own);', 'if (to === undefined) return true;', SECURITY),
   mutation(199, 'electron/core/contacts/contact-list.ts', 'for (const address of removed) this.#contacts.delete(address);', '', ROSTER),
@@ -109,7 +113,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(12, 'electron/core/rooms/room-intake.ts', 'room.isSettled ? undefined : delays.by', 'delays.by', 'test/scenario/rooms.test.ts'),
   mutation(381, 'electron/core/messages/message-intake.ts', 'const failed = await this.#outbox.markFailed(sent.id, failureOf(error, peer));', 'const failed = undefined;', 'test/scenario/core-messages.test.ts'),
   mutation(11, 'electron/core/accounts/account-parts.ts', '(ids) => this.outbox.reflected(ids)', '() => undefined', 'test/scenario/room-messages.test.ts'),
-  mutation(79, 'electron/xmpp/features/rfc3921-presence/codec.ts', '-128, 127) ?? 0', '-128, 127) ?? -2', PRESENCE),
+  mutation(79, PRESENCE_CODEC, '-128, 127) ?? 0', '-128, 127) ?? -2', PRESENCE),
   mutation(160, 'electron/core/accounts/account-parts.ts', 'if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);', '', SUBSCRIPTIONS),
   mutation(236, 'electron/core/contacts/contact-list.ts', 'for (const contact of changed) this.#contacts.set(contact.address, contact);\n    this.#changes', 'this.#changes', SUBSCRIPTIONS),
   mutation(285, 'electron/core/requests/request-inbox.ts', "if (kind !== 'subscribed') await this.#history.heard(from, kind, this.#standing(from));", '', 'test/conformance/subscription-history.test.ts'),
@@ -127,4 +131,16 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(422, 'electron/core/messages/commands.ts', 'stanzaId: ids.uuid() as StanzaId', 'stanzaId: `1 ${ids.uuid()}` as StanzaId', MESSAGES),
   mutation(425, 'electron/xmpp/kit/stanza-error.ts', "['cancel', 'continue', 'modify'", "['cancel', 'modify'", STANZA_ERROR),
   mutation(427, `${PRIVACY}/codec.ts`, '...STANZA_KINDS.filter((kind) => kinds.includes(kind)).map(', '...kinds.map(', `${PRIVACY}/codec.test.ts`),
+  mutation(7, 'electron/xmpp/features/xep-0045-muc/module.ts', "type: 'normal', bodies: [], extensions: [buildDecline", 'type: undefined as never, bodies: [], extensions: [buildDecline', TRANSCRIPT),
+  mutation(10, 'electron/core/messages/message-intake.ts', 'if (failed) this.#conversations', "if (failed && error.condition !== 'undefined-condition') this.#conversations", 'test/scenario/core-messages.test.ts'),
+  mutation(33, 'electron/xmpp/features/rfc3921-message/codec.ts', 'return distinctLanguages(resolved).map', 'return resolved.map', 'electron/xmpp/features/rfc3921-message/codec.test.ts'),
+  mutation(47, PRESENCE_CODEC, "'presence', CLIENT_NS, { to, id },", "'presence', CLIENT_NS, { to, id, type: to && 'available' },", TRANSCRIPT),
+  mutation(59, PRESENCE_CODEC, "type: 'unavailable' }, ", "type: 'unavailable' }, el('show', CLIENT_NS, {}, 'xa'), ", TRANSCRIPT),
+  mutation(61, PRESENCE_CODEC, "{}, presence.show),", "{}, presence.show),\n    presence.show === 'online' ? undefined : el('show', CLIENT_NS, {}, 'away'),", PRESENCE),
+  mutation(77, PRESENCE_CODEC, "{}, String(priority)),", "{}, String(priority)),\n    priority === 0 ? undefined : el('priority', CLIENT_NS, {}, '0'),", PRESENCE),
+  mutation(81, 'renderer/i18n/en/shell.ts', 'with a negative number this place gets none', 'a negative number will do', 'test/conformance/words.test.ts'),
+  mutation(89, 'electron/xmpp/features/xep-0045-muc/codec.ts', "return el('x', MUC_USER_NS, {}, el('decline'", "return el('x', 'jabber:client', {}, el('decline'", TRANSCRIPT),
+  mutation(98, ESTABLISH, " || condition === 'bad-request'", '', LOGIN),
+  mutation(104, ESTABLISH, "name === 'optional'", "name === 'none'", LOGIN),
+  mutation(110, ESTABLISH, "if (condition !== 'conflict') throw", "if (condition === 'conflict') return { jid, early };\n    throw", LOGIN),
 ];

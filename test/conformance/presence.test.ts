@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { XmlElement } from '../../electron/xmpp/kit/element.ts';
+import { childElements, textOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
 import type { CoreHarness } from '../kit/core-harness.ts';
-import { childTextOf, isRosterGet, JULIET, receive, ROMEO, said, signedIn, snapshotOf } from './people.ts';
+import { childTextOf, isRosterGet, JULIET, push, receive, ROMEO, said, sentMessages, signedIn, snapshotOf } from './people.ts';
 
 const BALCONY = `${JULIET}/balcony`;
 const CONTACT = `<item jid='${JULIET}' subscription='both'/>`;
@@ -33,10 +33,11 @@ describe('own presence', () => {
       for (const child of sent[0]!.children as XmlElement[]) expect(Object.keys(child.attrs)).toEqual([]);
       return sent[0]!;
     };
-    for (const show of ['chat', 'away', 'xa', 'dnd'] as const) expect(childTextOf(await tell(show, '', 0), 'show')).toBe(show);
-    expect((await tell('online', '', 0)).children).toEqual([]);
-    expect(childTextOf(await tell('away', 'Wooing <3', 1), 'status')).toBe('Wooing <3');
-    for (const priority of [-128, 1, 127]) expect(childTextOf(await tell('online', '', priority), 'priority')).toBe(String(priority));
+    const partsOf = (presence: XmlElement): unknown => childElements(presence).map((child) => [child.name, textOf(child)]);
+    for (const show of ['chat', 'away', 'xa', 'dnd'] as const) expect(partsOf(await tell(show, '', 0))).toEqual([['show', show]]);
+    expect(partsOf(await tell('online', '', 0))).toEqual([]);
+    expect(partsOf(await tell('away', 'Wooing <3', 1))).toEqual([['show', 'away'], ['status', 'Wooing <3'], ['priority', '1']]);
+    for (const priority of [-128, 1, 127]) expect(partsOf(await tell('online', '', priority))).toEqual([['priority', String(priority)]]);
   });
 
   it('is sent with each session as it was chosen, and told again after a break (R156, R167)', async () => {
@@ -61,6 +62,26 @@ describe('own presence', () => {
     await core.frame();
     expect(presencesOf(core)).toEqual([]);
   });
+});
+
+it('goes on where the server takes no messages, and messages go on where it takes no presence (R006)', async () => {
+  const { core, accountId } = await signedIn(CONTACT);
+  const refusal = "<error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>";
+  for (const from of [ROMEO, 'example.net']) await receive(core, `<presence from='${from}' type='error'>${refusal}</presence>`);
+  await core.call('message.send', { accountId, address: JULIET, body: 'x' });
+  await core.frame();
+  const [message] = sentMessages(core);
+  expect(core.last('message.changed').messages).toMatchObject([{ body: 'x', state: 'sent' }]);
+  await receive(core, `<message from='${JULIET}' type='error' id='${message!.attrs['id']}'>${refusal}</message>`);
+  expect(core.last('message.changed').messages).toMatchObject([{ state: 'failed' }]);
+  await receive(core, `<presence from='${BALCONY}'/>`);
+  await push(core, "<item jid='nurse@example.com'/>");
+  core.stream.takeSent();
+  await core.call('presence.set', { accountId, presence: { show: 'away', status: '', priority: 0 } });
+  expect(said(core)).toEqual(['presence']);
+  const { accounts, contacts, presences } = await snapshotOf(core);
+  expect([contacts.map(({ address }) => address), presences.find(({ address }) => address === JULIET)?.resources.length]).toEqual([[JULIET, 'nurse@example.com'], 1]);
+  expect(accounts.map(({ connection }) => connection.phase)).toEqual(['online']);
 });
 
 describe('presence of others', () => {

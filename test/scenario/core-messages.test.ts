@@ -191,6 +191,12 @@ describe('a message down', () => {
     await core.call('message.retry', { id: answer.ok ? answer.value.message.id : (0 as never) });
     await core.frame();
     expect(core.stream.takeSent().filter(({ name }) => name === 'message').map(bodyOf)).toEqual(['lost']);
+    // Not even an error that says nothing lets it pass for sent.
+    await core.frame();
+    expect(core.last('message.changed').messages).toMatchObject([{ state: 'sent' }]);
+    await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}' type='error' id='${id}'/>`);
+    expect(core.last('message.changed').messages).toMatchObject([{ state: 'failed', failure: { condition: 'undefined-condition' } }]);
+    expect(core.events('message.stored')).toHaveLength(unread);
   });
 
   it('that comes back because they moved keeps what the error says: type, words and their language, and where they are now (R010, R409)', async () => {

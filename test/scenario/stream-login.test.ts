@@ -76,9 +76,26 @@ test('R098: a taken resource is replaced by another one', async () => {
   expect(new Set(asked).size).toBe(3);
 });
 
+test('R098: a resource that the server cannot read is replaced by another one', async () => {
+  const asked: string[] = [];
+  const { stream } = await StreamFixture.online({
+    server: {
+      steps: {
+        bind: (_connection, iq) => {
+          asked.push(JSON.stringify(iq.children));
+          return asked.length === 1 ? iqError(iq, 'modify', 'bad-request') : `<iq type='result' id='${iq.attrs['id']}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>me@our.example/granted</jid></bind></iq>`;
+        },
+      },
+    },
+  });
+  expect([stream.state, new Set(asked).size]).toMatchObject([{ jid: 'me@our.example/granted' }, 2]);
+});
+
 test('R098: "not allowed" ends the attempts', async () => {
   const fixture = await StreamFixture.start({ server: { steps: { bind: (_connection, iq) => iqError(iq, 'cancel', 'not-allowed') } } });
   expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'bind', condition: 'not-allowed' } });
+  fixture.clock.advance(600_000);
+  expect(fixture.server.connections).toHaveLength(1);
 });
 
 test('R099 to R103: the session is asked for where it is offered, after binding and before anything else', async () => {
@@ -96,21 +113,26 @@ test('R103, R104: no session is asked for where it is optional or not offered', 
 
 test('R105: trouble inside the server is waited out', async () => {
   const fixture = await StreamFixture.start({ server: { session: 'required', steps: { session: (_connection, iq) => iqError(iq, 'wait', 'internal-server-error') } } });
-  expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'session', condition: 'internal-server-error' } });
+  expect(await fixture.until('waiting')).toMatchObject({ failure: { kind: 'session', condition: 'internal-server-error' }, attempt: 1 });
+  fixture.clock.advance(10_000);
+  expect(await fixture.until('waiting')).toMatchObject({ attempt: 2 });
 });
 
 test('R106: who may not have a session does not ask again', async () => {
   const fixture = await StreamFixture.start({ server: { session: 'required', steps: { session: (_connection, iq) => iqError(iq, 'auth', 'forbidden') } } });
   expect(await fixture.until('offline')).toMatchObject({ failure: { kind: 'session', condition: 'forbidden' } });
+  fixture.clock.advance(600_000);
+  expect(fixture.server.connections).toHaveLength(1);
 });
 
 test('R110: when the session conflicts, another resource is bound and the session asked for again', async () => {
-  let refused = 0;
+  let asked = 0;
   const { stream, server } = await StreamFixture.online({
-    server: { session: 'required', steps: { session: (_connection, iq) => (refused++ === 0 ? iqError(iq, 'cancel', 'conflict') : `<iq type='result' id='${iq.attrs['id']}'/>`) } },
+    server: { session: 'required', steps: { session: (_connection, iq) => (asked++ === 0 ? iqError(iq, 'cancel', 'conflict') : `<iq type='result' id='${iq.attrs['id']}'/>`) } },
   });
   expect(stream.state.phase === 'online' && stream.state.jid).not.toBe('me@our.example/desk');
-  expect(server.connections).toHaveLength(1);
+  expect([asked, server.connections.length]).toEqual([2, 1]);
+  expect(server.secure.match(/<bind xmlns|<session xmlns/gu)).toEqual(['<bind xmlns', '<session xmlns', '<bind xmlns', '<session xmlns']);
 });
 
 test('a server of RFC 3921 alone works: no stream management, acknowledged by a ping', async () => {

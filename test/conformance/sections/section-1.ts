@@ -1,5 +1,5 @@
 import { line, proven, type Line } from '../line.ts';
-import { BLOCKING, BLOCKING_MODULE, PRIVACY_MODULE, ROSTER, SUBSCRIPTIONS, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BLOCKING, BLOCKING_MODULE, PRESENCE, PRIVACY_MODULE, ROSTER, SUBSCRIPTIONS, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section1: readonly Line[] = [
   line(1, '1.2', 'text', 'Messages can be exchanged with other users.',
@@ -16,5 +16,6 @@ export const section1: readonly Line[] = [
     proven(BLOCKING, 'from the contact’s menu: they no longer see us, and nothing of theirs comes', 'ends with Unblock: they see us again, and what they write comes',
       PRIVACY_MODULE, 'sends one child each, without a recipient (R292, R311, R334, R337, R339, R342, R344, R351)', BLOCKING_MODULE, 'blocks, unblocks, unblocks all, and tells refusals (§3.3–§3.5)')),
   line(6, '1.2', 'text', 'Presence and messaging are separable; a service may offer only one of them.',
-    proven(ROSTER, 'may hold nothing, anything, or refuse to be had: chat and presence go on (R006, R180–R183, R185, R186, R189, R200, R428)')),
+    proven(ROSTER, 'may hold nothing, anything, or refuse to be had: chat and presence go on (R006, R180–R183, R185, R186, R189, R200, R428)',
+      PRESENCE, 'goes on where the server takes no messages, and messages go on where it takes no presence (R006)')),
 ];

@@ -1,9 +1,10 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, IQ_ROUTER, MESSAGES, MESSAGE_CODEC, SECURITY, SERIALISE } from '../files.ts';
+import { CORE_MESSAGES, IQ_ROUTER, MESSAGES, MESSAGE_CODEC, PRESENCE, SECURITY, SERIALISE, TRANSCRIPT } from '../files.ts';
 
 export const section2Iq: readonly Line[] = [
   line(82, '2.3', 'REQUIRED', 'Every IQ has an \'id\'.',
-    proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)')),
+    proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)',
+      TRANSCRIPT, 'every request has an id of its own and one child, every answer at most one; an error says which (R023, R082, R087)')),
   line(83, '2.3', 'text', 'jabber:client defines no IQ children but <error/>; meaning comes from the child\'s namespace.',
     proven(IQ_ROUTER, 'goes by namespace and type, not by name alone (R083, R084)')),
   line(84, '2.3', 'MAY', 'An IQ may carry data of any extended namespace.',
@@ -15,17 +16,20 @@ export const section2Iq: readonly Line[] = [
     proven(IQ_ROUTER, 'gets no answer at all to results, errors, requests without id and senders that are no address',
       SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)')),
   line(87, '2.3 (3920 §9.2.3)', 'core-MUST', 'get/set has exactly one child; result has zero or one.',
-    proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)', 'is refused where %s')),
+    proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)', 'is refused where %s',
+      TRANSCRIPT, 'every request has an id of its own and one child, every answer at most one; an error says which (R023, R082, R087)')),
   line(88, '2.4', 'MAY', 'message and presence may hold several extension children, an IQ one.',
     proven(IQ_ROUTER, 'carry a fresh random id and exactly one child (R082, R087, hazard X6)')),
   line(89, '2.4', 'MUST', 'An extension child declares an xmlns other than jabber:client, jabber:server or the streams namespace.',
     proven(SECURITY, 'every extension child of what we send says its namespace, and none of them is a stream\'s (R089)',
-      SERIALISE, 'declares a namespace where it changes and only there (R089)')),
+      SERIALISE, 'declares a namespace where it changes and only there (R089)',
+      TRANSCRIPT, 'whatever RFC 3921 does not itself define is in a namespace of its own, none of them a stream\'s (R089)')),
   line(90, '2.4', 'OPTIONAL', 'Support for any given extension is optional, except those the RFC itself defines (roster, privacy, session).',
     proven(SECURITY, 'the specs that RFC 3921 itself defines are all spoken (R090, R292, R387–R390, R430)')),
   line(91, '2.4', 'SHOULD', 'The part of a message or presence in an unknown namespace is ignored and not presented.',
     proven(MESSAGES, 'may be in any order of children, of any sender, to the bare address, with markup in words (R026, R035, R091, R376, R421)',
-      CORE_MESSAGES, 'shows nothing for a message without a body (R031) and skips unknown payloads (R022)')),
+      CORE_MESSAGES, 'shows nothing for a message without a body (R031) and skips unknown payloads (R022)',
+      PRESENCE, 'says what it says, in words of ours (R046, R048, R058, R064–R071)')),
   line(92, '2.4', 'MUST', 'A message whose only child is in an unknown namespace is ignored as a whole.',
     proven(MESSAGES, 'of an unknown namespace only is nothing: no message, no conversation (R031, R092, R391)', MESSAGE_CODEC, 'R092-nothing-known.in')),
   line(93, '2.4', 'SHOULD', 'An IQ get/set with an unknown child namespace is answered with service-unavailable.',

@@ -2,7 +2,7 @@ import { Undos, type Undo } from '../../../lib/disposable.ts';
 import { bareOf, withResource, type BareJid, type FullJid, type Jid } from '../../../lib/jid.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
-import { CLIENT_NS, el, type XmlElement } from '../../kit/element.ts';
+import { CLIENT_NS, type XmlElement } from '../../kit/element.ts';
 import type { IqReply } from '../../kit/iq.ts';
 import type { InboundStanza } from '../../kit/inbound-stanza.ts';
 import type { IqError } from '../../kit/stanza-error.ts';
@@ -134,7 +134,7 @@ export const mucFeature = defineFeature<MucApi>({
           });
         },
         unlock: (room) => iq.set(buildInstantRoom(), { to: room }),
-        decline: (room, inviter) => void messages.send(el('message', CLIENT_NS, { to: room, id: ids.uuid() }, buildDecline(inviter))),
+        decline: (room, inviter) => void messaging.send({ to: room, id: ids.uuid(), type: 'normal', bodies: [], extensions: [buildDecline(inviter)] }),
         onRoom(handler) {
           const own = (event: RoomEvent): void => handler(event);
           handlers.add(own);
