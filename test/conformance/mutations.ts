@@ -22,6 +22,7 @@ const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
 const VCARD = 'test/conformance/vcard.test.ts';
 const LISTS = 'test/conformance/privacy-lists.test.ts';
+const MEANS = 'test/conformance/privacy-means.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
 const TRANSCRIPT = 'test/conformance/transcript.test.ts';
@@ -78,6 +79,22 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(349, 'electron/core/privacy/list-commands.ts', "if (!overwrite) return err({ code: 'privacy', problem: 'exists' });", '', LISTS),
   mutation(370, 'electron/core/privacy/list-commands.ts', "if (lockout && !isConfirmed) return err({ code: 'privacy', problem: lockout });", '', LISTS),
   mutation(338, 'electron/core/privacy/list-book.ts', 'const answer = await api.setActive(name);\n    if (answer.ok) return;', 'return;', LISTS),
+  mutation(305, `${PRIVACY}/codec.ts`, '...renumber(rules).map(buildRule)', '...rules.map(buildRule)', `${PRIVACY}/codec.test.ts`),
+  mutation(331, `${PRIVACY}/module.ts`, 'ask(buildListGet(name),', 'ask(buildNamesGet(),', `${PRIVACY}/module.test.ts`),
+  mutation(297, 'electron/core/privacy/list-rules.ts', 'const jid = parseJid(value.trim());', 'const jid = value.trim() as never;', LISTS),
+  mutation(301, 'electron/core/privacy/list-rules.ts', 'return subscription ? ok({ type, value: subscription })', 'return value ? ok({ type, value: value as never })', LISTS),
+  mutation(335, 'electron/core/privacy/list-book.ts', 'if (answer.ok) await this.#noteUse(() => this.#noteActive(name));', 'await this.#noteUse(() => this.#noteActive(name));', LISTS),
+  mutation(343, 'electron/core/privacy/list-book.ts', 'if (answer.ok) await this.#noteUse(() => { this.#default = name; });', 'await this.#noteUse(() => { this.#default = name; });', LISTS),
+  mutation(332, 'electron/core/privacy/list-book.ts', "else if (privacyProblem(answer.error) === 'not-found') await this.#noteGone(name);", '', LISTS),
+  mutation(346, 'electron/core/privacy/privacy-room.ts', 'if (isEcho || this', 'if (this', LISTS),
+  mutation(368, 'electron/core/privacy/privacy-room.ts', 'names.ok ? listMeans(lists, this.#own) : commandMeans(features.blocking)', 'listMeans(lists, this.#own)', MEANS),
+  mutation(369, 'electron/core/privacy/judge.ts', "{ reading: 'xep-0016', own }", "{ reading: 'rfc3921', own }", MEANS),
+  mutation(319, 'electron/core/requests/request-inbox.ts', 'if (this.#isBlocked(from)) return;', '', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(234, 'electron/core/requests/commands.ts', 'if (add && !known) {', 'if (add) {', SUBSCRIPTIONS),
+  mutation(244, 'electron/core/requests/commands.ts', "add && known?.subscription !== 'to' && known?.subscription !== 'both'", 'add', SUBSCRIPTIONS),
+  mutation(243, 'electron/core/requests/affirmations.ts', 'this.#given.delete(address);', '', SUBSCRIPTIONS),
+  mutation(288, 'electron/core/requests/request-inbox.ts', 'this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from));',
+    'void this.#table.list(this.#accountId).then(() => this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from)));', SUBSCRIPTIONS),
   mutation(385, 'electron/lib/jid/localpart.ts', "|| !ALLOWED.test(local)) return undefined;", ') return undefined;', 'electron/lib/jid.test.ts'),
   mutation(392, 'renderer/state/link-target.ts', "contact ? { dialog: { kind: 'remove-contact', key } } : plain", 'plain', LINK_TARGET),
   mutation(392, 'electron/lib/address-link.ts', "mailbox.includes('@') ? readAddress(mailbox) : undefined", 'readAddress(mailbox)', ADDRESS_LINK),

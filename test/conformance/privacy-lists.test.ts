@@ -79,13 +79,20 @@ describe('changing privacy lists', () => {
     expect((await listsOf(it)).lists).toEqual([{ name: 'work', rules: save.rules, unreadable: 0 }]);
   });
 
-  it('says what the server said, and leaves what is known as it is (R327, R332, R336, R340, R352, R353)', async () => {
+  it('says what the server said, and leaves what is known as it is (R327, R335, R336, R340, R341, R343, R352, R353)', async () => {
     const it = await scene({ work: WORK }, { default: 'work' });
     const before = await listsOf(it);
-    it.server.refuses = 'conflict';
-    for (const name of [undefined, 'work']) {
-      expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'default', name, isConfirmed: true })).toEqual({ ok: false, error: { code: 'privacy', problem: 'in-use' } });
+    for (const [condition, problem] of [['conflict', 'in-use'], ['item-not-found', 'not-found']] as const) {
+      for (const use of ['active', 'default'] as const) {
+        it.server.refuses = condition;
+        const told = it.core.events('privacyLists.changed').length;
+        const other = before[use] === undefined ? 'work' : undefined;
+        expect(await it.core.call('privacy.useList', { accountId: it.accountId, use, name: other, isConfirmed: true })).toEqual({ ok: false, error: { code: 'privacy', problem } });
+        // Not even for a moment: whoever is shown the list as in force while it is not believes to be unseen (R335).
+        expect([await listsOf(it), it.core.events('privacyLists.changed').length]).toEqual([before, told]);
+      }
     }
+    it.server.refuses = 'conflict';
     expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'in-use' } });
     it.server.refuses = 'item-not-found';
     expect(await it.core.call('privacy.saveList', { accountId: it.accountId, name: 'work', rules: [DENY_TYBALT], overwrite: true, isConfirmed: false })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
@@ -94,6 +101,30 @@ describe('changing privacy lists', () => {
     it.server.lists.delete('work');
     expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
     expect((await listsOf(it)).lists).toEqual([]);
+  });
+
+  it('a list that is gone when it is asked for is known no longer (R332)', async () => {
+    const it = await scene({ work: WORK, home: WORK }, { default: 'home' });
+    it.server.lists.delete('work');
+    expect(await it.core.call('privacy.readList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+    expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['home']);
+  });
+
+  it('takes no rule that cannot be: addresses in one of four forms, groups with a name, four subscriptions (R297, R299, R301)', async () => {
+    const it = await scene({});
+    const save = (scope: ListRule['scope'], value: string): ReturnType<CoreHarness['call']> =>
+      it.core.call('privacy.saveList', { accountId: it.accountId, name: 'new', rules: [DENY_TYBALT, { scope, value, action: 'deny', kinds: [] }], overwrite: true, isConfirmed: true });
+    for (const [scope, value] of [['jid', 'a@@b'], ['jid', '@b'], ['jid', ''], ['jid', 'b/'], ['group', ''], ['subscription', 'remove'], ['subscription', '']] as const) {
+      const code = scope === 'jid' ? { code: 'bad-address' } : { code: 'privacy', problem: 'malformed' };
+      expect([value, await save(scope, value)]).toEqual([value, { ok: false, error: code }]);
+    }
+    expect(it.server.takeAsked().filter((each) => each.startsWith('set'))).toEqual([]);
+    const good = [['jid', 'a@b.example/c'], ['jid', 'a@b.example'], ['jid', 'b.example/c'], ['jid', 'b.example'], ['group', 'Work'],
+      ['subscription', 'both'], ['subscription', 'from'], ['subscription', 'none'], ['subscription', 'to']] as const;
+    for (const [scope, value] of good) {
+      expect(await save(scope, value)).toMatchObject({ ok: true });
+      expect(it.server.lists.get('new')).toContain(`<item type='${scope}' value='${value}' action='deny' order='20'>`);
+    }
   });
 
   it('a list with rules that cannot be read is never saved over', async () => {
@@ -133,6 +164,16 @@ describe('pushes of privacy lists', () => {
       expect((await snapshotOf(it.core)).privacy[0]?.blocked).toMatchObject([{ scope: 'jid', value: 'tybalt@example.com' }]);
       expect((await listsOf(it)).lists[0]).toMatchObject({ name: 'work', rules: [DENY_TYBALT] });
     }
+  });
+
+  it('that answer an own change are no change elsewhere: nothing is read for them (R346)', async () => {
+    const it = await scene({ work: WORK }, { default: 'work' });
+    await it.core.call('privacy.saveList', { accountId: it.accountId, name: 'work', rules: [DENY_TYBALT], overwrite: true, isConfirmed: true });
+    it.server.takeAsked();
+    await it.server.push('work');
+    expect([it.server.takeAsked(), (await listsOf(it)).lists]).toEqual([[], [{ name: 'work', rules: [DENY_TYBALT], unreadable: 0 }]]);
+    await it.server.push('work');
+    expect(it.server.takeAsked()).toEqual(['get names', 'get work']);
   });
 
   it('of a list that is not in force only make it be forgotten until it is looked at (R326)', async () => {

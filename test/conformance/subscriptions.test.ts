@@ -65,6 +65,15 @@ describe('requests', () => {
     expect(serialise(set!)).toContain(`<item jid="${JULIET}" name="Juliet"><group>Friends</group><group>Verona</group></item>`);
   });
 
+  it('to approve and add leaves alone an item that is there, and asks nobody who is seen already (R234, R244)', async () => {
+    for (const [item, asks] of [["subscription='to'", false], ["subscription='none'", true]] as const) {
+      const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Juliet' ${item}><group>Friends</group></item>`);
+      await receive(core, subscribe(JULIET));
+      await core.call('subscription.approve', { accountId, address: JULIET, add: true });
+      expect([item, said(core)]).toEqual([item, [`presence subscribed ${JULIET}`, ...(asks ? [`presence subscribe ${JULIET}`] : [])]]);
+    }
+  });
+
   it('that are taken back vanish without a push (T7)', async () => {
     const { core } = await signedIn();
     await receive(core, subscribe(JULIET));
@@ -135,11 +144,34 @@ describe('notifications', () => {
     expect(said(core)).toEqual([`presence subscribe ${JULIET}`]);
   });
 
-  it('are affirmed before anything the person does next (R288)', async () => {
-    const { core, accountId } = await signedIn(`<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
-    void core.stream.receive(`<presence xmlns='jabber:client' from='${JULIET}' type='unsubscribed'/>`);
-    await core.call('subscription.request', { accountId, address: JULIET, note: '' });
-    expect(said(core)).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
+  it('of the same kind are affirmed again once the roster has changed in between (R240, R243, R260)', async () => {
+    const { core } = await signedIn(`<item jid='${JULIET}' subscription='both'/>`);
+    const ends = [
+      ['unsubscribed', "subscription='from'", "subscription='both'", 'unsubscribe'], ['unsubscribe', "subscription='to'", "subscription='both'", 'unsubscribed'],
+      ['subscribed', "subscription='both'", "subscription='from' ask='subscribe'", 'subscribe'],
+    ] as const;
+    for (const [kind, after, before, answer] of ends) {
+      for (let time = 0; time < 2; time += 1) {
+        await push(core, `<item jid='${JULIET}' ${before}/>`);
+        said(core);
+        await receive(core, `<presence from='${JULIET}' type='${kind}'/>`);
+        expect([kind, said(core)]).toEqual([kind, [`presence ${answer} ${JULIET}`]]);
+        await push(core, `<item jid='${JULIET}' ${after}/>`);
+      }
+    }
+  });
+
+  it('are affirmed before anything the person does next, however long it takes to write them down (R288)', async () => {
+    for (const isPushFirst of [false, true]) {
+      const { core, accountId } = await signedIn(`<item jid='${JULIET}' subscription='none' ask='subscribe'/>`);
+      // After the push the cause of the end is still to be stored when the notification comes.
+      if (isPushFirst) await push(core, `<item jid='${JULIET}' subscription='none'/>`);
+      said(core);
+      void core.stream.receive(`<presence xmlns='jabber:client' from='${JULIET}' type='unsubscribed'/>`);
+      await core.call('subscription.request', { accountId, address: JULIET, note: '' });
+      await core.frame();
+      expect(said(core)).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
+    }
   });
 
   it('of strangers are met with silence: it would tell them that we are here (R282, R283, R404)', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { STANZA_KINDS } from '../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import { STANZA_ERROR_CONDITIONS, STANZA_ERROR_TYPES } from '../../electron/xmpp/kit/stanza-error.ts';
 import { conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
 import { createTexts } from '../../renderer/i18n/index.ts';
@@ -47,4 +48,22 @@ it('each subscription says who sees whom, both ways (R178)', () => {
 it('the priority says what a negative one does (R081, R375)', () => {
   expect(t('presence.priorityHint')).toMatch(/highest number.*−128 to 127.*negative number this place gets none/u);
   expect(t('presence.priorityNegative')).toMatch(/no messages but those sent to it by name/u);
+});
+
+it('each kind of a privacy rule says whose it is: what comes in is theirs, and of presence alone there is ours (R308)', () => {
+  expect(STANZA_KINDS).toEqual(['iq', 'message', 'presence-in', 'presence-out']);
+  const words = STANZA_KINDS.map((kind) => t(`rules.kind.${kind}`));
+  for (const [index, start] of ['Requests of their', 'Their messages', 'Their presence', 'Your presence'].entries()) expect(words[index]!.startsWith(start)).toBe(true);
+  expect(t('rules.everythingHint')).toMatch(/both directions.*requests to see each other/u);
+});
+
+it('the default list is said to count while nobody is signed in, the active one in its place on this computer alone (R316, R317)', () => {
+  expect(t('lists.useHint.default')).toMatch(/without an active list.*offline/u);
+  expect(t('lists.useHint.active')).toMatch(/this computer alone, in place of the default/u);
+});
+
+it('a list in use elsewhere says what to do, and a rule for a group that is no more says so (R299, R300, R352)', () => {
+  expect(t('error.privacy.in-use')).toMatch(/Another device.*Sign out there/u);
+  expect(t('error.privacy.not-found')).toMatch(/group it names, is no longer/u);
+  expect(t('lists.groupUnknown')).toMatch(/None of your contacts is in this group/u);
 });

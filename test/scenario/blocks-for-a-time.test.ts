@@ -150,5 +150,9 @@ describe('blocking somebody', () => {
     await core.frame();
     expect(server.takeAsked()).toContain('set Blocked by Linnet');
     expect(await left()).toEqual({ requests: ['juliet@example.com', 'nurse@example.org'], unread: ['juliet@example.com', 'nurse@example.org'], waiting: ['nurse@example.org'] });
+    // Servers repeat at each sign-in what was asked before.
+    for (const from of all) await core.stream.receive(`<presence xmlns='jabber:client' from='${from}' type='subscribe'/>`);
+    await core.frame();
+    expect(await left()).toMatchObject({ requests: ['juliet@example.com', 'nurse@example.org'] });
   });
 });

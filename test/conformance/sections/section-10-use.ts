@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS, MODES } from '../files.ts';
+import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, MEANS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS, MODES } from '../files.ts';
 
 export const section10Use: readonly Line[] = [
   line(355, '10.9', 'text', 'Block messages by jid / group / subscription / all with child message.',
@@ -14,9 +14,11 @@ export const section10Use: readonly Line[] = [
     proven(PRIVACY_CODEC, 'rfc3921-10.13-all1', 'rfc3921-10.13-all2', 'rfc3921-10.13-all3', 'rfc3921-10.13-all4')),
   line(360, '10.13', 'text', 'A child-less rule also blocks subscription stanzas and everything outgoing.',
     proven(EVALUATOR, 'all four together leave subscription stanzas and what goes out of messages and requests (R310, R360)',
-      VECTORS, '$id: $says (R316–R318, R320–R322)')),
+      VECTORS, '$id: $says (R316–R318, R320–R322)',
+      'test/scenario/blocks-for-a-time.test.ts', 'ends what of theirs is still waiting, reads what is unread, and leaves alone what others sent',
+      'test/page/keyboard.test.ts', 'an open chat says that its other side is blocked, as soon as it is so, and ends that')),
   line(361, '10.9-10.13', 'drv', 'Making a list is not enough: it must be active or default to work.',
-    proven('electron/core/privacy/list-means.test.ts', 'makes a default list of ours where there is none', 'test/integration/privacy-modes.test.ts', 'lets contacts through and strangers not, or one group only; the own server answers under each')),
+    proven('electron/core/privacy/list-means.test.ts', 'makes a default list of ours where there is none', PAGE_LISTS, 'a list that is neither active nor the default does nothing, and that is said (R361)', 'test/integration/privacy-modes.test.ts', 'lets contacts through and strangers not, or one group only; the own server answers under each')),
   line(362, '10.11', 'drv', 'Blocking outgoing presence gives per-contact/per-group invisibility.',
     proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', MODES, 'Invisible says goodbye, makes the list active and sends presence again; and the other way round when it ends (R362)',
       'test/integration/privacy-modes.test.ts', 'whoever is invisible goes offline for the other and never comes back, over new sessions and a restart, until it ends (R338, R362)', VECTORS, '$id: $says (R316–R318, R320–R322)')),
@@ -33,9 +35,11 @@ export const section10Use: readonly Line[] = [
   line(367, '10.15', 'SHOULD', 'A higher-level rule uses the simplest representation.',
     proven('electron/core/privacy/mode-rules.test.ts', 'are as few as can be (R367)', 'electron/core/privacy/blocked-rules.test.ts', 'says nothing twice: the wider rule takes the place of the narrower (R367)')),
   line(368, '10', 'drv', 'Server without privacy lists: service-unavailable or feature-not-implemented (RFC 3920 §9.3.3; §10 names neither), or no jabber:iq:privacy in disco.',
-    proven(PRIVACY_MODULE, 'tells first whether the server has lists at all (R368)', 'tells the refusal %s (%s) as %s (R300, R306, R312, R327, R332, R336, R340, R341, R343, R352–R354, R368)')),
+    proven(MEANS, 'blocks by the blocking command where it has that, and is asked for lists no more', 'and has not that either: nothing can be blocked or listed, which is said',
+      PAGE_LISTS, 'a server without them (%s): one sentence and no control (R368)', PRIVACY_MODULE, 'tells first whether the server has lists at all (R368)', 'tells the refusal %s (%s) as %s (R300, R306, R312, R327, R332, R336, R340, R341, R343, R352–R354, R368)')),
   line(369, '10', 'drv', 'Own resources are never blocked (XEP-0016).',
-    proven(EVALUATOR, 'never lets a list block the own other devices by XEP-0016, and says what it would do by RFC 3921 (R369)')),
+    proven(MEANS, 'the own other devices get through whatever the list in force denies (R369)',
+      LISTS, '%s: is asked about before it takes effect (R369, R370)', EVALUATOR, 'never lets a list block the own other devices by XEP-0016, and says what it would do by RFC 3921 (R369)')),
   line(370, '10', 'drv', 'Self-lockout guard.',
     proven(LISTS, '%s: is asked about before it takes effect (R369, R370)', PAGE_LISTS, 'a list that shuts out too many is used only when that is confirmed (R370)')),
 ];

@@ -41,7 +41,7 @@ export const section9: readonly Line[] = [
     proven(ONE_SIDE, 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)',
       SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
   line(288, '9.4', 'drv', 'Affirmations are sent immediately and never for a stale notification.',
-    proven(SUBSCRIPTIONS, 'are affirmed before anything the person does next (R288)')),
+    proven(SUBSCRIPTIONS, 'are affirmed before anything the person does next, however long it takes to write them down (R288)')),
   line(289, '9.4', 'drv', 'Only subscribe needs a human; the other three are affirmed by default without a dialog.',
     proven(ONE_SIDE, 'in $state leads to $next, affirmed once, whether the push comes after or before (R218, R240, R243, R252, R255, R260, R287–R289)')),
   line(290, '9.4', 'drv', 'No acknowledgement loops.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asJson, readFixtures } from '../../../../test/kit/fixtures.ts';
 import { xml } from '../../../../test/kit/xml.ts';
 import type { Jid } from '../../../lib/jid.ts';
-import { el } from '../../kit/element.ts';
+import { childElements, el } from '../../kit/element.ts';
 import {
   buildListGet, buildListRemove, buildListSet, buildNamesGet, buildUse, parseList, parseNames, parsePush, renumber, STANZA_KINDS,
   type ListInUse, type PrivacyListNames, type PrivacyRule, type StanzaKind,
@@ -75,6 +75,8 @@ describe('rules', () => {
     for (const orders of [[3, 3, 5], [3, 0, 0, 0, 0, 5], [5, 3], [-1, 2], [1.5, 2], [NaN], [1, 4_294_967_296]]) {
       const renumbered = renumber(orders.map(rule)).map(({ order }) => order);
       expect(renumbered).toEqual(orders.map((_, index) => (index + 1) * 10));
+      // What goes out is numbered so, whatever was given.
+      expect(childElements(childElements(buildListSet('x', orders.map(rule)))[0]!).map(({ attrs }) => attrs['order'])).toEqual(renumbered.map(String));
     }
   });
 

@@ -2,21 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { ClientHarness, ME, settle } from '../../../../test/kit/client-harness.ts';
 import { xml } from '../../../../test/kit/xml.ts';
 import { err, ok } from '../../../lib/result.ts';
+import type { XmlElement } from '../../kit/element.ts';
 import { discoFeature } from '../xep-0030-disco/index.ts';
 import { privacyFeature, privacyProblem, type PrivacyApi, type PrivacyPush, type PrivacyRule } from './index.ts';
 
 const STANZAS = 'urn:ietf:params:xml:ns:xmpp-stanzas';
 const DENY_ALL: PrivacyRule = { scope: { type: 'everybody' }, action: 'deny', order: 1, kinds: [] };
 
-function start(): { harness: ClientHarness; api: PrivacyApi; pushes: PrivacyPush[]; answer: (content?: string) => Promise<void>; refuse: (condition: string, type: string) => Promise<void> } {
+function start(): { harness: ClientHarness; api: PrivacyApi; pushes: PrivacyPush[]; answer: (content?: string) => Promise<XmlElement>; refuse: (condition: string, type: string) => Promise<XmlElement> } {
   const harness = new ClientHarness([discoFeature, privacyFeature]);
   const api = harness.client.api(privacyFeature);
   const pushes: PrivacyPush[] = [];
   api.onPush((push) => void pushes.push(push));
-  const reply = async (type: string, content: string): Promise<void> => {
-    const { attrs } = await harness.oneSent();
-    await harness.receive(`<iq type='${type}' id='${attrs['id']}'>${content}</iq>`);
+  /** Answers the one request that was sent, and returns it. */
+  const reply = async (type: string, content: string): Promise<XmlElement> => {
+    const asked = await harness.oneSent();
+    await harness.receive(`<iq type='${type}' id='${asked.attrs['id']}'>${content}</iq>`);
     await settle();
+    return asked;
   };
   return {
     harness, api, pushes,
@@ -34,7 +37,8 @@ describe('asking', () => {
     await harness.receive(xml`<iq type='result' id='${sent.attrs['id']!}' to='${ME}'><query xmlns='jabber:iq:privacy'><active name='private'/><default name='public'/><list name='public'/></query></iq>`);
     expect(await names).toEqual(ok({ active: 'private', default: 'public', lists: ['public'] }));
     const list = api.list('public');
-    await answer("<query xmlns='jabber:iq:privacy'><list name='public'><item action='deny' order='2'/><item action='allow' order='1'/></list></query>");
+    const asked = await answer("<query xmlns='jabber:iq:privacy'><list name='public'><item action='deny' order='2'/><item action='allow' order='1'/></list></query>");
+    expect(asked).toEqual(xml`<iq type='get' id='${asked.attrs['id']!}'><query xmlns='jabber:iq:privacy'><list name='public'/></query></iq>`);
     expect(await list).toMatchObject(ok({ name: 'public', rules: [{ order: 1 }, { order: 2 }], unreadable: 0 }));
   });
 
