@@ -48,7 +48,7 @@ export const DEPARTURES: readonly Departure[] = [
   prosody([298], 'depart from the RFC in a rule for domain/resource, which also matches users there (R298)', DOMAIN_RESOURCE, JUDGES),
   prosody([300, 353], 'depart from the RFC in taking groups that the roster does not have, and in what they call the removal of an unknown list (R300, R353)',
     'Takes groups that are not in the roster, and answers the removal of an unknown list with bad-request.',
-    'Both refusals are told as what they are.'),
+    'The names are read, and a list that is gone vanishes all the same; a rule for a group that is no more is marked in the editor.'),
   prosody([340], 'depart from the RFC in refusing a first default, too, while another resource has no active list (R340)',
     'Refuses even a first default list with conflict while another resource has no active list.',
     'Told as "in use elsewhere".'),

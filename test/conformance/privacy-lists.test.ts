@@ -110,6 +110,16 @@ describe('changing privacy lists', () => {
     expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['home']);
   });
 
+  it('a list that is gone vanishes whatever the server calls its removal, and no other one does (R353)', async () => {
+    const it = await scene({ work: WORK, home: WORK }, { default: 'home' });
+    it.server.refuses = 'bad-request';
+    expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'malformed' } });
+    expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['work', 'home']);
+    it.server.lists.delete('work');
+    expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+    expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['home']);
+  });
+
   it('takes no rule that cannot be: addresses in one of four forms, groups with a name, four subscriptions (R297, R299, R301)', async () => {
     const it = await scene({});
     const save = (scope: ListRule['scope'], value: string): ReturnType<CoreHarness['call']> =>

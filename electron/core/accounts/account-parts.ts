@@ -103,12 +103,12 @@ export class AccountParts {
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === host.address
-        || (!this.rooms.has(address) && (this.contacts.get(address) !== undefined || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
+        || (!this.rooms.has(address) && (this.contacts.isContact(address) || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
     });
     this.directed = new DirectedPresences({
       accountId, events, language: languages[0] ?? 'en', presences: () => host.client()?.api(presenceFeature), current: host.presence,
       seesUs: (address) => this.contacts.seesUs(address),
-      mayBeTold: (address) => this.contacts.get(address) !== undefined || settings.current.presenceToStrangers,
+      mayBeTold: (address) => this.contacts.isContact(address) || settings.current.presenceToStrangers,
     });
     this.affirmations = new Affirmations((address) => this.contacts.get(address));
     this.requests = new RequestInbox({
@@ -205,7 +205,7 @@ export class AccountParts {
 
   /** Nobody of ours, no other device of ours, nobody in a room of ours, and no service: those have no names before the @. */
   #isStranger(address: BareJid, own: BareJid): boolean {
-    return address !== own && address.includes('@') && !this.rooms.has(address) && this.contacts.get(address) === undefined;
+    return address !== own && address.includes('@') && !this.rooms.has(address) && !this.contacts.isContact(address);
   }
 
   /** Says to whoever will not see us under the mode that we are gone. */
@@ -226,6 +226,6 @@ export class AccountParts {
     // Who left the list is a stranger (N28).
     if (!contact) this.directed.withdraw([address]);
     if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
-    if (contact) void this.#conversations.answerRequest(this.#accountId, address, true);
+    if (this.contacts.isContact(address)) void this.#conversations.answerRequest(this.#accountId, address, true);
   }
 }

@@ -60,6 +60,12 @@ export class ContactList {
     return this.#contacts.get(address);
   }
 
+  /** Whether they are a contact of ours. Some servers also list who only asks to be one, and those are strangers yet (R232). */
+  isContact(address: BareJid): boolean {
+    const contact = this.#contacts.get(address);
+    return contact !== undefined && this.#isShown(contact);
+  }
+
   /** Who is in a group: its name is compared as it is (R189). */
   membersOf(group: string): BareJid[] {
     return [...this.#contacts.values()].filter(({ groups }) => groups.includes(group)).map(({ address }) => address);

@@ -2,7 +2,7 @@ import type { Handlers } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { listInForce, type PrivacyApi, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { listInForce, privacyProblem, type PrivacyApi, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { AccountRoom } from '../accounts/account-room.ts';
 import { DONE, findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,7 +22,13 @@ export function listCommands(workspace: Workspace): ListCommands {
 
   return {
     'privacy.readList': ({ accountId, name }) => inLists(accountId, async (api) => asDone(await api.list(name))),
-    'privacy.removeList': ({ accountId, name }) => inLists(accountId, async (api) => asDone(await api.remove(name))),
+    'privacy.removeList': ({ accountId, name }) => inLists(accountId, async (api) => {
+      const removed = await api.remove(name);
+      if (removed.ok || privacyProblem(removed.error) !== 'malformed') return asDone(removed);
+      // Prosody says so of a list that is gone (R353); the names tell.
+      const names = await api.names();
+      return names.ok && !names.value.lists.includes(name) ? err({ code: 'privacy', problem: 'not-found' }) : asDone(removed);
+    }),
     'privacy.saveList': ({ accountId, name, rules, overwrite, isConfirmed }) => inLists(accountId, async (api, room) => {
       const read = readRules(rules);
       if (!read.ok) return read;

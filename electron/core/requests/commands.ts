@@ -25,7 +25,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const { client, room, address: peer } = target.value;
       const subscriptions = client.api(subscriptionFeature);
       const known = room.parts.contacts.get(peer);
-      if (add && !known) {
+      if (add && !room.parts.contacts.isContact(peer)) {
         // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
         const set = await client.api(rosterFeature).set({ jid: peer, name: name.trim(), groups });
         if (!set.ok) return err(refusal(set.error));
@@ -42,12 +42,13 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const { client, room, address: peer } = target.value;
       const { requests, history } = room.parts;
       const hadRequest = requests.has(peer);
+      const isStranger = !room.parts.contacts.isContact(peer);
       history.sent(peer, 'unsubscribed');
       client.api(subscriptionFeature).deny(peer);
       room.parts.directed.withdraw([peer]);
       await requests.settle(peer);
       if (hadRequest) await history.add(peer, 'we-denied');
-      if (!room.parts.contacts.get(peer)) await workspace.conversations.answerRequest(accountId, peer, false);
+      if (isStranger) await workspace.conversations.answerRequest(accountId, peer, false);
       return DONE;
     },
     async 'subscription.cancel'({ accountId, address }) {
