@@ -42,6 +42,7 @@ export const FENCES = 'test/desktop/fences.test.ts';
 export const MESSAGE_CODEC = 'electron/xmpp/features/rfc3921-message/codec.test.ts';
 export const MESSAGE_MODULE = 'electron/xmpp/features/rfc3921-message/module.test.ts';
 export const PRESENCE_CODEC = 'electron/xmpp/features/rfc3921-presence/codec.test.ts';
+export const PRESENCE_LOOK = 'renderer/features/presence/presence-look.test.ts';
 export const PRESENCE_MODULE = 'electron/xmpp/features/rfc3921-presence/module.test.ts';
 export const ROSTER_CODEC = 'electron/xmpp/features/rfc3921-roster/codec.test.ts';
 export const ROSTER_MODULE = 'electron/xmpp/features/rfc3921-roster/module.test.ts';

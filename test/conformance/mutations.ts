@@ -29,6 +29,7 @@ const TRANSCRIPT = 'test/conformance/transcript.test.ts';
 const LOGIN = 'test/scenario/stream-login.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
 const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
+const PRESENCE_LOOK = 'renderer/features/presence/presence-look.test.ts';
 const PRESENCE_CODEC = 'electron/xmpp/features/rfc3921-presence/codec.ts';
 const ESTABLISH = 'electron/xmpp/stream/establish.ts';
 const PRIVACY = 'electron/xmpp/features/rfc3921-privacy';
@@ -151,6 +152,13 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(422, 'electron/core/messages/commands.ts', 'stanzaId: ids.uuid() as StanzaId', 'stanzaId: `1 ${ids.uuid()}` as StanzaId', MESSAGES),
   mutation(425, 'electron/xmpp/kit/stanza-error.ts', "['cancel', 'continue', 'modify'", "['cancel', 'modify'", STANZA_ERROR),
   mutation(427, `${PRIVACY}/codec.ts`, '...STANZA_KINDS.filter((kind) => kinds.includes(kind)).map(', '...kinds.map(', `${PRIVACY}/codec.test.ts`),
+  mutation(26, 'electron/core/messages/message-intake.ts', "this.#languages, type !== 'chat')", 'this.#languages)', 'test/scenario/single-messages.test.ts'),
+  mutation(52, 'electron/core/accounts/account-parts.ts', "if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);", '', SUBSCRIPTIONS),
+  mutation(55, 'renderer/features/presence/presence-look.ts', 'presence?.error !== undefined || ', '', PRESENCE_LOOK),
+  mutation(67, 'renderer/features/presence/presence-look.ts', 'return best.show;', "return best.show === 'xa' ? 'away' : best.show;", PRESENCE_LOOK),
+  mutation(71, 'renderer/features/presence/presence-look.ts', 'presence?.resources[0]?.status ?? (', '(', PRESENCE_LOOK),
+  mutation(79, 'electron/core/presence/presence-book.ts', 'b.priority - a.priority || ', '', PRESENCE),
+  mutation(136, 'electron/core/presence/presence-book.ts', 'entry.error = undefined;\n    if (resource', 'if (resource', PRESENCE),
   mutation(7, 'electron/xmpp/features/xep-0045-muc/module.ts', "type: 'normal', bodies: [], extensions: [buildDecline", 'type: undefined as never, bodies: [], extensions: [buildDecline', TRANSCRIPT),
   mutation(10, 'electron/core/messages/message-intake.ts', 'if (failed) this.#conversations', "if (failed && error.condition !== 'undefined-condition') this.#conversations", 'test/scenario/core-messages.test.ts'),
   mutation(33, 'electron/xmpp/features/rfc3921-message/codec.ts', 'return distinctLanguages(resolved).map', 'return resolved.map', 'electron/xmpp/features/rfc3921-message/codec.test.ts'),

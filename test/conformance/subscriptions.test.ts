@@ -128,6 +128,7 @@ describe('notifications', () => {
     expect((await snapshotOf(core)).presences).toMatchObject([{ address: JULIET, resources: [{ resource: 'balcony' }] }]);
     await receive(core, `<presence from='${JULIET}' type='unsubscribed'/>`);
     await push(core, `<item jid='${JULIET}' subscription='none'/>`);
+    expect((await snapshotOf(core)).presences).toEqual([]);
     await receive(core, `<presence from='${JULIET}/balcony' type='unavailable'/>`);
     expect((await snapshotOf(core)).presences.filter(({ resources }) => resources.length > 0)).toEqual([]);
   });

@@ -36,6 +36,17 @@ describe('headlines and messages of type normal', () => {
     expect((await snapshotOf(core)).conversations).toMatchObject([{ unread: 1, last: { body: 'said' } }]);
   });
 
+  it('what is said in the subject alone comes, in a letter and in a headline; in a chat it is nothing said (R026, R031)', async () => {
+    const { core } = await signedIn();
+    for (const type of ['', "type='headline'", "type='chat'"]) await receive(core, `<message from='${BALCONY}' ${type}><subject>Tonight at nine</subject></message>`);
+    const said = { subject: 'Tonight at nine', body: '' };
+    expect([await page(core, 'normal'), await page(core, 'headline')]).toMatchObject([[said], [said]]);
+    expect(core.events('message.stored')).toEqual([]);
+    expect(await core.call('message.search', { text: 'tonight', limit: 5 })).toMatchObject({ value: { hits: [{ message: said }, { message: said }] } });
+    await receive(core, `<message from='${BALCONY}'><subject/><body/></message>`);
+    expect((await page(core, 'normal')).length).toBe(1);
+  });
+
   it('an answer is of the same type, in the same thread, to whoever wrote (R020, R036, R115, R118)', async () => {
     const { core, accountId } = await signedIn();
     await receive(core, LETTER);

@@ -101,7 +101,7 @@ export class MessageIntake {
     if (type === 'error') return undefined;
     const invited = this.#invitations.take(stanza, features);
     if (invited) return invited;
-    const said = versionsOf(message, this.#languages);
+    const said = versionsOf(message, this.#languages, type !== 'chat');
     // Nothing to show is nothing to keep (R031): typing notices, receipts and unknown payloads.
     if (!said) return undefined;
     const delay = delays.of(stanza);

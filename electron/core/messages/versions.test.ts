@@ -25,4 +25,10 @@ describe('the versions of a message in several languages', () => {
     expect(versionsOf({ bodies: [{ text: '', language: 'en' }, { text: 'ahoj', language: 'cs' }], subjects: [], language: undefined }, ['en'])).toMatchObject({ body: 'ahoj', others: [] });
     expect(versionsOf({ bodies: [{ text: '' }], subjects, language: undefined }, ['en'])).toBeUndefined();
   });
+
+  it('of what stands by itself may be subjects alone (R026)', () => {
+    expect(versionsOf({ bodies: [{ text: '' }], subjects, language: undefined }, ['en'], true))
+      .toEqual({ body: '', subject: 'I implore you', language: 'en', others: [{ language: 'cs', subject: 'Úpěnlivě prosím' }] });
+    expect(versionsOf({ bodies: [{ text: '' }], subjects: [{ text: '' }], language: undefined }, ['en'], true)).toBeUndefined();
+  });
 });

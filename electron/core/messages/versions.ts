@@ -11,11 +11,17 @@ export interface Versions {
   readonly others: readonly MessageVersion[];
 }
 
-/** Exactly one body is the message's text: the best for these languages. Undefined where no body says anything (R031). */
-export function versionsOf({ bodies, subjects, language }: Pick<InboundMessage, 'bodies' | 'subjects' | 'language'>, wishes: readonly string[]): Versions | undefined {
+/**
+ * Exactly one body is the message's text: the best for these languages. Undefined where no body says anything (R031); what stands by itself
+ * may say it all in its subject (R026): its body then is empty.
+ */
+export function versionsOf(
+  { bodies, subjects, language }: Pick<InboundMessage, 'bodies' | 'subjects' | 'language'>, wishes: readonly string[], standsByItself = false,
+): Versions | undefined {
   const body = pickLanguage(bodies.filter(({ text }) => text !== ''), wishes, language);
-  if (!body) return undefined;
   const subject = pickLanguage(subjects.filter(({ text }) => text !== ''), wishes, language);
+  const shown = body ?? (standsByItself ? subject : undefined);
+  if (!shown) return undefined;
   const others = new Map<string, MessageVersion>();
   const add = (text: LanguageText, part: 'body' | 'subject'): void => {
     if (text === body || text === subject || text.text === '') return;
@@ -24,7 +30,7 @@ export function versionsOf({ bodies, subjects, language }: Pick<InboundMessage, 
   };
   for (const text of bodies) add(text, 'body');
   for (const text of subjects) add(text, 'subject');
-  return { body: body.text, subject: subject?.text, language: body.language, others: [...others.values()] };
+  return { body: body?.text ?? '', subject: subject?.text, language: shown.language, others: [...others.values()] };
 }
 
 /** The same as the store keeps it. */
