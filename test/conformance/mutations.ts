@@ -45,7 +45,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(56, 'electron/xmpp/kit/presences.ts', "known !== 'available');", "known !== 'available') ?? 'available';", PRESENCE),
   mutation(73, 'electron/core/presence/presence-room.ts', "...(others.length === 0 ? {}", '...(others.length >= 0 ? {}', PRESENCE),
   mutation(80, PRESENCE_CODEC, '-128, 127) ?? 0', '-128, 127_000) ?? 0', 'electron/xmpp/features/rfc3921-presence/codec.test.ts'),
-  mutation(92, 'electron/core/messages/message-intake.ts', "const said = versionsOf(message, this.#languages);", "const said = versionsOf(message, this.#languages) ?? { body: '?', subject: undefined, language: undefined, others: [] };", MESSAGES),
+  mutation(92, 'electron/core/messages/message-intake.ts', "const said = versionsOf(message, this.#languages, type !== 'chat');", "const said = versionsOf(message, this.#languages) ?? { body: '?', subject: undefined, language: undefined, others: [] };", MESSAGES),
   mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
   mutation(100, ESTABLISH, 'const needsSession = session !== undefined &&', 'const needsSession = false &&', LOGIN),
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
