@@ -184,8 +184,20 @@ describe('what is received', () => {
 
   it('in any script is kept to the letter (R396)', async () => {
     const texts = ['😀👩‍👩‍👧', '彼得', 'שלום', 'e\u0301 Å', '\u202Eabc'];
-    const { core } = await signedIn();
-    for (const text of texts) await receive(core, message(text));
-    expect(core.events('message.stored').flatMap(({ messages }) => messages).map(({ body }) => body)).toEqual(texts);
+    const { core, accountId } = await signedIn();
+    for (const text of texts) await receive(core, `<message from='${BALCONY}' type='chat'><subject>${text}</subject><body>${text}</body></message>`);
+    const stored = core.events('message.stored').flatMap(({ messages }) => messages);
+    expect([stored.map(({ body }) => body), stored.map(({ subject }) => subject)]).toEqual([texts, texts]);
+    // Also the name of a device, which the answer goes back to, and what it says of itself.
+    for (const resource of ['🌙', '彼得', 'שלום', 'Ålesund']) {
+      await receive(core, message('x', "type='chat'", `${JULIET}/${resource}`));
+      await core.call('message.send', { accountId, address: JULIET, body: resource });
+      await core.frame();
+      expect(sentMessages(core).map((sent) => [sent.attrs['to'], childTextOf(sent, 'body')])).toEqual([[`${JULIET}/${resource}`, resource]]);
+    }
+    for (const text of texts) {
+      await receive(core, `<presence from='${ROMEO}/彼得'><status>${text}</status></presence>`);
+      expect((await snapshotOf(core)).presences[0]?.resources).toMatchObject([{ resource: '彼得', status: text }]);
+    }
   });
 });

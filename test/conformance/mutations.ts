@@ -171,4 +171,6 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(98, ESTABLISH, " || condition === 'bad-request'", '', LOGIN),
   mutation(104, ESTABLISH, "name === 'optional'", "name === 'none'", LOGIN),
   mutation(110, ESTABLISH, "if (condition !== 'conflict') throw", "if (condition === 'conflict') return { jid, early };\n    throw", LOGIN),
+  mutation(187, 'electron/core/requests/commands.ts', 'set({ jid: peer, name: name.trim(), groups })', "set({ jid: peer, name: name.trim() || (room.parts.requests.all()[0]?.nick ?? ''), groups })", ROSTER),
+  mutation(403, 'renderer/i18n/failure-words.ts', "what: t('state.failedWhy', { reason: conditionWords(t, condition) }),", "what: condition === 'service-unavailable' ? 'They do not exist.' : t('state.failedWhy', { reason: conditionWords(t, condition) }),", 'test/conformance/words.test.ts'),
 ];

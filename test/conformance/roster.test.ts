@@ -269,8 +269,13 @@ describe('changes by the person', () => {
   });
 
   it('a nickname that somebody gives themself never becomes their name here (R187)', async () => {
-    const { core } = await signedIn(`<item jid='${JULIET}' name='Jule' subscription='to'/>`);
+    const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Jule' subscription='to'/>`);
     await receive(core, `<presence from='${JULIET}' type='subscribe'><nick xmlns='http://jabber.org/protocol/nick'>The Queen</nick></presence>`);
     expect((await snapshotOf(core)).contacts).toMatchObject([{ name: 'Jule' }]);
+    await receive(core, `<presence from='${NURSE}' type='subscribe'><nick xmlns='http://jabber.org/protocol/nick'>The Queen</nick></presence>`);
+    core.stream.takeSent();
+    await core.call('subscription.approve', { accountId, address: NURSE, add: true });
+    await core.call('subscription.approve', { accountId, address: JULIET, add: true });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: NURSE }, []]]);
   });
 });

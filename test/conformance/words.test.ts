@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { STANZA_KINDS } from '../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import { STANZA_ERROR_CONDITIONS, STANZA_ERROR_TYPES } from '../../electron/xmpp/kit/stanza-error.ts';
-import { conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
+import { appErrorWords, conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
 import { createTexts } from '../../renderer/i18n/index.ts';
 
 const missing: string[] = [];
@@ -28,7 +28,12 @@ it('each type of error has advice of its own; a reason of ours has none (R383)',
 });
 
 it('"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)', () => {
-  expect(conditionWords(t, 'service-unavailable')).not.toMatch(/exist|block|offline|unknown|nobody/iu);
+  const refused = { condition: 'service-unavailable', type: 'cancel' } as const;
+  const message = messageFailureWords(t, refused);
+  expect(message.what).toContain(conditionWords(t, 'service-unavailable'));
+  for (const words of [conditionWords(t, 'service-unavailable'), message.what, message.next, appErrorWords(t, { code: 'refused', condition: 'service-unavailable' })]) {
+    expect(words).not.toMatch(/exist|block|offline|unknown|nobody/iu);
+  }
 });
 
 it('each availability has words of its own, never those of the wire (R064–R067, R070)', () => {

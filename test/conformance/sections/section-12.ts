@@ -6,7 +6,7 @@ export const section12: readonly Line[] = [
     proven(STREAM, 'sends no stanza before it is authenticated, then binds, then asks for the session (R095, R096, R100, R101, R384, R412, R426)',
       LOGIN, 'an honest server by ${tls}: online, nothing but the start of TLS in clear', SASL, '%s binds to the TLS channel', STANZA_ERROR, 'knows the 22 conditions of RFC 3920 §9.3.3 and policy-violation, each read as written')),
   line(385, '12 (3920 §12.2)', 'core-SHOULD', 'Addresses generated pass nameprep/nodeprep/resourceprep (today RFC 7622 PRECIS).',
-    proven(JID, 'is held to at least 200 vectors, none of them twice', 'changes nothing that is already normal',
+    proven(JID, '%s (R385)', 'is held to at least 200 vectors, none of them twice', 'changes nothing that is already normal',
       REFUSED, 'what is no address is said before anything goes out')),
   line(386, '12', 'MAY', 'A client may do presence only or messaging only.',
     notApplicable('Only allowed: Linnet does both.')),

@@ -27,7 +27,7 @@ export const section7: readonly Line[] = [
     proven(ROSTER, 'a nickname that somebody gives themself never becomes their name here (R187)')),
   line(188, '7.1', 'MAY', 'Zero or more <group/> children.',
     proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)',
-      CONTACT_INDEX, 'sorts by name without regard to case or accents, and puts contacts without a group last')),
+      CONTACT_INDEX, 'sorts by name without regard to case or accents, and puts contacts without a group last', 'moves one contact between present and absent in every group of theirs')),
   line(189, '7.1', 'text', 'Group text is opaque.',
     proven(ROSTER, 'may hold nothing, anything, or refuse to be had: chat and presence go on (R006, R180–R183, R185, R186, R189, R200, R428)', 'to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)',
       CONTACT_INDEX, 'keeps groups apart that differ in case, space or signs (R189)',
