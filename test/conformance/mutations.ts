@@ -143,7 +143,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(152, 'electron/core/accounts/account-room.ts', 'await stream.stop();', '', 'test/scenario/core.test.ts'),
   mutation(169, 'electron/core/presence/presence-room.ts', 'const address = bareOf(presence.from);', "const address = bareOf(presence.from);\n    if (presence.stanza.to?.includes('/') === false) return;", PRESENCE),
   mutation(175, 'electron/core/requests/request-inbox.ts', 'for (const request of await this.#table.list(this.#accountId)) this.#requests.set(request.address, request);', '', SUBSCRIPTIONS),
-  mutation(183, 'electron/core/contacts/commands.ts', 'ok({ ...target.value, address: key }) : target', 'target : target', ROSTER),
+  mutation(183, 'electron/core/contacts/commands.ts', 'ok({ ...target.value, address: item.address }) : target', 'target : target', ROSTER),
   mutation(189, 'renderer/state/contact-index.ts', 'return `${accountId}/${name}`;', 'return `${accountId}/${name.trim().toLowerCase()}`;', 'renderer/state/contact-index.test.ts'),
   mutation(200, 'electron/core/contacts/contact-list.ts', 'if (!answer.ok) this.#log.warn', "if (!answer.ok && answer.error.condition !== 'timeout') throw new Error('refused');\n    if (!answer.ok) this.#log.warn", ROSTER),
   mutation(395, 'electron/xmpp/stream/connection.ts', "this.#header?.attrs['xml:lang']", "'en'", STREAM),
@@ -173,4 +173,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(110, ESTABLISH, "if (condition !== 'conflict') throw", "if (condition === 'conflict') return { jid, early };\n    throw", LOGIN),
   mutation(187, 'electron/core/requests/commands.ts', 'set({ jid: peer, name: name.trim(), groups })', "set({ jid: peer, name: name.trim() || (room.parts.requests.all()[0]?.nick ?? ''), groups })", ROSTER),
   mutation(403, 'renderer/i18n/failure-words.ts', "what: t('state.failedWhy', { reason: conditionWords(t, condition) }),", "what: condition === 'service-unavailable' ? 'They do not exist.' : t('state.failedWhy', { reason: conditionWords(t, condition) }),", 'test/conformance/words.test.ts'),
+  mutation(172, 'electron/store/contacts.ts', "'SELECT * FROM contacts WHERE account_id = ?'", "\"SELECT account_id, address, name, groups, 'none' AS subscription, asking, approved FROM contacts WHERE account_id = ?\"", 'test/scenario/core.test.ts'),
+  mutation(183, 'electron/core/accounts/account-parts.ts', 'this.contacts.itemOf(from)?.address ?? bareOf(from)', 'bareOf(from)', PRESENCE),
+  mutation(217, 'electron/core/contacts/contact-list.ts', "if (change.kind === 'removed') this.#contacts.delete(address);", "if (change.kind === 'removed' && !this.#contacts.delete(address)) throw new Error('unknown');", ROSTER),
 ];

@@ -210,6 +210,20 @@ describe('presence of others', () => {
     expect((await snapshotOf(core)).presences.map(({ address }) => address)).toEqual([JULIET]);
   });
 
+  it('of a service whose item has a resource is that item\'s, and it may know that we are here (R183)', async () => {
+    const registered = 'icq.example.com/registered';
+    const { core } = await signedIn(`<item jid='${registered}' subscription='both'/>`);
+    await receive(core, `<presence from='${registered}'><show>away</show></presence>`);
+    await receive(core, "<presence from='icq.example.com/other'/>");
+    expect((await snapshotOf(core)).presences).toMatchObject([{ address: registered, resources: [{ show: 'away' }] }]);
+    for (const [from, type] of [[registered, 'result'], ['icq.example.com', 'error'], ['icq.example.com/other', 'error']] as const) {
+      await receive(core, `<iq type='get' id='q' from='${from}'><query xmlns='jabber:iq:version'/></iq>`);
+      expect(core.stream.takeSent().map(({ attrs }) => [attrs['type'], attrs['to']])).toEqual([[type, from]]);
+    }
+    await receive(core, `<presence from='${registered}' type='unavailable'/>`);
+    expect((await presenceOf(core, registered))?.resources).toEqual([]);
+  });
+
   it('of somebody outside the list is known where we talk to them, and makes them no contact (R151)', async () => {
     const { core, accountId } = await signedIn();
     const stranger = 'stranger@example.org';

@@ -113,7 +113,9 @@ describe('pushes', () => {
     await push(core, `<item jid='${NURSE}' subscription='both'><group>b</group></item>`);
     expect((await snapshotOf(core)).contacts).toMatchObject([{ name: '', groups: ['b'], subscription: 'both' }]);
     await push(core, `<item jid='${NURSE}' subscription='remove'/>`);
-    await push(core, "<item jid='unknown@example.com' subscription='remove'/>");
+    core.stream.takeSent();
+    await push(core, "<item jid='unknown@example.com' subscription='remove'/>", 'unknown');
+    expect(core.stream.takeSent().map(({ attrs }) => [attrs['type'], attrs['id']])).toEqual([['result', 'unknown']]);
     expect(await addresses(core)).toEqual([]);
   });
 

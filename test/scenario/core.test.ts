@@ -171,7 +171,7 @@ describe('a restart', () => {
   it('shows contacts and the open conversation from disk before there is any connection', async () => {
     const profile = new MemoryProfile();
     const core = new CoreHarness(profile);
-    core.roster = `<query xmlns='jabber:iq:roster'><item jid='${JULIET}' name='Juliet' subscription='both'/></query>`;
+    core.roster = `<query xmlns='jabber:iq:roster'><item jid='${JULIET}' name='Juliet' subscription='both'><group>Lovers</group></item><item jid='nurse@example.com' subscription='none' ask='subscribe'/></query>`;
     await core.app.start();
     const accountId = await core.signIn();
     await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}/b' type='chat' id='m1'><body>remember me</body></message>`);
@@ -182,7 +182,7 @@ describe('a restart', () => {
     const snapshot = await again.call('app.snapshot', {});
     expect(snapshot.ok && snapshot.value).toMatchObject({
       accounts: [{ address: 'romeo@example.net', connection: { phase: 'needs-password' } }],
-      contacts: [{ address: JULIET, name: 'Juliet' }],
+      contacts: [{ address: JULIET, name: 'Juliet', subscription: 'both', groups: ['Lovers'] }, { address: 'nurse@example.com', subscription: 'none', isAsking: true }],
       conversations: [{ peer: JULIET, unread: 1 }],
       open: { peer: JULIET, page: { messages: [{ body: 'remember me' }] } },
     });

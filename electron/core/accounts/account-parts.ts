@@ -104,6 +104,7 @@ export class AccountParts {
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === host.address
         || (!this.rooms.has(address) && (this.contacts.isContact(address) || conversations.isAccepted(accountId, address)) && !this.privacy.blocks(address, 'presence-in')),
+      addressOf: (from) => this.contacts.itemOf(from)?.address ?? bareOf(from),
     });
     this.directed = new DirectedPresences({
       accountId, events, language: languages[0] ?? 'en', presences: () => host.client()?.api(presenceFeature), current: host.presence,

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { AccountId } from '../../contract/models/address.ts';
-import { parseJid, type BareJid } from '../../lib/jid.ts';
+import { parseJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
@@ -60,9 +60,9 @@ export function contactCommands(workspace: Workspace): ContactCommands {
 function findItem(workspace: Workspace, input: { readonly accountId: AccountId; readonly address: string }): Result<OnlineTarget, AppError> {
   const target = findOnlineTarget(workspace, input);
   if (!target.ok) return target;
-  // The roster's keys are as the server has them.
-  const key = parseJid(input.address.trim()) as BareJid | undefined;
-  return key !== undefined && target.value.room.parts.contacts.get(key) ? ok({ ...target.value, address: key }) : target;
+  const jid = parseJid(input.address.trim());
+  const item = jid && target.value.room.parts.contacts.itemOf(jid);
+  return item ? ok({ ...target.value, address: item.address }) : target;
 }
 
 /** The push, not the answer, changes what is shown (R203). */

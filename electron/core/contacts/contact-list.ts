@@ -66,6 +66,11 @@ export class ContactList {
     return contact !== undefined && this.#isShown(contact);
   }
 
+  /** Their item: of that very address where the roster has it, as of services (R183), else of the bare one. */
+  itemOf(from: Jid): StoredContact | undefined {
+    return this.#contacts.get(from as BareJid) ?? this.#contacts.get(bareOf(from));
+  }
+
   /** Who is in a group: its name is compared as it is (R189). */
   membersOf(group: string): BareJid[] {
     return [...this.#contacts.values()].filter(({ groups }) => groups.includes(group)).map(({ address }) => address);
@@ -73,7 +78,7 @@ export class ContactList {
 
   /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */
   seesUs(from: Jid): boolean {
-    const subscription = this.#contacts.get(bareOf(from))?.subscription;
+    const subscription = this.itemOf(from)?.subscription;
     return subscription === 'from' || subscription === 'both';
   }
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import type { ContactPresence, ResourcePresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
-import { bareOf, resourceOf, type BareJid } from '../../lib/jid.ts';
+import { resourceOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
 import type { InboundPresence, PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
@@ -28,6 +28,7 @@ export class PresenceRoom {
   readonly #changes: FrameBatch<BareJid>;
   readonly #languages: readonly string[];
   readonly #isKnown: (address: BareJid) => boolean;
+  readonly #addressOf: (from: Jid) => BareJid;
   #isShown = false;
   /** Whether it is known who the contacts are; until then anybody's presence may turn out to be one's (R201). */
   #isSorted = false;
@@ -39,12 +40,15 @@ export class PresenceRoom {
     readonly languages: readonly string[];
     /** Whose presence is kept: contacts, ourselves, people with a conversation; strangers' is ignored (R151). */
     readonly isKnown: (address: BareJid) => boolean;
+    /** As whose it counts: mostly the bare address. */
+    readonly addressOf: (from: Jid) => BareJid;
   }) {
     this.#accountId = options.accountId;
     this.#events = options.events;
     this.#clock = options.clock;
     this.#languages = options.languages;
     this.#isKnown = options.isKnown;
+    this.#addressOf = options.addressOf;
     this.#book = new PresenceBook(options.accountId);
     this.#changes = new FrameBatch(options.clock, (addresses) => this.#tell(addresses));
   }
@@ -86,7 +90,7 @@ export class PresenceRoom {
   }
 
   #receive(presence: InboundPresence, delays: DelayApi): void {
-    const address = bareOf(presence.from);
+    const address = this.#addressOf(presence.from);
     if (this.#isSorted && !this.#isKnown(address)) return;
     const resource = resourceOf(presence.from);
     const { status, ...inWords } = this.#wordsOf(presence);

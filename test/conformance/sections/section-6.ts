@@ -1,9 +1,10 @@
 import { line, proven, type Line } from '../line.ts';
-import { CATALOGUE, REQUESTS_PAGE, ROSTER, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, WORDS } from '../files.ts';
+import { CATALOGUE, CORE, REQUESTS_PAGE, ROSTER, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, WORDS } from '../files.ts';
 
 export const section6: readonly Line[] = [
   line(172, '6', 'text', 'Presence is disclosed only to approved entities; a subscription lasts across sessions until ended by either side.',
-    proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)')),
+    proven(ROSTER, 'is the server\'s: what it no longer has goes, what it says of each holds (R172, R179, R180, R184, R188, R199)',
+      CORE, 'shows contacts and the open conversation from disk before there is any connection')),
   line(173, '6.1', 'text', 'Request: presence type=subscribe to the bare JID.',
     proven(SUBSCRIPTIONS, 'go out to the bare address with an id each, never to ourselves (R003, R157, R173, R176, R177, R227)', SUBSCRIPTION_CODEC, 'R173-subscribe')),
   line(174, '6.2', 'MUST', 'A received request is answered with subscribed (approve) or unsubscribed (refuse).',
