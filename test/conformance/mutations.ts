@@ -141,7 +141,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(123, 'electron/store/messages.ts', "ORDER BY m.id ${isForward ? '' : 'DESC'}", "ORDER BY m.sent_at ${isForward ? '' : 'DESC'}", 'test/scenario/core-messages.test.ts'),
   mutation(151, 'electron/core/accounts/account-parts.ts', '|| conversations.isAccepted(accountId, address)) && !this.privacy', ') && !this.privacy', PRESENCE),
   mutation(152, 'electron/core/accounts/account-room.ts', 'await stream.stop();', '', 'test/scenario/core.test.ts'),
-  mutation(169, 'electron/core/presence/presence-room.ts', 'const address = bareOf(presence.from);', "const address = bareOf(presence.from);\n    if (presence.stanza.to?.includes('/') === false) return;", PRESENCE),
+  mutation(169, 'electron/core/presence/presence-room.ts', 'const address = this.#addressOf(presence.from);', "const address = this.#addressOf(presence.from);\n    if (presence.stanza.to?.includes('/') === false) return;", PRESENCE),
   mutation(175, 'electron/core/requests/request-inbox.ts', 'for (const request of await this.#table.list(this.#accountId)) this.#requests.set(request.address, request);', '', SUBSCRIPTIONS),
   mutation(183, 'electron/core/contacts/commands.ts', 'ok({ ...target.value, address: item.address }) : target', 'target : target', ROSTER),
   mutation(189, 'renderer/state/contact-index.ts', 'return `${accountId}/${name}`;', 'return `${accountId}/${name.trim().toLowerCase()}`;', 'renderer/state/contact-index.test.ts'),
