@@ -94,6 +94,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(234, 'electron/core/requests/commands.ts', 'if (add && !room.parts.contacts.isContact(peer)) {', 'if (add) {', SUBSCRIPTIONS),
   mutation(234, 'electron/core/requests/commands.ts', 'if (add && !room.parts.contacts.isContact(peer)) {', 'if (add && !known) {', ROSTER),
   mutation(232, 'electron/core/accounts/account-parts.ts', 'if (this.contacts.isContact(address)) void', 'if (contact) void', ROSTER),
+  mutation(379, 'electron/core/requests/request-inbox.ts', 'await this.#table.remove(this.#accountId, address);', '', SUBSCRIPTIONS),
   mutation(353, 'electron/core/privacy/list-commands.ts', "privacyProblem(removed.error) !== 'malformed'", 'removed.error', LISTS),
   mutation(244, 'electron/core/requests/commands.ts', "add && known?.subscription !== 'to' && known?.subscription !== 'both'", 'add', SUBSCRIPTIONS),
   mutation(243, 'electron/core/requests/affirmations.ts', 'this.#given.delete(address);', '', SUBSCRIPTIONS),

@@ -44,6 +44,17 @@ describe('requests', () => {
     expect([said(before), core.streams, (await snapshotOf(core)).requests]).toMatchObject([[], [], [{ address: JULIET, note: 'It is I' }]]);
   });
 
+  it('wait over a restart, and are answered for good (R159, R160, R379)', async () => {
+    const { core, accountId } = await signedIn();
+    for (const from of [JULIET, 'nurse@example.com', 'paris@example.com']) await receive(core, subscribe(from));
+    await core.call('subscription.approve', { accountId, address: JULIET, add: false });
+    await core.call('subscription.deny', { accountId, address: 'nurse@example.com' });
+    const database = core.profile.database!;
+    const again = new CoreHarness(new (class extends MemoryProfile { override open() { return Promise.resolve(database); } })());
+    await again.app.start();
+    expect((await snapshotOf(again)).requests.map(({ address }) => address)).toEqual(['paris@example.com']);
+  });
+
   it('of somebody who sees us already are granted again without a card (R162, R280)', async () => {
     const { core } = await signedIn(`<item jid='${JULIET}' subscription='from'/>`);
     await receive(core, subscribe(JULIET));

@@ -27,7 +27,7 @@ export const section11: readonly Line[] = [
       VCARD, 'of a contact is asked for at the bare address, kept with its picture and told (R416)', DISCO, 'asks others')),
   line(379, '11.1 (5.1)', 'srv-MUST', 'Subscription stanzas while offline: kept and delivered at least once; subscribe until answered.',
     server('Requests that waited are cards after the sign-in.',
-      SUBSCRIPTIONS, 'are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)')),
+      SUBSCRIPTIONS, 'are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)', 'wait over a restart, and are answered for good (R159, R160, R379)')),
   line(380, '11.1 (5.2)', 'srv-SHOULD', 'Other presence while offline is dropped.',
     server('No presence from before is expected.', CORE, 'shows the best resource first, hides all while the connection is away, and forgets with a new session')),
   line(381, '11.1 (5.3)', 'srv-MAY/MUST', 'Messages while offline: stored, forwarded, or service-unavailable to the sender.',
