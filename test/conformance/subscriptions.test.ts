@@ -144,6 +144,17 @@ describe('notifications', () => {
     expect((await snapshotOf(core)).presences.filter(({ resources }) => resources.length > 0)).toEqual([]);
   });
 
+  it('of an end need no unavailable presence: what was shown of them is void with the push (R171, R261, R268)', async () => {
+    for (const ended of [`<item jid='${JULIET}' subscription='none'/>`, `<item jid='${JULIET}' subscription='from'/>`, `<item jid='${JULIET}' subscription='remove'/>`]) {
+      const { core } = await signedIn(`<item jid='${JULIET}' subscription='both'/>`);
+      await receive(core, `<presence from='${JULIET}/balcony'/>`);
+      expect((await snapshotOf(core)).presences).toMatchObject([{ address: JULIET, resources: [{ resource: 'balcony' }] }]);
+      await push(core, ended);
+      expect([ended, (await snapshotOf(core)).presences.filter(({ resources }) => resources.length > 0)]).toEqual([ended, []]);
+      expect(core.last('presence.changed').changed.filter(({ resources }) => resources.length > 0)).toEqual([]);
+    }
+  });
+
   it('are affirmed once a session, so that the server stops repeating them (R284–R286)', async () => {
     const { core } = await signedIn(`<item jid='${JULIET}' subscription='to'/>`);
     for (let time = 0; time < 3; time += 1) await receive(core, `<presence from='${JULIET}' type='subscribed'/>`);

@@ -115,12 +115,36 @@ describe('blocking some kinds of stanzas', () => {
     await core.frame();
     expect(await seen()).toBe(0);
     done();
+    server.refuses = 'forbidden';
+    expect(await core.call('privacy.blockMany', { accountId, blocks: [{ ...SPAM, value: 'tybalt@example.com', kinds: ['presence-out'] }] })).toMatchObject({ ok: false });
+    // They were told goodbye, and are told again how we are.
+    expect(done()).toEqual(['presence unavailable tybalt@example.com', 'set Blocked by Linnet', 'presence']);
+    server.refuses = undefined;
     await core.call('privacy.unblockMany', { accountId, places: [{ scope: 'group', value: 'Foes' }] });
     expect(done()).toEqual(['set Blocked by Linnet', 'presence']);
   });
 });
 
 describe('blocking somebody', () => {
+  it('hides what of their presence still comes, too (R363)', async () => {
+    const core = new CoreHarness();
+    new ListServer(core);
+    core.roster = "<query xmlns='jabber:iq:roster'><item jid='tybalt@example.com' subscription='both'/></query>";
+    await core.app.start();
+    const accountId = await core.signIn();
+    const seen = async (): Promise<string[]> => {
+      await core.stream.receive("<presence xmlns='jabber:client' from='tybalt@example.com/sword'/>");
+      await core.frame();
+      const snapshot = await core.call('app.snapshot', {});
+      return snapshot.ok ? snapshot.value.presences.filter(({ resources }) => resources.length > 0).map(({ address }) => address) : [];
+    };
+    expect(await seen()).toEqual(['tybalt@example.com']);
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...SPAM, value: 'tybalt@example.com', kinds: ['presence-in'] }] });
+    expect(await seen()).toEqual([]);
+    await core.call('privacy.unblock', { accountId, scope: 'jid', value: 'tybalt@example.com' });
+    expect(await seen()).toEqual(['tybalt@example.com']);
+  });
+
   it('ends what of theirs is still waiting, reads what is unread, and leaves alone what others sent', async () => {
     const core = new CoreHarness();
     const server = new ListServer(core);

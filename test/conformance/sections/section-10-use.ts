@@ -23,7 +23,7 @@ export const section10Use: readonly Line[] = [
     proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', MODES, 'Invisible says goodbye, makes the list active and sends presence again; and the other way round when it ends (R362)',
       'test/integration/privacy-modes.test.ts', 'whoever is invisible goes offline for the other and never comes back, over new sessions and a restart, until it ends (R338, R362)', VECTORS, '$id: $says (R316–R318, R320–R322)')),
   line(363, '10.10', 'drv', 'After presence-in block the client clears the contact\'s presence.',
-    proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)')),
+    proven('test/scenario/blocks-for-a-time.test.ts', 'clears what is known of their presence when theirs is blocked (R363), and leaves them before ours is (R362)', 'hides what of their presence still comes, too (R363)')),
   line(364, '10.14', 'srv-SHOULD', 'Messages/presence from blocked entities are dropped without an error (XEP-0016 now: message error service-unavailable, presence silent).',
     server('A message that comes back failed is marked as such; without an answer it stays sent.',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', WORDS, '"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)')),
