@@ -54,6 +54,7 @@ describe('failures in words', () => {
       expect(connectionFailureWords(t, { ...FAILURES.certificate, problem }).what).toContain('h.example');
     }
     for (const condition of Object.keys(en.authentication)) expect(connectionFailureWords(t, { code: 'authentication', condition }).what).toMatch(/\.$/u);
+    for (const code of ['bind', 'session'] as const) for (const condition of Object.keys(en[`${code}Refusal`])) expect(connectionFailureWords(t, { code, condition }).what).not.toContain(condition);
     for (const condition of Object.keys(en.streamError)) expect(connectionFailureWords(t, { code: 'stream-error', condition }).what).not.toContain(condition);
     for (const step of ['lookup', 'connect', 'tls', 'authenticate', 'bind', 'alive'] as const) expect(connectionFailureWords(t, { code: 'timeout', step }).what).toContain(en.connection.timeoutStep[step]);
     expect(missing).toEqual([]);

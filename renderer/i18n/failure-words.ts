@@ -16,6 +16,8 @@ export interface FailureWords {
 type Authentication = keyof typeof failures.authentication;
 type StreamError = keyof typeof failures.streamError;
 type Condition = keyof typeof failures.condition;
+type BindRefusal = keyof typeof failures.bindRefusal;
+type SessionRefusal = keyof typeof failures.sessionRefusal;
 
 function isKey<T extends object>(table: T, key: string): key is Extract<keyof T, string> {
   return Object.hasOwn(table, key);
@@ -56,10 +58,18 @@ export function connectionFailureWords(t: TFunction, failure: ConnectionFailure)
       const condition: Authentication = isKey(failures.authentication, failure.condition) ? failure.condition : 'other';
       return { what: t(`authentication.${condition}.what`, { condition: foreign(failure.condition) }), next: t(`authentication.${condition}.next`) };
     }
+    case 'bind': {
+      if (!isKey(failures.bindRefusal, failure.condition)) return refusalWords(t, code, failure.condition);
+      const condition: BindRefusal = failure.condition;
+      return { what: t(`bindRefusal.${condition}.what`), next: t(`bindRefusal.${condition}.next`) };
+    }
+    case 'session': {
+      if (!isKey(failures.sessionRefusal, failure.condition)) return refusalWords(t, code, failure.condition);
+      const condition: SessionRefusal = failure.condition;
+      return { what: t(`sessionRefusal.${condition}.what`), next: t(`sessionRefusal.${condition}.next`) };
+    }
     case 'protocol':
-    case 'bind':
-    case 'session':
-      return { what: t(`failure.${code}.what`, { condition: foreign(failure.condition) }), next: t(`failure.${code}.next`) };
+      return { what: t('failure.protocol.what', { condition: foreign(failure.condition) }), next: t('failure.protocol.next') };
     case 'mechanism-downgrade':
       return { what: t('failure.mechanism-downgrade.what', { expected: foreign(failure.expected) }), next: t('failure.mechanism-downgrade.next') };
     case 'encryption-missing':
@@ -74,6 +84,10 @@ export function connectionFailureWords(t: TFunction, failure: ConnectionFailure)
     default:
       return exhaustive(failure);
   }
+}
+
+function refusalWords(t: TFunction, code: 'bind' | 'session', condition: string): FailureWords {
+  return { what: t(`failure.${code}.what`, { reason: conditionWords(t, condition) }), next: t(`failure.${code}.next`) };
 }
 
 /** A stanza error's condition as the end of a sentence. */

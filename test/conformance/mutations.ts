@@ -29,6 +29,7 @@ const TRANSCRIPT = 'test/conformance/transcript.test.ts';
 const LOGIN = 'test/scenario/stream-login.test.ts';
 const SECURITY = 'test/conformance/security.test.ts';
 const ONE_SIDE = 'test/conformance/state-tables/one-side.test.ts';
+const WORDS = 'test/conformance/words.test.ts';
 const PRESENCE_LOOK = 'renderer/features/presence/presence-look.test.ts';
 const PRESENCE_CODEC = 'electron/xmpp/features/rfc3921-presence/codec.ts';
 const ESTABLISH = 'electron/xmpp/stream/establish.ts';
@@ -170,8 +171,12 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(59, PRESENCE_CODEC, "type: 'unavailable' }, ", "type: 'unavailable' }, el('show', CLIENT_NS, {}, 'xa'), ", TRANSCRIPT),
   mutation(61, PRESENCE_CODEC, "{}, presence.show),", "{}, presence.show),\n    presence.show === 'online' ? undefined : el('show', CLIENT_NS, {}, 'away'),", PRESENCE),
   mutation(77, PRESENCE_CODEC, "{}, String(priority)),", "{}, String(priority)),\n    priority === 0 ? undefined : el('priority', CLIENT_NS, {}, '0'),", PRESENCE),
-  mutation(81, 'renderer/i18n/en/shell.ts', 'with a negative number this place gets none', 'a negative number will do', 'test/conformance/words.test.ts'),
+  mutation(81, 'renderer/i18n/en/shell.ts', 'with a negative number this place gets none', 'a negative number will do', WORDS),
   mutation(89, 'electron/xmpp/features/xep-0045-muc/codec.ts', "return el('x', MUC_USER_NS, {}, el('decline'", "return el('x', 'jabber:client', {}, el('decline'", TRANSCRIPT),
+  mutation(10, 'renderer/i18n/failure-words.ts', "isKey(failures.condition, condition) ? condition : 'other'", "'other'", WORDS),
+  mutation(106, 'renderer/i18n/failure-words.ts', '!isKey(failures.sessionRefusal, failure.condition)', "failure.condition !== 'internal-server-error'", WORDS),
+  mutation(59, 'electron/core/contacts/commands.ts', "note === '' ? {} : { statuses: [{ text: note }] }", '{}', TRANSCRIPT),
+  mutation(73, 'electron/core/presence/presence-room.ts', '.slice(0, MOST_VERSIONS)', '', PRESENCE),
   mutation(98, ESTABLISH, " || condition === 'bad-request'", '', LOGIN),
   mutation(104, ESTABLISH, "name === 'optional'", "name === 'none'", LOGIN),
   mutation(110, ESTABLISH, "if (condition !== 'conflict') throw", "if (condition === 'conflict') return { jid, early };\n    throw", LOGIN),

@@ -101,12 +101,15 @@ describe('presence of others', () => {
     expect(await sinceOf(`<presence from='${BALCONY}'><show>dnd</show><delay xmlns='urn:xmpp:delay' from='mal@evil.example' stamp='${stamp}'/></presence>`)).toBeGreaterThanOrEqual(changed);
   });
 
-  it('keeps what was said in other languages too (R072, R073)', async () => {
+  it('keeps what was said in other languages too, as much as anybody may say (R072, R073, R074)', async () => {
     const { core } = await signedIn(CONTACT);
     await receive(core, `<presence from='${BALCONY}' xml:lang='en'><status>Busy</status><status xml:lang='de'>Beschäftigt</status><status xml:lang='cs'>Zaneprázdněná</status></presence>`);
     expect((await presenceOf(core))?.resources).toMatchObject([{ status: 'Busy', versions: [{ language: 'de', text: 'Beschäftigt' }, { language: 'cs', text: 'Zaneprázdněná' }] }]);
     await receive(core, `<presence from='${BALCONY}'><status>Busy</status></presence>`);
     expect((await presenceOf(core))?.resources[0]).not.toHaveProperty('versions');
+    const flood = Array.from({ length: 30 }, (_, number) => `<status xml:lang='x-${number}'>${'x'.repeat(2000)}</status>`).join('');
+    await receive(core, `<presence from='${BALCONY}'>${flood}</presence>`);
+    expect((await presenceOf(core))?.resources[0]?.versions?.map(({ text }) => text.length)).toEqual(Array(16).fill(1024));
   });
 
   it('says what it says, in words of ours (R046, R048, R058, R064–R071)', async () => {

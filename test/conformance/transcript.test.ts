@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { childElements, childrenOf, type XmlElement } from '../../electron/xmpp/kit/element.ts';
 import { Room, ROOM } from '../kit/scripted-room.ts';
-import { JULIET, receive, ROMEO } from './people.ts';
+import { childTextOf, JULIET, receive, ROMEO } from './people.ts';
 
 const NURSE = 'nurse@example.com';
 const INVITED = 'heath@chat.shakespeare.lit';
@@ -104,6 +104,8 @@ it('show and priority stand in available presence only, at most once, without at
     }
     if (![undefined, 'unavailable', 'subscribe'].includes(type)) expect(statuses).toEqual([]);
   }
+  expect(every('presence').filter(({ attrs }) => attrs['type'] === 'subscribe').map((stanza) => childTextOf(stanza, 'status'))).toEqual(['It is I', 'please', undefined]);
+  expect(every('presence').filter(({ attrs }) => attrs['type'] === 'unavailable').map((stanza) => childTextOf(stanza, 'status'))).toContain('Good night');
 });
 
 it('every request has an id of its own and one child, every answer at most one; an error says which (R023, R082, R087)', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { STANZA_KINDS } from '../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import { STANZA_ERROR_CONDITIONS, STANZA_ERROR_TYPES } from '../../electron/xmpp/kit/stanza-error.ts';
-import { appErrorWords, conditionWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
+import { appErrorWords, conditionWords, connectionFailureWords, messageFailureWords } from '../../renderer/i18n/failure-words.ts';
 import { createTexts } from '../../renderer/i18n/index.ts';
 
 const missing: string[] = [];
@@ -11,6 +11,10 @@ it('every condition of a stanza error has words of its own, none of them the con
   const words = STANZA_ERROR_CONDITIONS.map((condition) => conditionWords(t, condition));
   expect(new Set(words).size).toBe(STANZA_ERROR_CONDITIONS.length);
   for (const [index, condition] of STANZA_ERROR_CONDITIONS.entries()) expect(words[index]).not.toContain(condition);
+  for (const [condition, said] of [
+    ['forbidden', 'not allowed'], ['gone', 'moved away'], ['item-not-found', 'nothing at that address'], ['not-authorized', 'not signed in'], ['recipient-unavailable', 'at the moment'],
+    ['remote-server-not-found', 'does not exist'], ['remote-server-timeout', 'does not answer'], ['resource-constraint', 'too much to do'], ['service-unavailable', 'cannot receive'],
+  ] as const) expect(conditionWords(t, condition)).toContain(said);
   expect(missing).toEqual([]);
 });
 
@@ -71,4 +75,15 @@ it('a list in use elsewhere says what to do, and a rule for a group that is no m
   expect(t('error.privacy.in-use')).toMatch(/Another device.*Sign out there/u);
   expect(t('error.privacy.not-found')).toMatch(/group it names, is no longer/u);
   expect(t('lists.groupUnknown')).toMatch(/None of your contacts is in this group/u);
+});
+
+it('what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)', () => {
+  const words = (code: 'bind' | 'session', condition: string): string => Object.values(connectionFailureWords(t, { code, condition })).join(' ');
+  expect(words('bind', 'not-allowed')).toMatch(/at one more place\. Sign out elsewhere/u);
+  expect(words('bind', 'conflict')).toMatch(/is taken\. Sign out elsewhere/u);
+  expect(words('bind', 'bad-request')).toMatch(/did not open a session: it did not understand the request/u);
+  expect(words('session', 'internal-server-error')).toMatch(/problem of its own\. Nothing is wrong with your password/u);
+  expect(words('session', 'forbidden')).toMatch(/does not allow this account to sign in for messages and presence/u);
+  for (const condition of STANZA_ERROR_CONDITIONS) expect(`${words('bind', condition)} ${words('session', condition)}`).not.toContain(condition);
+  expect(missing).toEqual([]);
 });

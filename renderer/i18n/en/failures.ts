@@ -16,8 +16,8 @@ export const failures = {
     'plain-needs-consent': { what: 'The server accepts the password only in readable form.', next: 'Nothing was sent. Read below and decide.' },
     'mechanism-downgrade': { what: 'The server offered {{expected}} before and now offers only weaker ways of signing in.', next: 'Nothing was sent. Somebody may be interfering: try another network, or ask whoever runs the server.' },
     'server-not-proven': { what: 'The server could not prove that it knows your password.', next: 'It may not be the real server: try another network, or ask whoever runs it.' },
-    bind: { what: 'The server did not open a session ({{condition}}).', next: 'Sign out elsewhere if you are signed in at many places, then try again.' },
-    session: { what: 'The server did not start the session ({{condition}}).', next: 'Try again later.' },
+    bind: { what: 'The server did not open a session: {{reason}}.', next: 'Try again later; if it stays so, ask whoever runs the server.' },
+    session: { what: 'The server did not start the session: {{reason}}.', next: 'Try again later; if it stays so, ask whoever runs the server.' },
     closed: { what: 'The connection was closed.', next: 'Try again.' },
     bug: { what: 'Linnet made a mistake while connecting.', next: 'Try again; if it stays so, please report it.' },
   },
@@ -29,6 +29,16 @@ export const failures = {
     'host-unknown': { what: 'The server does not serve this address.', next: 'Check the part of the address after the @.' },
     'not-authorized': { what: 'The server ended the session: it no longer accepts this sign-in.', next: 'Type your password again.' },
     reset: { what: 'The server asked to connect anew.', next: 'Linnet does it by itself.' },
+  },
+  bindRefusal: {
+    'not-allowed': { what: 'The server does not let this account sign in at one more place.', next: 'Sign out elsewhere, then try again.' },
+    conflict: { what: 'Every name under which this computer could sign in is taken.', next: 'Sign out elsewhere, then try again.' },
+    'resource-constraint': { what: 'The server has no room for one more session.', next: 'Sign out elsewhere if you are signed in at many places, then try again.' },
+    'address-changed': { what: 'The server signed this computer in under an address that is not yours.', next: 'Nothing was sent. Ask whoever runs the server.' },
+  },
+  sessionRefusal: {
+    forbidden: { what: 'The server does not allow this account to sign in for messages and presence.', next: 'Ask whoever runs the server.' },
+    'internal-server-error': { what: 'The server has a problem of its own.', next: 'Nothing is wrong with your password: try again in a minute.' },
   },
   authentication: {
     'not-authorized': { what: 'The address or the password is wrong.', next: 'Check both; capital letters count.' },

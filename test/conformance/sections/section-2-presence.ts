@@ -88,7 +88,7 @@ export const section2Presence: readonly Line[] = [
       PRESENCE_CODEC, 'rfc3921-section-5.3-status',
       TRANSCRIPT, 'every text is in a language of its own, and says nothing but which (R027, R028, R032, R033, R072, R073)')),
   line(73, '2.2.2.2', 'MAY/only if', 'Several <status/> only with distinct xml:lang on each.',
-    proven(PRESENCE_CODEC, 'leaves out empty statuses and the second of one language (R073)', PRESENCE, 'keeps what was said in other languages too (R072, R073)',
+    proven(PRESENCE_CODEC, 'leaves out empty statuses and the second of one language (R073)', PRESENCE, 'keeps what was said in other languages too, as much as anybody may say (R072, R073, R074)',
       PRESENCE_PAGE, 'the devices of a contact say since when they are so, and what they say in other languages (R072, R073)',
       PRESENCE, 'in several languages is shown in the best; however long or strange it is, only as much as fits (R073, R074)',
       TRANSCRIPT, 'every text is in a language of its own, and says nothing but which (R027, R028, R032, R033, R072, R073)')),

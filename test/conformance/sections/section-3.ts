@@ -1,5 +1,5 @@
 import { line, notApplicable, proven, server, type Line } from '../line.ts';
-import { CORE, LOGIN, PRESENCE, REFUSED, STREAM, STREAM_ERRORS } from '../files.ts';
+import { CORE, LOGIN, PRESENCE, REFUSED, STREAM, STREAM_ERRORS, WORDS } from '../files.ts';
 
 export const section3: readonly Line[] = [
   line(95, '3', 'MUST', 'Stream authentication completes before a session is attempted or any stanza is sent.',
@@ -12,7 +12,8 @@ export const section3: readonly Line[] = [
       CORE, 'leaves the name of the device to the server, and keeps what it gave: nothing says which machine this is (R411)')),
   line(98, '3 (3920 §7)', 'core', 'Bind errors: bad-request (modify), not-allowed (cancel), conflict (cancel).',
     proven(LOGIN, 'R098: a taken resource is replaced by another one', 'R098: "not allowed" ends the attempts',
-      'R098: a resource that the server cannot read is replaced by another one')),
+      'R098: a resource that the server cannot read is replaced by another one',
+      WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(99, '3', 'srv-MUST', 'A server that supports sessions lists <session xmlns=\'urn:ietf:params:xml:ns:xmpp-session\'/> in the features after authentication.',
     server('The feature is looked for after authentication only.',
       LOGIN, 'R099 to R103: the session is asked for where it is offered, after binding and before anything else')),
@@ -28,9 +29,11 @@ export const section3: readonly Line[] = [
   line(104, '3', 'drv', '<session><optional/></session> (common on today\'s servers, not in the RFC) lets the client skip the step.',
     proven(LOGIN, 'R103, R104: no session is asked for where it is optional or not offered')),
   line(105, '3', 'srv-MUST', 'Internal trouble → iq error type=wait internal-server-error.',
-    server('Waited out, then tried again.', LOGIN, 'R105: trouble inside the server is waited out')),
+    server('Waited out, then tried again.', LOGIN, 'R105: trouble inside the server is waited out',
+      WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(106, '3', 'srv-MUST', 'Not permitted to create a session → iq error type=auth forbidden.',
-    server('Not tried again.', LOGIN, 'R106: who may not have a session does not ask again')),
+    server('Not tried again.', LOGIN, 'R106: who may not have a session does not ask again',
+      WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(107, '3', 'srv-MUST', 'Same resource already active → server either (1) ends the old one or (2) refuses the new one.',
     server('Both ways are met.',
       STREAM_ERRORS, 'F24, F25: another client took the place: back once, under another resource, and no going back and forth', LOGIN, 'R110: when the session conflicts, another resource is bound and the session asked for again')),
