@@ -195,6 +195,16 @@ describe('changes by the person', () => {
     expect(itemOf(setsOf(core)[0]!)).toEqual([{ jid: JULIET, name: 'Juliet' }, ['Friends', 'Lovers']]);
   });
 
+  it('to add who is there already takes neither name nor groups from them (R209)', async () => {
+    const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Jule' subscription='from'><group>Friends</group></item>`);
+    const add = async (name: string, groups: readonly string[]): Promise<unknown> => {
+      await core.call('contact.add', { accountId, address: JULIET, name, groups: [...groups], note: '' });
+      return setsOf(core).map(itemOf);
+    };
+    expect(await add('', [])).toEqual([[{ jid: JULIET, name: 'Jule' }, ['Friends']]]);
+    expect(await add('Juliet', ['Lovers', 'Friends'])).toEqual([[{ jid: JULIET, name: 'Juliet' }, ['Friends', 'Lovers']]]);
+  });
+
   it('show when the push says so, whichever of push and answer comes first; refused ones show nothing (R203, R204, R208)', async () => {
     const { core, accountId } = await signedIn();
     const add = { accountId, address: NURSE, name: 'Nurse', groups: [], note: '' };

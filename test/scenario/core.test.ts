@@ -141,6 +141,18 @@ describe('contacts and presence', () => {
     expect([last.name, last.attrs['type'], textOf(childOf(last, 'status', 'jabber:client')!)]).toEqual(['presence', 'unavailable', 'Good night']);
     expect(core.stream.state.phase).toBe('offline');
   });
+
+  it.each<readonly [string, (core: CoreHarness, accountId: AccountId) => Promise<unknown>]>([
+    ['signs out', (core, accountId) => core.call('account.signOut', { accountId })],
+    ['removes the account', (core, accountId) => core.call('account.remove', { accountId })],
+    ['quits', (core) => core.app.dispose()],
+  ])('says it too, and before the stream ends, when the person %s (R152)', async (_, leave) => {
+    const { core, accountId } = await started();
+    core.stream.takeSent();
+    await leave(core, accountId);
+    expect(core.stream.takeSent().map(({ name, attrs }) => [name, attrs['type'], attrs['to']])).toEqual([['presence', 'unavailable', undefined]]);
+    expect(core.stream.state.phase).toBe('offline');
+  });
 });
 
 describe('requests', () => {

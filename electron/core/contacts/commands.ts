@@ -18,7 +18,9 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
-      const set = await setItem(target.value, name, groups);
+      // A set replaces the whole item (RFC 3921 §7.5, R209): who is there already loses neither name nor groups.
+      const known = target.value.room.parts.contacts.get(target.value.address);
+      const set = await setItem(target.value, name.trim() || (known?.name ?? ''), [...new Set([...known?.groups ?? [], ...groups])]);
       if (!set.ok) return set;
       // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
       target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });

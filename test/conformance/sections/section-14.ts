@@ -30,6 +30,7 @@ export const section14: readonly Line[] = [
       IQ_ROUTER, 'gets no answer at all to results, errors, requests without id and senders that are no address', HOSTILE, 'throws at nothing, answers each request at most once and replies to no reply (hazard gate G5)')),
   line(409, '14 (3920 §9.3.2)', 'core-SHOULD NOT', 'Error <text/> is no substitute for the client\'s own message, may be shown in addition.',
     proven(WORDS, 'ours come first, the server\'s after them and marked as such (R409)',
+      'test/page/chat.test.ts', 'says of a refused message why, what helps, what the server said in its own language, and where they are now (E01–E23, R010, R409)',
       CATALOGUE, 'foreign words cannot leave their place in a sentence, nor name what they are not')),
   line(410, '14 (3920 §11.1)', 'core-MUST NOT', 'No comments, PIs, DTDs, entity references sent; received ones ignored/stream error.',
     proven(STREAM, 'takes no comments, instructions, document types or entities of one\'s own, and expands nothing: %s (R410)',

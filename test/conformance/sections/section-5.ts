@@ -70,7 +70,7 @@ export const section5: readonly Line[] = [
   line(151, '5.1.4', 'drv', 'Inbound directed presence from a non-roster entity makes no roster entry.',
     proven(PRESENCE, 'that comes before the roster is kept for the contacts in it, and for nobody else (R151, R201)', 'of somebody outside the list is known where we talk to them, and makes them no contact (R151)', CORE, 'ignores strangers\' presence (R151)')),
   line(152, '5.1.5', 'SHOULD', 'Before ending its session the client sends <presence type=\'unavailable\'/> without \'to\'.',
-    proven(CORE, 'says goodbye with unavailable presence before it goes offline (R152, R153)',
+    proven(CORE, 'says goodbye with unavailable presence before it goes offline (R152, R153)', 'says it too, and before the stream ends, when the person %s (R152)',
       LOGIN, 'stop says goodbye: what is handled, what is missing, the end of the stream')),
   line(153, '5.1.5', 'MAY', 'The final presence may carry status elements.',
     proven(CORE, 'says goodbye with unavailable presence before it goes offline (R152, R153)',

@@ -85,7 +85,7 @@ export const section7: readonly Line[] = [
       ROSTER_MODULE, 'tell when they are refused (R208)', CATALOGUE, 'every refused command has a sentence',
       GROUPS_PAGE, 'is told in the dialog that asked for it, which keeps what was typed; the list stays as it was (R208)')),
   line(209, '7.5', 'text', 'Update = same set with the complete new item, not a delta.',
-    proven(ROSTER, 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
+    proven(ROSTER, 'to add who is there already takes neither name nor groups from them (R209)', 'go out as one whole item: address without resource, name, groups, and nothing else (R157, R182, R190, R202, R209, R212, R214, R222–R225)',
       ROSTER_CODEC, 'rfc3921-section-7.5-update')),
   line(210, '7.5', 'srv-MUST', 'Server stores and pushes the update.',
     server('A change on one device shows on the other.', TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),
