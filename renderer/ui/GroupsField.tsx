@@ -22,7 +22,11 @@ export function GroupsField(props: GroupsFieldProps): ReactNode {
   const [turn, setTurn] = useState(0);
 
   function take(typed: string): void {
-    onGroups(allGroups(groups, typed));
+    choose(allGroups(groups, typed));
+  }
+
+  function choose(chosen: readonly string[]): void {
+    onGroups(chosen);
     onText('');
     setTurn(turn + 1);
   }
@@ -33,7 +37,7 @@ export function GroupsField(props: GroupsFieldProps): ReactNode {
       key={turn} className="field" allowsCustomValue menuTrigger="focus" defaultItems={offered} inputValue={text}
       autoFocus={turn > 0}
       onInputChange={(typed) => (typed.includes(',') ? take(typed) : onText(typed))}
-      onChange={(key) => key !== null && take(String(key))}
+      onChange={(key) => key !== null && choose([...groups, String(key)])}
     >
       <Label className="field-label">{label}</Label>
       {groups.length > 0 && (

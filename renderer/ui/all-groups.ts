@@ -1,4 +1,5 @@
-/** The groups meant by chosen ones and by what stands in the field but was not entered yet. */
+/** The groups meant by chosen ones, which are names as they are (RFC 3921 §7.1), and by what stands in the field but was not entered yet. */
 export function allGroups(groups: readonly string[], text: string): string[] {
-  return [...new Set([...groups, ...text.split(',')].map((group) => group.trim()).filter((group) => group !== ''))];
+  const typed = text.split(',').map((group) => group.trim()).filter((group) => group !== '');
+  return [...new Set([...groups, ...typed])];
 }

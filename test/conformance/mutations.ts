@@ -148,6 +148,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(152, 'electron/core/accounts/account-room.ts', 'await stream.stop();', '', 'test/scenario/core.test.ts'),
   mutation(169, 'electron/core/presence/presence-room.ts', 'const address = this.#addressOf(presence.from);', "const address = this.#addressOf(presence.from);\n    if (presence.stanza.to?.includes('/') === false) return;", PRESENCE),
   mutation(175, 'electron/core/requests/request-inbox.ts', 'for (const request of await this.#table.list(this.#accountId)) this.#requests.set(request.address, request);', '', SUBSCRIPTIONS),
+  mutation(209, 'electron/core/contacts/commands.ts', '{ jid: address, name, groups }', '{ jid: address, name: name.trim(), groups }', ROSTER),
   mutation(209, 'electron/core/contacts/commands.ts', '[...new Set([...known?.groups ?? [], ...groups])]', 'groups', ROSTER),
   mutation(183, 'electron/core/contacts/commands.ts', 'ok({ ...target.value, address: item.address }) : target', 'target : target', ROSTER),
   mutation(189, 'renderer/state/contact-index.ts', 'return `${accountId}/${name}`;', 'return `${accountId}/${name.trim().toLowerCase()}`;', 'renderer/state/contact-index.test.ts'),

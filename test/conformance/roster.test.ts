@@ -227,14 +227,14 @@ describe('changes by the person', () => {
   it('to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)', async () => {
     const { core, accountId } = await signedIn(`
       <item jid='${JULIET}' name='Juliet' subscription='both'><group>Friends</group><group>Lovers</group></item>
-      <item jid='${NURSE}' name='Nurse' subscription='to'><group>Friends</group></item>
+      <item jid='${NURSE}' name=' Nurse ' subscription='to'><group>Friends</group><group> Friends</group></item>
       <item jid='peter@example.com'><group>Friends</group><group>Verona</group></item><item jid='tybalt@example.com'><group>friends</group></item>`);
     const renamed = core.call('group.rename', { accountId, from: 'Friends', to: ' Verona ' });
     await core.settle();
     const sets = setsOf(core).map((iq) => serialise(childElements(iq)[0]!));
     expect(sets).toEqual([
       `<query xmlns="jabber:iq:roster"><item jid="${JULIET}" name="Juliet"><group>Verona</group><group>Lovers</group></item></query>`,
-      `<query xmlns="jabber:iq:roster"><item jid="${NURSE}" name="Nurse"><group>Verona</group></item></query>`,
+      `<query xmlns="jabber:iq:roster"><item jid="${NURSE}" name=" Nurse "><group>Verona</group><group> Friends</group></item></query>`,
       '<query xmlns="jabber:iq:roster"><item jid="peter@example.com"><group>Verona</group></item></query>',
     ]);
     expect(await renamed).toEqual({ ok: true, value: { renamed: 3, failed: [] } });

@@ -85,6 +85,36 @@ describe('renaming a group (R211)', () => {
   });
 });
 
+describe('names of groups', () => {
+  it('stay to the letter, whatever is done beside them: spaces and commas are part of them (R189, R209)', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      const contacts = scripted.snapshot.contacts.map((each) => (each.address === 'rui@linnet.example' ? { ...each, name: ' Rui', groups: [' Kin', 'Work, Berlin'] }
+        : each.address === 'yuki@linnet.example' ? { ...each, groups: ['Choir, tenors'] } : each));
+      scripted.snapshot = { ...scripted.snapshot, contacts };
+    });
+    const menu = async (item: string): Promise<Locator> => {
+      await page.getByRole('row', { name: /^Rui/u }).first().focus();
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
+      return page.getByRole('dialog');
+    };
+    const edit = await menu('Edit contact');
+    await edit.getByRole('combobox', { name: 'Groups' }).focus();
+    await page.keyboard.type('Choir');
+    await page.getByRole('option', { name: 'Choir, tenors' }).click();
+    await edit.getByRole('button', { name: 'Take out of Choir, tenors' }).waitFor();
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await edit.waitFor({ state: 'detached' });
+    const groups = await menu('Groups');
+    await groups.getByRole('textbox', { name: 'New group' }).fill(' Chess , Go');
+    await groups.getByRole('button', { name: 'Save' }).click();
+    await groups.waitFor({ state: 'detached' });
+    const kept = { accountId: ACCOUNT, address: 'rui@linnet.example', name: ' Rui' };
+    expect(core.callsOf('contact.update')).toEqual([{ ...kept, groups: [' Kin', 'Work, Berlin', 'Choir, tenors'] }, { ...kept, groups: [' Kin', 'Work, Berlin', 'Chess', 'Go'] }]);
+  });
+});
+
 describe('what the server refuses', () => {
   it('is told in the dialog that asked for it, which keeps what was typed; the list stays as it was (R208)', async () => {
     const refuse = (condition: string) => () => err({ code: 'refused' as const, condition });

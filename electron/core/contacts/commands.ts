@@ -69,6 +69,6 @@ function findItem(workspace: Workspace, input: { readonly accountId: AccountId; 
 
 /** The push, not the answer, changes what is shown (R203). */
 async function setItem({ client, address }: Pick<OnlineTarget, 'client' | 'address'>, name: string, groups: readonly string[]): Promise<Result<undefined, AppError>> {
-  const set = await client.api(rosterFeature).set({ jid: address, name: name.trim(), groups });
+  const set = await client.api(rosterFeature).set({ jid: address, name, groups });
   return set.ok ? ok(undefined) : err(refusal(set.error));
 }

@@ -20,7 +20,7 @@ export function EditContact({ contact: key, onClose }: { readonly contact: PeerK
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void command.run('contact.update', { ...place, name: name.trim(), groups: allGroups(groups, groupText) }, onClose);
+    void command.run('contact.update', { ...place, name: name === contact?.name ? name : name.trim(), groups: allGroups(groups, groupText) }, onClose);
   }
 
   return (
