@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { CLIENT_NS, el } from '../../electron/xmpp/kit/element.ts';
-import { closeFixtures, iqError, StreamFixture } from '../kit/scripted-server/index.ts';
+import { closeFixtures, honest, iqError, StreamFixture } from '../kit/scripted-server/index.ts';
 
 afterEach(closeFixtures);
 
@@ -102,6 +102,13 @@ test('R099 to R103: the session is asked for where it is offered, after binding 
   const { server } = await StreamFixture.online({ server: { session: 'required' } });
   const { secure } = server.connections[0]!;
   expect(secure).toMatch(/xmpp-bind.*<iq type="set" id="[^"]+"><session xmlns="urn:ietf:params:xml:ns:xmpp-session"\/><\/iq><enable/s);
+});
+
+test('R099: what is offered before authentication only is no offer of a session', async () => {
+  const { server } = await StreamFixture.online({
+    server: { session: 'none', steps: { header: async (...step) => String(await honest.header(...step)).replace('<mechanisms', "<session xmlns='urn:ietf:params:xml:ns:xmpp-session'/><mechanisms") } },
+  });
+  expect(server.secure).not.toContain('xmpp-session');
 });
 
 test('R103, R104: no session is asked for where it is optional or not offered', async () => {

@@ -148,17 +148,21 @@ describe('what others ask', () => {
     expect(await harness.oneSent()).toEqual(xml`<iq type='result' id='q1' to='juliet@example.com/b'><query xmlns='urn:q'><a/></query></iq>`);
     await harness.receive(xml`<iq type='get' id='q2'><query xmlns='urn:q'/></iq>`);
     expect(await harness.oneSent()).toEqual(xml`<iq type='result' id='q2'><query xmlns='urn:q'/></iq>`);
+    iq.handle(echo({ type: 'set', answer: () => ok(undefined) }));
+    await harness.receive(xml`<iq type='set' id='q3'><query xmlns='urn:q'/></iq>`);
+    expect(await harness.oneSent()).toEqual(xml`<iq type='result' id='q3'/>`);
   });
 
-  it('goes by namespace and type, not by name alone (R083, R084)', async () => {
+  it('goes by namespace, name and type, by none of them alone (R083, R084)', async () => {
     const { harness, iq } = start();
     iq.handle(echo({ answer: () => ok(el('one', 'urn:q')) }));
     iq.handle(echo({ ns: 'urn:r', answer: () => ok(el('two', 'urn:r')) }));
     await harness.receive(xml`<iq type='get' id='1'><query xmlns='urn:r'/></iq>`);
     await harness.receive(xml`<iq type='set' id='2'><query xmlns='urn:q'/></iq>`);
-    const [first, second] = await harness.sent();
+    await harness.receive(xml`<iq type='get' id='3'><other xmlns='urn:q'/></iq>`);
+    const [first, second, third] = await harness.sent();
     expect(first).toEqual(xml`<iq type='result' id='1'><two xmlns='urn:r'/></iq>`);
-    expect(second).toEqual(refusal('service-unavailable', 'cancel', '2'));
+    expect([second, third]).toEqual([refusal('service-unavailable', 'cancel', '2'), refusal('service-unavailable', 'cancel', '3')]);
     expect(() => iq.handle(echo())).toThrow('two handlers');
   });
 

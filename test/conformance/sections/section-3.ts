@@ -16,7 +16,7 @@ export const section3: readonly Line[] = [
       WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(99, '3', 'srv-MUST', 'A server that supports sessions lists <session xmlns=\'urn:ietf:params:xml:ns:xmpp-session\'/> in the features after authentication.',
     server('The feature is looked for after authentication only.',
-      LOGIN, 'R099 to R103: the session is asked for where it is offered, after binding and before anything else')),
+      LOGIN, 'R099: what is offered before authentication only is no offer of a session', 'R099 to R103: the session is asked for where it is offered, after binding and before anything else')),
   line(100, '3', 'MUST', 'If advertised, the client that wants IM and presence establishes a session after binding.',
     proven(LOGIN, 'R099 to R103: the session is asked for where it is offered, after binding and before anything else',
       STREAM, 'sends no stanza before it is authenticated, then binds, then asks for the session (R095, R096, R100, R101, R384, R412, R426)')),
