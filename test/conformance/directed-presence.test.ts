@@ -8,8 +8,11 @@ const NURSE = 'nurse@example.com';
 const STRANGER = 'stranger@example.org';
 const ROSTER = `<item jid='${JULIET}' subscription='both'/><item jid='${NURSE}' subscription='none'/>`;
 
+/** Whom we have told: what a page finds, and what it was told last, are the same. */
 async function toldBy(core: CoreHarness): Promise<string[]> {
-  return (await snapshotOf(core)).directed.flatMap(({ told }) => told.map(({ address }) => address));
+  const told = (await snapshotOf(core)).directed.flatMap(({ told }) => told);
+  expect(core.events('directed.changed').at(-1)?.directed.told ?? []).toEqual(told);
+  return told.map(({ address }) => address);
 }
 
 function presencesOf(core: CoreHarness): XmlElement[] {
@@ -68,6 +71,34 @@ describe('directed presence', () => {
     const sent = presencesOf(core);
     expect(sent.map((presence) => [presence.attrs['type'], presence.attrs['to'], childTextOf(presence, 'status')])).toEqual([['unavailable', NURSE, 'Good night'], ['unavailable', undefined, 'Good night']]);
     expect([await toldBy(core), (await snapshotOf(core)).accounts[0]?.presence.status]).toEqual([[], 'Away']);
+  });
+
+  it('is refused while there is no session to say it in, and tells nobody later', async () => {
+    const { core, accountId } = await signedIn(ROSTER);
+    core.stream.drop();
+    await core.frame();
+    expect(await core.call('presence.direct', { accountId, addresses: [NURSE] })).toEqual({ ok: false, error: { code: 'offline' } });
+    core.stream.goOnline(`${ROMEO}/orchard`, { resumed: true });
+    await core.frame();
+    expect([said(core), await toldBy(core)]).toEqual([[], []]);
+  });
+
+  it('taken back while the connection is away is taken back when the session goes on, and needs no more in a new one (R150)', async () => {
+    const { core, accountId } = await signedIn(ROSTER);
+    for (const resumed of [true, false]) {
+      await core.call('presence.direct', { accountId, addresses: [NURSE, JULIET] });
+      core.stream.drop();
+      await core.call('presence.takeBack', { accountId, addresses: [NURSE, JULIET] });
+      core.stream.takeSent();
+      core.stream.goOnline(`${ROMEO}/orchard`, { resumed });
+      await core.frame();
+      // She who sees us anyway is shown again what everybody sees.
+      expect([said(core).filter((line) => line.startsWith('presence')), await toldBy(core)]).toEqual([resumed ? [`presence unavailable ${NURSE}`, `presence ${JULIET}`] : ['presence'], []]);
+    }
+    core.stream.drop();
+    core.stream.goOnline(`${ROMEO}/orchard`, { resumed: true });
+    await core.frame();
+    expect(said(core)).toEqual([]);
   });
 
   it('lasts over a resumed session and is forgotten with a lost one (R149, R155)', async () => {

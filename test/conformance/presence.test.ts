@@ -51,6 +51,23 @@ describe('own presence', () => {
     expect(['show', 'status', 'priority'].map((name) => childTextOf(sent!, name))).toEqual(['dnd', 'busy', '-1']);
   });
 
+  it('chosen while the connection is away is told when the session goes on, once, and nothing where nothing was chosen (R137)', async () => {
+    const { core, accountId } = await signedIn();
+    const back = async (): Promise<(string | undefined)[]> => {
+      core.stream.goOnline(`${ROMEO}/orchard`, { resumed: true });
+      await core.frame();
+      return presencesOf(core).map((sent) => childTextOf(sent, 'show'));
+    };
+    core.stream.drop();
+    expect(await back()).toEqual([]);
+    core.stream.drop();
+    for (const show of ['away', 'dnd'] as const) await core.call('presence.set', { accountId, presence: { show, status: '', priority: 0 } });
+    expect(presencesOf(core)).toEqual([]);
+    expect(await back()).toEqual(['dnd']);
+    core.stream.drop();
+    expect(await back()).toEqual([]);
+  });
+
   it('is never sent for what has nothing to do with it, nor as a probe (R053, R054, R125, R138)', async () => {
     const { core, accountId } = await signedIn(CONTACT);
     await receive(core, `<presence from='${BALCONY}' type='probe'/>`);

@@ -44,6 +44,8 @@ export class AccountRoom {
   /** Roster, presence and outbox of this session are begun; what an interruption left undone is done when the session is resumed. */
   #hasBegun = false;
   #beginnings = 0;
+  /** What the person chose while the connection was away: a session that goes on has not heard of it. */
+  #isUnsaid = false;
   #isResumed = false;
 
   constructor(stored: StoredAccount, surroundings: AccountSurroundings) {
@@ -149,12 +151,15 @@ export class AccountRoom {
     await this.parts.stop();
   }
 
-  /** Sends what the person chose now, if there is a session to say it in. */
+  /** Sends what the person chose now, or as soon as there is a session to say it in. */
   announce(): void {
     const { presence } = this.#stored;
     // Whoever is hidden is not seen before the server has said that they are (R362).
     if (presence.show !== 'offline' && this.parts.privacy.lists.hidden?.isHeld) return;
-    if (this.client) broadcast(this.client.api(presenceFeature), presence, this.#language);
+    const { client } = this;
+    this.#isUnsaid = client === undefined;
+    if (!client) return;
+    broadcast(client.api(presenceFeature), presence, this.#language);
     this.parts.directed.refresh();
     this.parts.rooms.announce();
   }
@@ -189,6 +194,9 @@ export class AccountRoom {
         void client.api(pingFeature).ping(undefined, STORED_MS).then(() => { if (isCurrent()) this.parts.gate.open(); });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
+      } else {
+        this.parts.directed.resume();
+        if (this.#isUnsaid) this.announce();
       }
       this.#hasBegun = true;
       this.parts.outbox.begin(client.api(messageFeature), goesOn);

@@ -98,8 +98,8 @@ export class AccountsRoom {
   async setPresence(room: AccountRoom, presence: OwnPresence, farewell?: string): Promise<void> {
     await this.#change(room, { presence });
     if (presence.show === 'offline') await room.disconnect(farewell === undefined ? presence : { status: farewell });
-    else if (room.client) room.announce();
     else if (!room.stream || room.view().connection.phase === 'offline') await this.#connectKept(room);
+    else room.announce();
   }
 
   async dispose(): Promise<void> {

@@ -29,6 +29,8 @@ export interface DirectedPresencesOptions {
 export class DirectedPresences {
   readonly #options: DirectedPresencesOptions;
   readonly #told = new Map<BareJid, DirectedPresence | undefined>();
+  /** Taken back while the connection was away, and whether they see us all the same: they know nothing of it yet. */
+  readonly #owed = new Map<BareJid, boolean>();
 
   constructor(options: DirectedPresencesOptions) {
     this.#options = options;
@@ -68,6 +70,14 @@ export class DirectedPresences {
     this.#withdraw(addresses, () => false);
   }
 
+  /** The session goes on after a break: whoever was taken back meanwhile hears it now. */
+  resume(): void {
+    const presences = this.#options.presences();
+    if (!presences) return;
+    for (const [address, stays] of this.#owed) this.#end(presences, address, stays);
+    this.#owed.clear();
+  }
+
   /** Everybody heard something new: those told directly hear it as well, or again what was chosen for them. */
   refresh(): void {
     const presences = this.#options.presences();
@@ -87,6 +97,7 @@ export class DirectedPresences {
 
   /** The session is over, or a new one begins: the server has told them for us (R155). */
   forget(): void {
+    this.#owed.clear();
     if (this.#told.size === 0) return;
     this.#told.clear();
     this.#changed();
@@ -97,11 +108,15 @@ export class DirectedPresences {
     if (taken.length === 0) return;
     this.#changed();
     const presences = this.#options.presences();
-    if (!presences) return;
     for (const address of taken) {
-      if (staysFor(address)) this.#direct(presences, address, undefined);
-      else void presences.directUnavailable(address);
+      if (presences) this.#end(presences, address, staysFor(address));
+      else this.#owed.set(address, staysFor(address));
     }
+  }
+
+  #end(presences: PresenceApi, address: BareJid, stays: boolean): void {
+    if (stays) this.#direct(presences, address, undefined);
+    else void presences.directUnavailable(address);
   }
 
   #direct(presences: PresenceApi, to: BareJid, presence: DirectedPresence | undefined): void {
