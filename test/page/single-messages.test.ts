@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SingleMessage } from '../../electron/contract/models/message.ts';
-import { err } from '../../electron/lib/result.ts';
+import { err, ok } from '../../electron/lib/result.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
@@ -140,6 +140,26 @@ describe('messages of type normal', () => {
     core.emit('message.changed', { messages: [{ ...core.singles[0]!, state: 'sent', failure: undefined }] });
     await dialog.getByText(/· Sent/u).waitFor();
   });
+});
+
+it('what says it all in its subject stands by it, in each list, opened and found (R026, R031)', async () => {
+  const { page, core } = await open((made) => fillSample(made, Date.now()));
+  const said = { ...headline(''), subject: 'Tonight at nine' };
+  core.storeSingles('news.example', [said]);
+  core.storeSingles('anna@linnet.example', [{ ...said, type: 'normal' }]);
+  await page.getByRole('button', { name: 'Headlines, 1 unread' }).click();
+  await page.getByRole('article').getByRole('heading', { name: 'Tonight at nine' }).waitFor();
+  await page.getByRole('button', { name: 'Messages, 1 unread' }).click();
+  await page.getByRole('list', { name: 'Messages by time' }).getByRole('button', { name: /Tonight at nine/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Message from Anna Lindqvist' });
+  await dialog.getByRole('heading', { name: 'Tonight at nine' }).waitFor();
+  await dialog.getByRole('button', { name: 'Reply' }).waitFor();
+  expect(await dialog.getByRole('group', { name: 'Message', exact: true }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  core.on('message.search', () => ok({ hits: core.singles.slice(0, 1).map((message) => ({ message, highlights: [] })), hasMore: false }));
+  await page.getByRole('searchbox').fill('tonight');
+  await page.getByRole('list', { name: 'Messages found' }).getByRole('button', { name: /Tonight at nine/u }).waitFor();
 });
 
 describe('threads in a chat', () => {

@@ -104,7 +104,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
             </span>
             <span className="row-meta row-excerpt"><bdi>
               {message.direction === 'out' && `${t('chat.you')}: `}
-              {excerpt(message.body, highlights).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+              {excerpt(message.body === '' ? message.subject ?? '' : message.body, highlights).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
             </bdi></span>
           </span>
         </span>

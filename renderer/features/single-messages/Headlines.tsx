@@ -42,7 +42,7 @@ function Headline({ message }: { readonly message: SingleMessage }): ReactNode {
           <time className="row-time figures" dateTime={new Date(message.sentAt).toISOString()} title={fullTime(language, message.sentAt)}>{time}</time>
         </p>
         {message.subject !== undefined && <h2 className="single-subject" dir="auto">{message.subject.slice(0, 300)}</h2>}
-        <div lang={message.language}><MessageBody text={message.body} t={t} /></div>
+        {message.body !== '' && <div lang={message.language}><MessageBody text={message.body} t={t} /></div>}
         {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
       </div>
     </article>

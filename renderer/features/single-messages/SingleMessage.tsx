@@ -23,11 +23,13 @@ export function SingleMessage({ message: opened, onClose }: { readonly message: 
       </p>
       {isFailed && <p className="single-message-failure"><FailureNote failure={message.failure} t={t} /></p>}
       {message.subject !== undefined && <h3 className="single-message-subject" dir="auto">{message.subject}</h3>}
-      {/* A long letter is scrolled by the keyboard too. */}
-      <div className="single-message-text" tabIndex={0} role="group" aria-label={t('messages.message')}>
-        <div lang={message.language}><MessageBody text={message.body} t={t} /></div>
-        {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
-      </div>
+      {/* A long letter is scrolled by the keyboard too. One may say it all in its subject. */}
+      {(message.body !== '' || message.versions) && (
+        <div className="single-message-text" tabIndex={0} role="group" aria-label={t('messages.message')}>
+          <div lang={message.language}><MessageBody text={message.body} t={t} /></div>
+          {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
+        </div>
+      )}
       <div className="dialog-actions">
         {isFailed && <Button onClick={() => void run('message.retry', { id: message.id })}>{t('state.retry')}</Button>}
         <Button onClick={onClose}>{t('action.close')}</Button>
