@@ -99,6 +99,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(268, 'electron/core/accounts/account-parts.ts', "if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);", '', SUBSCRIPTIONS),
   mutation(362, 'electron/core/privacy/privacy-room.ts', 'if (!after.ok && !means.tellsPresence) for (const block of blocks) this.#reach.return(block);', '', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(363, 'electron/core/accounts/account-parts.ts', " && !this.privacy.blocks(address, 'presence-in')", '', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(232, 'electron/core/requests/request-inbox.ts', 'for (const { address } of changed) this.#onChange(address as BareJid);', '', ROSTER),
   mutation(353, 'electron/core/privacy/list-commands.ts', "privacyProblem(removed.error) !== 'malformed'", 'removed.error', LISTS),
   mutation(244, 'electron/core/requests/commands.ts', "add && known?.subscription !== 'to' && known?.subscription !== 'both'", 'add', SUBSCRIPTIONS),
   mutation(243, 'electron/core/requests/affirmations.ts', 'this.#given.delete(address);', '', SUBSCRIPTIONS),

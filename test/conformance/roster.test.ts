@@ -161,6 +161,15 @@ describe('an item that says nothing but that they ask makes nobody a contact (R2
     expect(await waiting(core)).toEqual([[NURSE, 'denied']]);
   });
 
+  it('nor does one that was there before their request, which takes them from the page', async () => {
+    const { core } = await signedIn(`<item jid='${NURSE}' subscription='none'/>`);
+    expect(await addresses(core)).toEqual([NURSE]);
+    await receive(core, `<presence from='${NURSE}' type='subscribe'/>`);
+    expect([await addresses(core), core.last('contacts.changed').removed]).toEqual([[], [NURSE]]);
+    await receive(core, `<message from='${NURSE}/kitchen' type='chat'><body>Good morning</body></message>`);
+    expect(await waiting(core)).toEqual([[NURSE, 'waiting']]);
+  });
+
   it('to approve and add makes the item with the name and groups the person chose (R234)', async () => {
     const { core, accountId } = await asked();
     await core.call('subscription.approve', { accountId, address: NURSE, add: true, name: 'Nurse', groups: ['Servants'] });

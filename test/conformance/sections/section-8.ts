@@ -40,7 +40,7 @@ export const section8: readonly Line[] = [
   line(231, '8.2 step 6', 'srv-SHOULD NOT', 'Items in "None + Pending In" are not pushed.',
     server('A request alone makes no contact.', ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)')),
   line(232, '8.2 step 6', 'drv', 'If a server does push such an item, it is no visible contact.',
-    proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)', 'what they write waits for an answer, and is refused with their request')),
+    proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)', 'what they write waits for an answer, and is refused with their request', 'nor does one that was there before their request, which takes them from the page')),
   line(233, '8.2 step 6', 'MAY', 'By user preference the client may approve or refuse without asking.',
     notApplicable('Only allowed, not asked for: every request waits for the person.',
       SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
