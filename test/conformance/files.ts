@@ -50,6 +50,7 @@ export const SUBSCRIPTION_CODEC = 'electron/xmpp/features/rfc3921-subscription/c
 export const SUBSCRIPTION_MODULE = 'electron/xmpp/features/rfc3921-subscription/module.test.ts';
 export const PRIVACY_CODEC = 'electron/xmpp/features/rfc3921-privacy/codec.test.ts';
 export const LISTS = 'test/conformance/privacy-lists.test.ts';
+export const LOCKOUT = 'test/conformance/privacy-lockout.test.ts';
 export const MEANS = 'test/conformance/privacy-means.test.ts';
 export const PAGE_LISTS = 'test/page/privacy-lists.test.ts';
 export const REAL_BLOCKING = 'test/integration/blocking.test.ts';

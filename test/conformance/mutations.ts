@@ -22,6 +22,7 @@ const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
 const VCARD = 'test/conformance/vcard.test.ts';
 const LISTS = 'test/conformance/privacy-lists.test.ts';
+const LOCKOUT = 'test/conformance/privacy-lockout.test.ts';
 const MEANS = 'test/conformance/privacy-means.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
 const STREAM = 'test/conformance/stream.test.ts';
@@ -79,7 +80,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(308, 'electron/core/privacy/account-reach.ts', "await conversations.answerRequest(accountId, peer as BareJid, false)", 'void request', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(326, 'electron/core/privacy/privacy-room.ts', "this.lists.changedElsewhere(name);", '', LISTS),
   mutation(349, 'electron/core/privacy/list-commands.ts', "if (!overwrite) return err({ code: 'privacy', problem: 'exists' });", '', LISTS),
-  mutation(370, 'electron/core/privacy/list-commands.ts', "if (lockout && !isConfirmed) return err({ code: 'privacy', problem: lockout });", '', LISTS),
+  mutation(370, 'electron/core/privacy/list-commands.ts', "if (lockout && !isConfirmed) return err({ code: 'privacy', problem: lockout });", '', LOCKOUT),
   mutation(338, 'electron/core/privacy/list-book.ts', 'const answer = await api.setActive(name);\n    if (answer.ok) return;', 'return;', LISTS),
   mutation(305, `${PRIVACY}/codec.ts`, '...renumber(rules).map(buildRule)', '...rules.map(buildRule)', `${PRIVACY}/codec.test.ts`),
   mutation(331, `${PRIVACY}/module.ts`, 'ask(buildListGet(name),', 'ask(buildNamesGet(),', `${PRIVACY}/module.test.ts`),
@@ -100,6 +101,14 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(362, 'electron/core/privacy/privacy-room.ts', 'if (!after.ok && !means.tellsPresence) for (const block of blocks) this.#reach.return(block);', '', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(363, 'electron/core/accounts/account-parts.ts', " && !this.privacy.blocks(address, 'presence-in')", '', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(232, 'electron/core/requests/request-inbox.ts', 'for (const { address } of changed) this.#onChange(address as BareJid);', '', ROSTER),
+  mutation(338, 'electron/core/privacy/list-book.ts', "isGone: privacyProblem(answer.error) === 'not-found' };", 'isGone: true };', LISTS),
+  mutation(351, 'electron/core/privacy/list-book.ts', 'if (answer.ok && this.#active === name) this.#active = undefined;', '', LISTS),
+  mutation(326, 'electron/core/privacy/list-book.ts', 'for (const name of this.#lists.keys()) this.#stale.add(name);', '', LISTS),
+  mutation(370, 'electron/core/privacy/list-commands.ts', 'listInForce(names.value) === name || names.value.default === name ?', 'listInForce(names.value) === name ?', LOCKOUT),
+  mutation(369, 'electron/core/privacy/list-rules.ts', 'peer: own }, roster).by === rule)', 'peer: own }, roster).by !== undefined)', LOCKOUT),
+  mutation(302, 'electron/core/privacy/account-reach.ts', "(contact?.subscription ?? 'none') === value", 'contact?.subscription === value', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(310, 'electron/core/privacy/account-reach.ts', 'if (block.kinds.length === 0) for', 'for', 'test/scenario/blocks-for-a-time.test.ts'),
+  mutation(329, `${PRIVACY}/codec.ts`, "PRIVACY_NS)?.attrs['name'] || undefined", "PRIVACY_NS)?.attrs['name']", `${PRIVACY}/codec.test.ts`),
   mutation(353, 'electron/core/privacy/list-commands.ts', "privacyProblem(removed.error) !== 'malformed'", 'removed.error', LISTS),
   mutation(244, 'electron/core/requests/commands.ts', "add && known?.subscription !== 'to' && known?.subscription !== 'both'", 'add', SUBSCRIPTIONS),
   mutation(243, 'electron/core/requests/affirmations.ts', 'this.#given.delete(address);', '', SUBSCRIPTIONS),

@@ -1,51 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId } from '../../electron/contract/models/address.ts';
-import type { AccountLists, ListRule } from '../../electron/contract/models/privacy-list.ts';
+import type { ListRule } from '../../electron/contract/models/privacy-list.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
-import { ListServer } from '../kit/list-server.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
-import { ROMEO, snapshotOf } from './people.ts';
-
-const WORK = "<item type='group' value='Work' action='deny' order='5'><message/></item><item action='allow' order='9'/>";
-const DENY_TYBALT: ListRule = { scope: 'jid', value: 'tybalt@example.com', action: 'deny', kinds: [] };
-const DENY_ALL: ListRule = { scope: 'everybody', value: '', action: 'deny', kinds: [] };
-
-interface Scene {
-  readonly core: CoreHarness;
-  readonly server: ListServer;
-  readonly accountId: AccountId;
-}
-
-/** Signed in at a server with these lists; what sign-in asked is put aside. */
-async function scene(lists: Readonly<Record<string, string>> = { work: WORK }, use: { active?: string; default?: string } = {}, roster = ''): Promise<Scene> {
-  const core = new CoreHarness();
-  const server = new ListServer(core);
-  for (const [name, items] of Object.entries(lists)) server.lists.set(name, items);
-  server.default = use.default;
-  core.roster = `<query xmlns='jabber:iq:roster'>${roster}</query>`;
-  await core.app.start();
-  const accountId = await core.signIn();
-  await core.frame();
-  if (use.active !== undefined) {
-    expect(await core.call('privacy.useList', { accountId, use: 'active', name: use.active, isConfirmed: true })).toMatchObject({ ok: true });
-  }
-  server.takeAsked();
-  core.stream.takeSent();
-  return { core, server, accountId };
-}
-
-async function listsOf({ core }: Pick<Scene, 'core'>): Promise<AccountLists> {
-  return (await snapshotOf(core)).privacyLists[0]!;
-}
-
-async function signInAgain({ core, server }: Scene): Promise<void> {
-  core.stream.drop();
-  server.active = undefined;
-  server.takeAsked();
-  core.stream.takeSent();
-  core.stream.goOnline(`${ROMEO}/again`);
-  await core.frame();
-}
+import { DENY_ALL, DENY_TYBALT, listsOf, scene, signInAgain, WORK } from './list-scene.ts';
+import { snapshotOf } from './people.ts';
 
 describe('what core knows of privacy lists', () => {
   it('is the names, which is active and which is default, and the rules once they are read, in ascending order (R328, R331)', async () => {
@@ -100,7 +58,14 @@ describe('changing privacy lists', () => {
     it.server.refuses = undefined;
     it.server.lists.delete('work');
     expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
-    expect((await listsOf(it)).lists).toEqual([]);
+    expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [] });
+  });
+
+  it('one that is removed here is in use no longer, and is not told as lost (R351)', async () => {
+    const it = await scene({ work: WORK }, { active: 'work' });
+    expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toMatchObject({ ok: true });
+    expect(it.server.takeAsked()[0]).toBe('remove work');
+    expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [] });
   });
 
   it('a list that is gone when it is asked for is known no longer (R332)', async () => {
@@ -242,41 +207,25 @@ describe('the active list of a new session', () => {
     expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [], lost: { name: 'work', isGone: true } });
     await signInAgain(it);
     expect(it.server.takeAsked()).not.toContain('active work');
+    const refused = await scene({ work: WORK }, { active: 'work' });
+    refused.server.refuses = 'internal-server-error';
+    await signInAgain(refused);
+    expect(await listsOf(refused)).toMatchObject({ lists: [{ name: 'work' }], lost: { name: 'work', isGone: false } });
+    expect(await listsOf(refused)).not.toHaveProperty('active');
+  });
+
+  it('what was read in the former one may have changed: it is read again, or known no longer (R326)', async () => {
+    const it = await scene({ work: WORK, home: WORK }, { default: 'home' });
+    await it.core.call('privacy.readList', { accountId: it.accountId, name: 'work' });
+    await signInAgain(it);
+    expect(it.server.takeAsked()).not.toContain('get work');
+    expect((await listsOf(it)).lists).toMatchObject([{ name: 'work', unreadable: 0 }, { name: 'home', rules: [{ value: 'Work' }, { scope: 'everybody' }] }]);
+    expect((await listsOf(it)).lists[0]).not.toHaveProperty('rules');
   });
 
   it('is none where none was active', async () => {
     const it = await scene();
     await signInAgain(it);
     expect(it.server.takeAsked()[0]).toBe('get names');
-  });
-});
-
-describe('a list that would shut out too many', () => {
-  const friend = (jid: string): string => `<item jid='${jid}' subscription='both'/>`;
-  const CASES: readonly (readonly [string, readonly ListRule[], string | undefined])[] = [
-    ['everybody', [DENY_ALL], 'locks-everybody'],
-    ['everybody behind other denials', [DENY_TYBALT, { ...DENY_ALL, kinds: ['message'] }], 'locks-everybody'],
-    ['the own server', [{ ...DENY_TYBALT, value: 'example.net' }], 'locks-server'],
-    ['the own address', [{ ...DENY_TYBALT, value: ROMEO, kinds: ['message'] }], 'locks-server'],
-    ['all contacts', [{ ...DENY_ALL, scope: 'subscription', value: 'both' }], 'locks-contacts'],
-    ['nobody whom the person sees', [{ ...DENY_ALL, kinds: ['presence-out'] }], undefined],
-    ['all but one', [{ ...DENY_TYBALT, value: 'a@example.com', action: 'allow' }, DENY_ALL], undefined],
-    ['strangers', [{ ...DENY_ALL, scope: 'subscription', value: 'none' }], undefined],
-  ];
-
-  it.each(CASES)('%s: is asked about before it takes effect (R369, R370)', async (_name, rules, problem) => {
-    const it = await scene({ work: WORK }, { default: 'work' }, friend('a@example.com') + friend('b@example.com'));
-    const save = { accountId: it.accountId, rules: [...rules], overwrite: true };
-    const refused = problem === undefined ? { ok: true } : { ok: false, error: { code: 'privacy', problem } };
-    expect(await it.core.call('privacy.saveList', { ...save, name: 'work', isConfirmed: false })).toMatchObject(refused);
-    if (problem !== undefined) {
-      expect(it.server.lists.get('work')).toBe(WORK);
-      expect(await it.core.call('privacy.saveList', { ...save, name: 'work', isConfirmed: true })).toMatchObject({ ok: true });
-    }
-    // A list that does nothing yet can be anything; it is asked about when it is used.
-    expect(await it.core.call('privacy.saveList', { ...save, name: 'other', isConfirmed: false })).toMatchObject({ ok: true });
-    expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'other', isConfirmed: false })).toMatchObject(refused);
-    expect(it.server.active).toBe(problem === undefined ? 'other' : undefined);
-    expect(await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'other', isConfirmed: true })).toMatchObject({ ok: true });
   });
 });

@@ -14,10 +14,10 @@ const refused = (condition: string): { type: 'error'; content: string } =>
   ({ type: 'error', content: `<error type='cancel'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>` });
 
 /** Signed in at a server that refuses privacy lists so; `blocklist`: what it answers to the blocking command, undefined: the same refusal. */
-async function withoutLists(condition: string, blocklist?: string): Promise<{ core: CoreHarness; accountId: AccountId }> {
+async function withoutLists(condition: string, blocklist?: () => string): Promise<{ core: CoreHarness; accountId: AccountId }> {
   const core = new CoreHarness();
   core.reply = (payload, iq) => {
-    if (payload.ns === BLOCKING && blocklist !== undefined) return { type: 'result', content: iq.attrs['type'] === 'get' ? blocklist : '' };
+    if (payload.ns === BLOCKING && blocklist !== undefined) return { type: 'result', content: iq.attrs['type'] === 'get' ? blocklist() : '' };
     return is(payload, 'query', 'jabber:iq:privacy') || payload.ns === BLOCKING ? refused(condition) : undefined;
   };
   await core.app.start();
@@ -28,7 +28,8 @@ async function withoutLists(condition: string, blocklist?: string): Promise<{ co
 
 describe.each(['service-unavailable', 'feature-not-implemented'])('a server that answers %s for privacy lists (R368)', (condition) => {
   it('blocks by the blocking command where it has that, and is asked for lists no more', async () => {
-    const { core, accountId } = await withoutLists(condition, `<blocklist xmlns='${BLOCKING}'><item jid='tybalt@example.com'/></blocklist>`);
+    let listed = 'tybalt@example.com';
+    const { core, accountId } = await withoutLists(condition, () => `<blocklist xmlns='${BLOCKING}'><item jid='${listed}'/></blocklist>`);
     expect((await snapshotOf(core)).privacy).toMatchObject([{ means: 'blocking-command', blocked: [{ scope: 'jid', value: 'tybalt@example.com', kinds: [] }] }]);
     expect(await core.call('privacy.block', { accountId, address: 'paris@example.com', reason: '' })).toMatchObject({ ok: true });
     const [sent] = core.stream.takeSent();
@@ -36,6 +37,11 @@ describe.each(['service-unavailable', 'feature-not-implemented'])('a server that
     core.stream.takeSent();
     expect(await core.call('privacy.saveList', { accountId, name: 'new', rules: RULES, overwrite: false, isConfirmed: false })).toEqual(UNSUPPORTED);
     expect(core.stream.takeSent()).toEqual([]);
+    // Another device of theirs blocks somebody else.
+    listed = 'paris@example.com';
+    await core.stream.receive(`<iq xmlns='jabber:client' type='set' id='p'><block xmlns='${BLOCKING}'><item jid='paris@example.com'/></block></iq>`);
+    await core.frame();
+    expect((await snapshotOf(core)).privacy).toMatchObject([{ blocked: [{ value: 'paris@example.com' }] }]);
   });
 
   it('and has not that either: nothing can be blocked or listed, which is said', async () => {

@@ -50,12 +50,19 @@ export class ListServer {
     if (this.refuses !== undefined) return error(this.refuses);
     if (child!.name === 'list') {
       if (items.length > 0) this.lists.set(name!, items.map(itemXml).join(''));
-      else if (!this.lists.delete(name!)) return error('item-not-found');
+      else if (this.lists.delete(name!)) this.#putOut(name!);
+      else return error('item-not-found');
       return { type: 'result', content: '' };
     }
     if (name !== undefined && !this.lists.has(name)) return error('item-not-found');
     this[child!.name as 'active' | 'default'] = name;
     return { type: 'result', content: '' };
+  }
+
+  /** Used by this session alone it may be removed, and is then in use no longer (§10.8). */
+  #putOut(name: string): void {
+    if (this.active === name) this.active = undefined;
+    if (this.default === name) this.default = undefined;
   }
 
   #result(content: string): Reply {

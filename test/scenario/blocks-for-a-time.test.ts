@@ -179,4 +179,23 @@ describe('blocking somebody', () => {
     await core.frame();
     expect(await left()).toMatchObject({ requests: ['juliet@example.com', 'nurse@example.org'] });
   });
+
+  it('by subscription reaches strangers, too, and by kinds, even by all of them, no requests (R302, R310)', async () => {
+    const core = new CoreHarness();
+    new ListServer(core);
+    core.roster = "<query xmlns='jabber:iq:roster'><item jid='tybalt@example.com' subscription='to'/><item jid='paris@example.com' subscription='none' ask='subscribe'/></query>";
+    await core.app.start();
+    const accountId = await core.signIn();
+    for (const from of ['tybalt@example.com', 'paris@example.com', 'spam@example.org']) await core.stream.receive(`<presence xmlns='jabber:client' from='${from}' type='subscribe'/>`);
+    await core.frame();
+    const left = async (): Promise<string[]> => {
+      const snapshot = await core.call('app.snapshot', {});
+      return snapshot.ok ? snapshot.value.requests.map(({ address }) => address) : [];
+    };
+    const block = { scope: 'subscription', value: 'none', reason: '' } as const;
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...block, kinds: ['iq', 'message', 'presence-in', 'presence-out'] }] });
+    expect(await left()).toHaveLength(3);
+    await core.call('privacy.blockMany', { accountId, blocks: [{ ...block, kinds: [] }] });
+    expect(await left()).toEqual(['tybalt@example.com']);
+  });
 });

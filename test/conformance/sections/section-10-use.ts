@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LISTS, MEANS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS, MODES } from '../files.ts';
+import { CORE_MESSAGES, EVALUATOR, IQ_ROUTER, LOCKOUT, MEANS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, VECTORS, WORDS, MODES } from '../files.ts';
 
 export const section10Use: readonly Line[] = [
   line(355, '10.9', 'text', 'Block messages by jid / group / subscription / all with child message.',
@@ -39,7 +39,7 @@ export const section10Use: readonly Line[] = [
       PAGE_LISTS, 'a server without them (%s): one sentence and no control (R368)', PRIVACY_MODULE, 'tells first whether the server has lists at all (R368)', 'tells the refusal %s (%s) as %s (R300, R306, R312, R327, R332, R336, R340, R341, R343, R352–R354, R368)')),
   line(369, '10', 'drv', 'Own resources are never blocked (XEP-0016).',
     proven(MEANS, 'the own other devices get through whatever the list in force denies (R369)',
-      LISTS, '%s: is asked about before it takes effect (R369, R370)', EVALUATOR, 'never lets a list block the own other devices by XEP-0016, and says what it would do by RFC 3921 (R369)')),
+      LOCKOUT, '%s: is asked about before it takes effect (R369, R370)', EVALUATOR, 'never lets a list block the own other devices by XEP-0016, and says what it would do by RFC 3921 (R369)')),
   line(370, '10', 'drv', 'Self-lockout guard.',
-    proven(LISTS, '%s: is asked about before it takes effect (R369, R370)', PAGE_LISTS, 'a list that shuts out too many is used only when that is confirmed (R370)')),
+    proven(LOCKOUT, '%s: is asked about before it takes effect (R369, R370)', 'the default one is asked about while another one is active, too: it counts for the other devices (R370)', PAGE_LISTS, 'a list that shuts out too many is used only when that is confirmed (R370)')),
 ];

@@ -100,6 +100,8 @@ it('reads no list of another name, of another namespace, or of several (hazard A
   expect([parseNames(el('query', 'urn:x')), parseList(el('query', 'urn:x', {}, list('a')), 'a'), parsePush(el('query', 'urn:x', {}, list('a')))])
     .toEqual([undefined, undefined, undefined]);
   expect(parseNames(query(list('a'), list('a'), list('')))).toMatchObject({ lists: ['a'] });
+  const use = (name: string, list?: string) => el(name, 'jabber:iq:privacy', { name: list });
+  for (const none of [undefined, '']) expect(parseNames(query(use('active', none), use('default', none)))).toEqual({ active: undefined, default: undefined, lists: [] });
 });
 
 it('keeps each set to one child (R311)', () => {
