@@ -1,6 +1,7 @@
 /** Short names of the test files that lines name, from the project's root. */
 export const MESSAGES = 'test/conformance/messages.test.ts';
 export const PRESENCE = 'test/conformance/presence.test.ts';
+export const ROSTER_ASKERS = 'test/conformance/roster-askers.test.ts';
 export const ROSTER = 'test/conformance/roster.test.ts';
 export const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 export const SUBSCRIPTION_HISTORY = 'test/conformance/subscription-history.test.ts';

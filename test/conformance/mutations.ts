@@ -18,6 +18,7 @@ const LINK_TARGET = 'renderer/state/link-target.test.ts';
 const ROSTER_CODEC = 'electron/xmpp/features/rfc3921-roster/codec.test.ts';
 const STANZA_ERROR = 'electron/xmpp/kit/stanza-error.test.ts';
 const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
+const ROSTER_ASKERS = 'test/conformance/roster-askers.test.ts';
 const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
 const VCARD = 'test/conformance/vcard.test.ts';
@@ -94,13 +95,13 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(369, 'electron/core/privacy/judge.ts', "{ reading: 'xep-0016', own }", "{ reading: 'rfc3921', own }", MEANS),
   mutation(319, 'electron/core/requests/request-inbox.ts', 'if (this.#isBlocked(from)) return;', '', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(234, 'electron/core/requests/commands.ts', 'if (add && !room.parts.contacts.isContact(peer)) {', 'if (add) {', SUBSCRIPTIONS),
-  mutation(234, 'electron/core/requests/commands.ts', 'if (add && !room.parts.contacts.isContact(peer)) {', 'if (add && !known) {', ROSTER),
-  mutation(232, 'electron/core/accounts/account-parts.ts', 'if (this.contacts.isContact(address)) void', 'if (contact) void', ROSTER),
+  mutation(234, 'electron/core/requests/commands.ts', 'if (add && !room.parts.contacts.isContact(peer)) {', 'if (add && !known) {', ROSTER_ASKERS),
+  mutation(232, 'electron/core/accounts/account-parts.ts', 'if (this.contacts.isContact(address)) void', 'if (contact) void', ROSTER_ASKERS),
   mutation(379, 'electron/core/requests/request-inbox.ts', 'await this.#table.remove(this.#accountId, address);', '', SUBSCRIPTIONS),
   mutation(268, 'electron/core/accounts/account-parts.ts', "if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);", '', SUBSCRIPTIONS),
   mutation(362, 'electron/core/privacy/privacy-room.ts', 'if (!after.ok && !means.tellsPresence) for (const block of blocks) this.#reach.return(block);', '', 'test/scenario/blocks-for-a-time.test.ts'),
   mutation(363, 'electron/core/accounts/account-parts.ts', " && !this.privacy.blocks(address, 'presence-in')", '', 'test/scenario/blocks-for-a-time.test.ts'),
-  mutation(232, 'electron/core/requests/request-inbox.ts', 'for (const { address } of changed) this.#onChange(address as BareJid);', '', ROSTER),
+  mutation(232, 'electron/core/requests/request-inbox.ts', 'for (const { address } of changed) this.#onChange(address as BareJid);', '', ROSTER_ASKERS),
   mutation(338, 'electron/core/privacy/list-book.ts', "isGone: privacyProblem(answer.error) === 'not-found' };", 'isGone: true };', LISTS),
   mutation(351, 'electron/core/privacy/list-book.ts', 'if (answer.ok && this.#active === name) this.#active = undefined;', '', LISTS),
   mutation(326, 'electron/core/privacy/list-book.ts', 'for (const name of this.#lists.keys()) this.#stale.add(name);', '', LISTS),

@@ -142,42 +142,6 @@ describe('pushes', () => {
   });
 });
 
-describe('an item that says nothing but that they ask makes nobody a contact (R232)', () => {
-  const waiting = async (core: CoreHarness): Promise<unknown> => (await snapshotOf(core)).conversations.map(({ peer, request }) => [peer, request]);
-  async function asked(): ReturnType<typeof signedIn> {
-    const started = await signedIn();
-    await receive(started.core, `<message from='${NURSE}/kitchen' type='chat'><body>Good morning</body></message>`);
-    await receive(started.core, `<presence from='${NURSE}' type='subscribe'/>`);
-    await push(started.core, `<item jid='${NURSE}' subscription='none'/>`);
-    await receive(started.core, `<message from='${NURSE}/kitchen' type='chat'><body>Are you there?</body></message>`);
-    expect(await waiting(started.core)).toEqual([[NURSE, 'waiting']]);
-    started.core.stream.takeSent();
-    return started;
-  }
-
-  it('what they write waits for an answer, and is refused with their request', async () => {
-    const { core, accountId } = await asked();
-    await core.call('subscription.deny', { accountId, address: NURSE });
-    expect(await waiting(core)).toEqual([[NURSE, 'denied']]);
-  });
-
-  it('nor does one that was there before their request, which takes them from the page', async () => {
-    const { core } = await signedIn(`<item jid='${NURSE}' subscription='none'/>`);
-    expect(await addresses(core)).toEqual([NURSE]);
-    await receive(core, `<presence from='${NURSE}' type='subscribe'/>`);
-    expect([await addresses(core), core.last('contacts.changed').removed]).toEqual([[], [NURSE]]);
-    await receive(core, `<message from='${NURSE}/kitchen' type='chat'><body>Good morning</body></message>`);
-    expect(await waiting(core)).toEqual([[NURSE, 'waiting']]);
-  });
-
-  it('to approve and add makes the item with the name and groups the person chose (R234)', async () => {
-    const { core, accountId } = await asked();
-    await core.call('subscription.approve', { accountId, address: NURSE, add: true, name: 'Nurse', groups: ['Servants'] });
-    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: NURSE, name: 'Nurse' }, ['Servants']]]);
-    expect(await waiting(core)).toEqual([[NURSE, undefined]]);
-  });
-});
-
 it('what a new roster leaves of somebody who asks is taken from the page, which showed them before (R232)', async () => {
   const others = ['a', 'b', 'c'].map((name) => `<item jid='${name}@example.org' subscription='both'/>`).join('');
   const { core } = await signedIn(`<item jid='${NURSE}' name='Nurse' subscription='none'/>${others}`);

@@ -1,5 +1,5 @@
 import { line, notApplicable, proven, server, type Line } from '../line.ts';
-import { ONE_SIDE, PRESENCE, REQUESTS_PAGE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
+import { ONE_SIDE, PRESENCE, REQUESTS_PAGE, ROSTER, ROSTER_ASKERS, ROSTER_CODEC, ROSTER_MODULE, STANDING, SUBSCRIPTIONS, SUBSCRIPTION_HISTORY, SUBSCRIPTION_TABLES, TWO_SERVERS, TWO_SIDES } from '../files.ts';
 
 export const section8: readonly Line[] = [
   line(218, '8.1', 'MUST', 'The level of roster/subscription integration of §8 is supported.',
@@ -40,12 +40,12 @@ export const section8: readonly Line[] = [
   line(231, '8.2 step 6', 'srv-SHOULD NOT', 'Items in "None + Pending In" are not pushed.',
     server('A request alone makes no contact.', ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)')),
   line(232, '8.2 step 6', 'drv', 'If a server does push such an item, it is no visible contact.',
-    proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)', 'what they write waits for an answer, and is refused with their request', 'nor does one that was there before their request, which takes them from the page')),
+    proven(ROSTER, 'of somebody whose request waits do no harm and take no card away (R231, R232, R276)', ROSTER_ASKERS, 'what they write waits for an answer, and is refused with their request', 'nor does one that was there before their request, which takes them from the page')),
   line(233, '8.2 step 6', 'MAY', 'By user preference the client may approve or refuse without asking.',
     notApplicable('Only allowed, not asked for: every request waits for the person.',
       SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)')),
   line(234, '8.2 step 6', 'SHOULD', 'On approval the client sets nickname and group for the requester (if any).',
-    proven(ROSTER, 'to approve and add makes the item with the name and groups the person chose (R234)', SUBSCRIPTIONS, 'to approve and add makes the item first, then grants, then asks back (R234, R244)', 'to approve and add gives the item the name and groups the person chose (R234)', 'to approve and add leaves alone an item that is there, and asks nobody who is seen already (R234, R244)',
+    proven(ROSTER_ASKERS, 'to approve and add makes the item with the name and groups the person chose (R234)', SUBSCRIPTIONS, 'to approve and add makes the item first, then grants, then asks back (R234, R244)', 'to approve and add gives the item the name and groups the person chose (R234)', 'to approve and add leaves alone an item that is there, and asks nobody who is seen already (R234, R244)',
       REQUESTS_PAGE, 'who is approved and added gets a name and groups, by keyboard (R234)')),
   line(235, '8.2 step 6', 'MUST', 'Approval is presence type=subscribed to the user.',
     proven(SUBSCRIPTIONS, 'wait for a person: nothing goes out by itself, and an answer goes to the bare address (R049, R158, R174, R175, R235, R241)',
