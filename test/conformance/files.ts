@@ -3,6 +3,7 @@ export const MESSAGES = 'test/conformance/messages.test.ts';
 export const PRESENCE = 'test/conformance/presence.test.ts';
 export const ROSTER_ASKERS = 'test/conformance/roster-askers.test.ts';
 export const ROSTER = 'test/conformance/roster.test.ts';
+export const ROSTER_REFUSALS = 'test/conformance/roster-refusals.test.ts';
 export const SUBSCRIPTIONS = 'test/conformance/subscriptions.test.ts';
 export const SUBSCRIPTION_HISTORY = 'test/conformance/subscription-history.test.ts';
 export const SUBSCRIPTION_HISTORY_SERVERS = 'test/integration/subscription-history.test.ts';

@@ -35,9 +35,12 @@ describe('requests', () => {
     const profile = new MemoryProfile();
     const before = new CoreHarness(profile);
     await before.app.start();
-    await before.signIn();
+    const accountId = await before.signIn();
     before.stream.takeSent();
     await receive(before, subscribe(JULIET, 'It is I'));
+    await receive(before, subscribe('nurse@example.com'));
+    await before.call('subscription.deny', { accountId, address: 'nurse@example.com' });
+    expect(said(before)).toEqual(['presence unsubscribed nurse@example.com']);
     const database = profile.database!;
     const core = new CoreHarness(new (class extends MemoryProfile { override open() { return Promise.resolve(database); } })());
     await core.app.start();
@@ -66,6 +69,14 @@ describe('requests', () => {
     await receive(core, subscribe(JULIET));
     await core.call('subscription.approve', { accountId, address: JULIET, add: true });
     expect(said(core)).toEqual(['iq set', `presence subscribed ${JULIET}`, `presence subscribe ${JULIET}`]);
+  });
+
+  it('to approve and add lets nobody see us whom the roster does not take, and the card stays (R208, R234)', async () => {
+    const { core, accountId } = await signedIn();
+    await receive(core, subscribe(JULIET));
+    core.reply = (payload) => (payload.ns === 'jabber:iq:roster' ? { type: 'error', content: "<error type='cancel'><not-allowed xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>" } : undefined);
+    expect(await core.call('subscription.approve', { accountId, address: JULIET, add: true })).toEqual({ ok: false, error: { code: 'refused', condition: 'not-allowed' } });
+    expect([said(core), (await snapshotOf(core)).requests]).toMatchObject([['iq set'], [{ address: JULIET }]]);
   });
 
   it('to approve and add gives the item the name and groups the person chose (R234)', async () => {

@@ -157,6 +157,23 @@ describe('nicknames, subjects and leaving', () => {
     expect(room.core.events('message.cameBack')).toEqual([]);
   });
 
+  it('left while the connection is away hears of it when the session goes on, and needs not to in a new one (R140)', async () => {
+    for (const resumed of [true, false]) {
+      const room = await Room.joined();
+      const back = async (isResumed: boolean): Promise<unknown> => {
+        room.core.stream.takeSent();
+        room.core.stream.goOnline('romeo@example.net/orchard', { resumed: isResumed });
+        await room.core.frame();
+        return room.sent('presence').filter(({ attrs }) => attrs['to'] !== undefined).map(({ attrs }) => [attrs['type'], attrs['to']]);
+      };
+      room.core.stream.drop();
+      await room.core.call('room.leave', { accountId: room.accountId, address: ROOM });
+      expect(await back(resumed)).toEqual(resumed ? [['unavailable', `${ROOM}/thirdwitch`]] : []);
+      room.core.stream.drop();
+      expect(await back(true)).toEqual([]);
+    }
+  });
+
   it('leaves with one presence; what was said stays, and nobody says more', async () => {
     const room = await Room.joined();
     await room.say('stay');

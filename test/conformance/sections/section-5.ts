@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROOMS, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -42,7 +42,8 @@ export const section5: readonly Line[] = [
   line(139, '5.1.2', 'srv-MUST', 'Full XML of the update is broadcast to from/both, not blocked, no error received, plus own other resources.',
     server('Each contact gets the whole of it.', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
   line(140, '5.1.2', 'srv-MUST', 'Unavailable also goes to everyone who got directed available presence.',
-    server('Whoever got directed presence is told by us and by the server.', DIRECTED, 'ends with the session: each is told goodbye before everybody, with our last words (R140, R153, R155)')),
+    server('Whoever got directed presence is told by us and by the server.', DIRECTED, 'ends with the session: each is told goodbye before everybody, with our last words (R140, R153, R155)',
+      ROOMS, 'left while the connection is away hears of it when the session goes on, and needs not to in a new one (R140)')),
   line(141, '5.1.3', 'srv-MUST', 'Probe by a party in None, None+PendingOut, To (or absent) → presence error forbidden.',
     server('Shown as a problem of the contact, which can be asked again.',
       PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)')),

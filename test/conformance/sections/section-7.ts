@@ -1,5 +1,5 @@
 import { line, notApplicable, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, GROUPS_PAGE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, SECURITY, SUBSCRIPTIONS_PAGE, TWO_SERVERS } from '../files.ts';
+import { CATALOGUE, CONTACT_INDEX, CORE, EVALUATOR, GROUPS_PAGE, PRESENCE, ROSTER, ROSTER_CODEC, ROSTER_MODULE, ROSTER_REFUSALS, SECURITY, SUBSCRIPTIONS_PAGE, TWO_SERVERS } from '../files.ts';
 
 export const section7: readonly Line[] = [
   line(179, '7', 'text', 'The roster lives on the server and is reachable from any resource.',
@@ -81,7 +81,7 @@ export const section7: readonly Line[] = [
   line(207, '7.4', 'drv', 'A push with several items is not valid; none or all are handled without a crash.',
     proven(ROSTER, 'with more than one item change nothing (R207)', ROSTER_MODULE, 'of none or several items are refused (R207)')),
   line(208, '7.4', 'drv', 'A failing roster set is reported.',
-    proven(ROSTER, 'show when the push says so, whichever of push and answer comes first; refused ones show nothing (R203, R204, R208)',
+    proven(ROSTER_REFUSALS, 'changes of what cannot be changed are refused, and nothing goes out (R202, R208, R213)', ROSTER, 'show when the push says so, whichever of push and answer comes first; refused ones show nothing (R203, R204, R208)',
       ROSTER_MODULE, 'tell when they are refused (R208)', CATALOGUE, 'every refused command has a sentence',
       GROUPS_PAGE, 'is told in the dialog that asked for it, which keeps what was typed; the list stays as it was (R208)')),
   line(209, '7.5', 'text', 'Update = same set with the complete new item, not a delta.',

@@ -59,6 +59,9 @@ export const mucFeature = defineFeature<MucApi>({
     const here = new Map<BareJid, string>();
     const subjects = new Map<string, { readonly room: BareJid; readonly settle: (result: Result<undefined, IqError>) => void }>();
 
+    /** Left while the connection was away: the rooms do not know yet, and a session that goes on tells them (RFC 3921 §5.1.2, R140). */
+    const unsaid = new Set<FullJid>();
+
     const occupantOf = (room: BareJid): FullJid | undefined => {
       const nick = here.get(room);
       return nick === undefined ? undefined : withResource(room, nick);
@@ -71,8 +74,13 @@ export const mucFeature = defineFeature<MucApi>({
     };
 
     undos.add(
+      session.events.on('started', ({ resumed }) => {
+        if (resumed) for (const occupant of unsaid) void presences.directUnavailable(occupant);
+        unsaid.clear();
+      }),
       session.events.on('ended', () => {
         here.clear();
+        unsaid.clear();
         for (const [id, { room }] of [...subjects]) settleSubject(id, room, err({ condition: 'disconnected', type: 'wait' }));
       }),
       presences.onPresence((presence) => {
@@ -117,7 +125,9 @@ export const mucFeature = defineFeature<MucApi>({
         leave(room) {
           const occupant = occupantOf(room);
           here.delete(room);
-          if (occupant !== undefined) void presences.directUnavailable(occupant);
+          if (occupant === undefined) return;
+          if (session.isOnline) void presences.directUnavailable(occupant);
+          else unsaid.add(occupant);
         },
         setSubject(room, subject) {
           const id = ids.uuid();
