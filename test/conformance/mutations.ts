@@ -165,6 +165,8 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(169, 'electron/core/presence/presence-room.ts', 'const address = this.#addressOf(presence.from);', "const address = this.#addressOf(presence.from);\n    if (presence.stanza.to?.includes('/') === false) return;", PRESENCE),
   mutation(175, 'electron/core/requests/request-inbox.ts', 'for (const request of await this.#table.list(this.#accountId)) this.#requests.set(request.address, request);', '', SUBSCRIPTIONS),
   mutation(209, 'electron/core/contacts/commands.ts', '{ jid: address, name, groups }', '{ jid: address, name: name.trim(), groups }', ROSTER),
+  mutation(211, 'electron/core/contacts/rename-group.ts', 'if (!contact?.groups.includes(from)) return ok(undefined);', 'if (!contact) return ok(undefined);', 'electron/core/contacts/rename-group.test.ts'),
+  mutation(211, 'electron/core/contacts/rename-group.ts', 'if (lasting) return err(lasting);', '', 'electron/core/contacts/rename-group.test.ts'),
   mutation(208, 'electron/core/contacts/commands.ts', "if (!target.value.room.parts.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });", '', 'test/conformance/roster-refusals.test.ts'),
   mutation(209, 'electron/core/contacts/commands.ts', '[...new Set([...known?.groups ?? [], ...groups])]', 'groups', ROSTER),
   mutation(183, 'electron/core/contacts/commands.ts', 'ok({ ...target.value, address: item.address }) : target', 'target : target', ROSTER),
