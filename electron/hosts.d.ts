@@ -8,3 +8,9 @@ declare function queueMicrotask(callback: () => void): void;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+
+/** UTF-8 to text; `fatal`: throws at what is none (Encoding Standard §7.1). */
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { readonly fatal: boolean });
+  decode(bytes: Uint8Array, options: { readonly stream: boolean }): string;
+}

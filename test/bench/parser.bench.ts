@@ -1,5 +1,5 @@
 /** How fast the stream's parser turns bytes into elements. */
-import { StreamParser } from '../../electron/xmpp/stream/stream-parser.ts';
+import { StreamParser } from '../../electron/xmpp/parser/stream-parser.ts';
 import { median } from '../kit/measure.ts';
 import { each, figure, heading, rounded } from './report.ts';
 

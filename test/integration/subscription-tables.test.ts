@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../electron/contract/models/address.ts';
-import { SEEN, STATES, stateOf, type Kind, type State } from '../conformance/state-tables/states.ts';
+import { SEEN, STATES, stateOf, type Kind, type State } from '../../electron/server/subscriptions/states.ts';
 import { after, MIRROR, wholeWalk, type Step } from '../conformance/state-tables/walk.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';

@@ -4,7 +4,8 @@ import type { Socket } from 'node:net';
 import { Client, type HeaderElement } from '@xmpp/client-core';
 import TcpTransport from '@xmpp/tcp/lib/Connection.js';
 import type { XmlElement } from '../kit/element.ts';
-import { StreamParser, type XmlViolation } from './stream-parser.ts';
+import type { XmlViolation } from '../parser/stream-parser.ts';
+import { ParserEvents } from './parser-events.ts';
 
 export interface CoreListener {
   onHeader(header: XmlElement): void;
@@ -24,7 +25,7 @@ export class ConnectionCore extends Client {
   readonly #account: string;
   readonly #listener: CoreListener;
   #isSecure = false;
-  parser: StreamParser | null = null;
+  parser: ParserEvents | null = null;
 
   constructor(
     account: string, domain: string, language: string, listener: CoreListener,
@@ -35,7 +36,7 @@ export class ConnectionCore extends Client {
     this.#listener = listener;
     this.timeout = 0;
     this.Transport = TcpTransport;
-    this.Parser = class extends StreamParser {
+    this.Parser = class extends ParserEvents {
       constructor() {
         super(isBig);
       }

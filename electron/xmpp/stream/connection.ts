@@ -5,7 +5,7 @@ import { ConnectionCore } from './connection-core.ts';
 import { STREAM_ERROR_NS, STREAM_NS } from './namespaces.ts';
 import { StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';
-import type { XmlViolation } from './stream-parser.ts';
+import type { XmlViolation } from '../parser/stream-parser.ts';
 
 /** How long a closing stream may keep its socket, milliseconds. */
 const LINGER_MS = 1_000;
@@ -79,7 +79,7 @@ export class Connection {
 
   /** Whether the server has begun a stanza and not ended it. */
   get isInsideStanza(): boolean {
-    return this.#core.parser?.isInside ?? false;
+    return this.#core.parser?.stream.isInside ?? false;
   }
 
   attach(socket: Socket, isSecure: boolean): void {
@@ -90,7 +90,7 @@ export class Connection {
 
   /** Lets go of the socket for the TLS handshake. What the server sent ahead of it is not ours to read (hazard X2). */
   release(): Socket {
-    const hasRest = this.#core.parser?.hasRest === true || this.socket.readableLength > 0;
+    const hasRest = this.#core.parser?.stream.hasRest === true || this.socket.readableLength > 0;
     if (hasRest) throw this.violation('policy-violation');
     this.#core.detach();
     return this.socket;
@@ -229,7 +229,7 @@ export class Connection {
       return;
     }
     this.#reader = undefined;
-    if (reader.alone) this.#core.parser?.stop();
+    if (reader.alone) this.#core.parser?.stream.stop();
     reader.resolve(element);
   }
 
@@ -242,7 +242,7 @@ export class Connection {
   }
 
   #violated(condition: XmlViolation): void {
-    if (this.#header || this.#core.parser?.hasRoot) this.violation(condition);
+    if (this.#header || this.#core.parser?.stream.hasRoot) this.violation(condition);
     else this.end({ kind: 'not-xmpp' });
   }
 }

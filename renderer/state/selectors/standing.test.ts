@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { SubscriptionEventKind } from '../../../electron/contract/models/subscription-event.ts';
-import { SEEN, STATES } from '../../../test/conformance/state-tables/states.ts';
+import { SEEN, STATES } from '../../../test/conformance/state-tables/roster-item.ts';
 import { happenings, standingOf } from './standing.ts';
 
 describe('who sees whom', () => {

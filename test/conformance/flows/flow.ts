@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from '../../../electron/contract/commands.ts';
 import { JULIET, ROMEO } from '../people.ts';
-import { itemOf, type State } from '../state-tables/states.ts';
+import type { State } from '../../../electron/server/subscriptions/states.ts';
+import { itemOf } from '../state-tables/roster-item.ts';
 
 /** What the page shows of `JULIET` at a point of a flow; what is left out is not looked at. */
 export interface Shown {

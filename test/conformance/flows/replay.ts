@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { CoreHarness } from '../../kit/core-harness.ts';
 import { JULIET, receive, ROMEO, signedIn, snapshotOf } from '../people.ts';
-import { itemOf, stateOf } from '../state-tables/states.ts';
+import { stateOf } from '../../../electron/server/subscriptions/states.ts';
+import { itemOf } from '../state-tables/roster-item.ts';
 import { isPush, presence, PUSH_ID, type Flow, type Shown, type Step } from './flow.ts';
 
 /** Where the order is free: as written, or backwards. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { CoreHarness } from '../../kit/core-harness.ts';
 import { JULIET, push, receive, said, signedIn, snapshotOf } from '../people.ts';
-import { INBOUND } from './inbound.ts';
-import { OUTBOUND } from './outbound.ts';
-import { isPushed, itemOf, SEEN, STATES, stateOf, type Kind, type State } from './states.ts';
+import { INBOUND } from '../../../electron/server/subscriptions/inbound.ts';
+import { OUTBOUND } from '../../../electron/server/subscriptions/outbound.ts';
+import { isPushed, SEEN, STATES, stateOf, type Kind, type State } from '../../../electron/server/subscriptions/states.ts';
+import { itemOf } from './roster-item.ts';
 
 const KINDS: readonly Kind[] = ['subscribe', 'unsubscribe', 'subscribed', 'unsubscribed'];
 

@@ -1,9 +1,10 @@
 import { childElements } from '../../../electron/xmpp/kit/element.ts';
 import type { XmlElement } from '../../../electron/xmpp/kit/element.ts';
 import type { CoreHarness } from '../../kit/core-harness.ts';
-import { INBOUND } from './inbound.ts';
-import { OUTBOUND } from './outbound.ts';
-import { isPushed, itemOf, type Kind, type State } from './states.ts';
+import { INBOUND } from '../../../electron/server/subscriptions/inbound.ts';
+import { OUTBOUND } from '../../../electron/server/subscriptions/outbound.ts';
+import { isPushed, type Kind, type State } from '../../../electron/server/subscriptions/states.ts';
+import { itemOf } from './roster-item.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['subscribe', 'subscribed', 'unsubscribe', 'unsubscribed']);
 /** More stanzas than any flow needs: two clients that never stop answering each other are stopped here. */

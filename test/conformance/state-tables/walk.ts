@@ -1,6 +1,6 @@
-import { INBOUND } from './inbound.ts';
-import { OUTBOUND } from './outbound.ts';
-import { STATES, type Kind, type State } from './states.ts';
+import { INBOUND } from '../../../electron/server/subscriptions/inbound.ts';
+import { OUTBOUND } from '../../../electron/server/subscriptions/outbound.ts';
+import { STATES, type Kind, type State } from '../../../electron/server/subscriptions/states.ts';
 
 export const KINDS: readonly Kind[] = ['subscribe', 'unsubscribe', 'subscribed', 'unsubscribed'];
 

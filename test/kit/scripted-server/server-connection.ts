@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { TLSSocket, type SecureContext } from 'node:tls';
 import type { XmlElement } from '../../../electron/xmpp/kit/element.ts';
-import { StreamParser } from '../../../electron/xmpp/stream/stream-parser.ts';
+import { StreamParser } from '../../../electron/xmpp/parser/stream-parser.ts';
 
 /** How long a test waits for what the client is to do. */
 const PATIENCE_MS = 10_000;

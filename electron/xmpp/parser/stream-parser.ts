@@ -1,5 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { Emitter } from '../../lib/emitter.ts';
 import type { XmlElement } from '../kit/element.ts';
 
 /** What one stanza may be at most (hazards X13, X14; class B3 and B4). */
@@ -23,13 +23,13 @@ interface Building {
 
 interface StreamParserEvents {
   /** The stream's root, without children. */
-  start: [XmlElement];
+  start: XmlElement;
   /** A complete child of the root. */
-  element: [XmlElement];
+  element: XmlElement;
   /** The root was closed. */
-  end: [];
+  end: undefined;
   /** Nothing more is read after this. */
-  violation: [XmlViolation];
+  violation: XmlViolation;
 }
 
 const END = Symbol('end');
@@ -48,7 +48,7 @@ class Violation extends Error {
  * One XML stream (RFC 6120 §4) from bytes to elements: strict, namespace-aware, bounded, in linear time.
  * Never throws. `isBig` says of a stanza's start tag whether it may be as large as a roster.
  */
-export class StreamParser extends EventEmitter<StreamParserEvents> {
+export class StreamParser extends Emitter<StreamParserEvents> {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #saxes = new SaxesParser({ xmlns: true, position: false });
   readonly #isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean;
@@ -141,7 +141,7 @@ export class StreamParser extends EventEmitter<StreamParserEvents> {
       if (this.#isOver) return;
       if (item === END) {
         this.#isOver = true;
-        this.emit('end');
+        this.emit('end', undefined);
         return;
       }
       this.emit('element', item);

@@ -28,12 +28,6 @@ export function stateOf(seen: Seen): State | undefined {
   return STATES.find((state) => SEEN[state].subscription === seen.subscription && SEEN[state].ask === seen.ask && SEEN[state].card === seen.card);
 }
 
-/** The roster item of a state, as a server writes it. */
-export function itemOf(state: State, jid: string): string {
-  const { subscription, ask } = SEEN[state];
-  return `<item jid='${jid}' subscription='${subscription}'${ask ? " ask='subscribe'" : ''}/>`;
-}
-
 /** Whether the server tells the own clients of a change: only what the roster shows is pushed. */
 export function isPushed(from: State, to: State): boolean {
   return SEEN[from].subscription !== SEEN[to].subscription || SEEN[from].ask !== SEEN[to].ask;
