@@ -1,6 +1,6 @@
 /**
- * XEP-0203 Delayed Delivery, version 2.0, and the older XEP-0091, version 1.4: both read, neither ever written.
+ * XEP-0203 Delayed Delivery, version 2.0, and the older XEP-0091, version 1.4: both read; only a server writes one.
  * https://xmpp.org/extensions/xep-0203.html https://xmpp.org/extensions/xep-0091.html
  */
 export { delayFeature, type DelayApi } from './module.ts';
-export type { Delay } from './codec.ts';
+export { buildDelay, type Delay } from './codec.ts';

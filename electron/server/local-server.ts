@@ -1,0 +1,130 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Ids } from '../lib/ids.ts';
+import { withResource, type BareJid } from '../lib/jid.ts';
+import type { Log } from '../lib/log.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Database } from '../store/database.ts';
+import type { XmlElement } from '../xmpp/kit/element.ts';
+import { AccountStore } from './accounts/account-store.ts';
+import type { Domain } from './domain.ts';
+import { Journal } from './journal.ts';
+import { Messages } from './messages/messages.ts';
+import { Presences } from './presence/presences.ts';
+import { RosterPushes } from './roster/roster-pushes.ts';
+import { rosterRequests } from './roster/roster-requests.ts';
+import { Session, type Outlet } from './sessions.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
+import { ClientStanzas } from './stanzas/client-stanzas.ts';
+import { Delivery } from './stanzas/delivery.ts';
+import { Requests } from './stanzas/requests.ts';
+import { Subscriptions } from './subscriptions/subscriptions.ts';
+
+export interface ServerPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Open, with the tables of `store/tables.ts`; of this server alone. */
+  readonly db: Database;
+}
+
+/**
+ * A server for one domain on this computer: RFC 3921 §5 and §7 to §11. It has accounts and sessions; how a client gets to one (a socket, a
+ * program in this process) is `stream/`.
+ */
+export class LocalServer {
+  readonly store: AccountStore;
+  readonly #domain: Domain;
+  readonly #presences: Presences;
+  readonly #clients: ClientStanzas;
+  #hasFailed = false;
+
+  private constructor(name: BareJid, { clock, ids, log, db }: ServerPorts, settings: ServerSettings) {
+    const journal = new Journal(db, (error) => this.#fail(error));
+    this.store = new AccountStore(journal);
+    let delivery: Delivery | undefined = undefined;
+    this.#domain = { name, store: this.store, journal, settings, clock, ids, log, deliver: (stanza) => delivery?.deliver(stanza) };
+    const messages = new Messages(this.#domain);
+    this.#presences = new Presences(this.#domain, (account, session) => messages.handOver(account, session));
+    const pushes = new RosterPushes(this.#domain);
+    const subscriptions = new Subscriptions(this.#domain, this.#presences, pushes);
+    const requests = new Requests([rosterRequests(this.#domain, pushes, subscriptions, this.#presences)]);
+    delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests });
+    this.#clients = new ClientStanzas(this.#domain, { presences: this.#presences, subscriptions, requests });
+  }
+
+  /** Reads what is kept. Rejects with DatabaseError. */
+  static async open(domain: BareJid, ports: ServerPorts, settings: Partial<ServerSettings> = {}): Promise<LocalServer> {
+    const server = new LocalServer(domain, ports, { ...DEFAULT_SETTINGS, ...settings });
+    await server.store.load(ports.db);
+    return server;
+  }
+
+  get domain(): BareJid {
+    return this.#domain.name;
+  }
+
+  /**
+   * A session for an account whose client has proven to be its (RFC 3920 §7). Without a resource the server makes one. `conflict`: the
+   * resource is in use and stays so; `jid-malformed`: it is none; `item-not-found`: there is no such account.
+   */
+  bind(address: BareJid, resource: string | undefined, outlet: Outlet): Result<Session, 'conflict' | 'jid-malformed' | 'item-not-found'> {
+    const account = this.store.get(address);
+    if (!account) return err('item-not-found');
+    const jid = withResource(address, resource ?? this.#domain.ids.uuid());
+    if (jid === undefined) return err('jid-malformed');
+    const key = jid.slice(address.length + 1);
+    const former = account.sessions.get(key);
+    if (former && this.#domain.settings.sameResource === 'refuse') return err('conflict');
+    if (former) {
+      // R108: whoever came before is told so, and everybody else that it is gone.
+      this.end(former);
+      this.#domain.journal.tell(() => former.outlet.end('conflict'));
+    }
+    const session = new Session(jid, address, outlet, this.#domain.journal);
+    account.sessions.set(key, session);
+    return ok(session);
+  }
+
+  /** A stanza of the session's client. False: it was from somebody else, and the stream is to be ended (RFC 3920 §9.1.2). */
+  receive(session: Session, stanza: XmlElement): boolean {
+    return this.#isOpen(session) ? this.#clients.receive(session, stanza) : true;
+  }
+
+  /** The session is over, in order or not. Ending twice does nothing more. */
+  end(session: Session): void {
+    if (!this.#isOpen(session)) return;
+    this.#presences.end(session);
+    this.store.get(session.account)?.sessions.delete(session.jid.slice(session.account.length + 1));
+  }
+
+  /** Resolves when all that happened so far is on disk and told. */
+  settled(): Promise<void> {
+    return this.#domain.journal.settled();
+  }
+
+  /** Ends every session; what was told stays kept. */
+  async close(): Promise<void> {
+    this.#endAll('system-shutdown');
+    await this.settled();
+  }
+
+  #isOpen(session: Session): boolean {
+    return !this.#hasFailed && this.store.get(session.account)?.sessions.get(session.jid.slice(session.account.length + 1)) === session;
+  }
+
+  /** What is in memory was not written: nobody is told of it, and whoever comes back finds what is on disk. */
+  #fail(error: unknown): void {
+    this.#hasFailed = true;
+    this.#domain.log.error('server.write-failed', { reason: error instanceof Error ? error.message : String(error) });
+    for (const account of this.store.all()) for (const { outlet } of account.sessions.values()) outlet.end('internal-server-error');
+  }
+
+  #endAll(condition: Parameters<Outlet['end']>[0]): void {
+    for (const account of this.store.all()) {
+      for (const session of [...account.sessions.values()]) {
+        this.end(session);
+        this.#domain.journal.tell(() => session.outlet.end(condition));
+      }
+    }
+  }
+}

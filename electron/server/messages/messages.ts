@@ -1,0 +1,63 @@
+import { isFull, type Jid } from '../../lib/jid.ts';
+import { buildDelay } from '../../xmpp/features/xep-0203-delay/index.ts';
+import { childOf, CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
+import type { Account } from '../accounts/account.ts';
+import { senderOf, type Domain } from '../domain.ts';
+import { blockedReply, passes } from '../privacy/filter.ts';
+import type { Session } from '../sessions.ts';
+import { isAnswerable, refused } from '../stanzas/stanza.ts';
+
+/** Messages for an account: to the resource named, to the most wanted ones, or kept until there is one (RFC 3921 §11.1 rules 1, 3, 4.1, 5.3). */
+export class Messages {
+  readonly #domain: Domain;
+
+  constructor(domain: Domain) {
+    this.#domain = domain;
+  }
+
+  receive(account: Account, to: Jid, stanza: XmlElement): void {
+    const hearers = this.#hearersOf(account, to, stanza);
+    if (hearers.length === 0) return this.#absent(account, stanza);
+    const willing = hearers.filter((session) => passes({ account, session, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings));
+    if (willing.length === 0) return this.#blocked(stanza);
+    for (const session of willing) session.send(stanza);
+  }
+
+  /** A resource became available, or its priority changed: what waits for the account is for it, if it takes any (R381). */
+  handOver(account: Account, session: Session): void {
+    if (session.isAvailable && session.priority >= 0) this.#domain.store.hand(account, 'message', (stanza) => session.send(stanza));
+  }
+
+  #hearersOf(account: Account, to: Jid, stanza: XmlElement): readonly Session[] {
+    const named = isFull(to) ? account.available.find(({ jid }) => jid === to) : undefined;
+    if (named) return [named];
+    const { type } = stanza.attrs;
+    // What is about a device that is gone is of no use to another one (RFC 6121 §8.5.3.2.1).
+    if (type === 'error' || type === 'groupchat') return [];
+    const wanted = account.available.filter(({ priority }) => priority >= 0);
+    const highest = Math.max(...wanted.map(({ priority }) => priority));
+    return type === 'headline' ? wanted : wanted.filter(({ priority }) => priority === highest);
+  }
+
+  /** Nobody takes it now. */
+  #absent(account: Account, stanza: XmlElement): void {
+    const { type } = stanza.attrs;
+    if (type === 'error' || type === 'headline') return;
+    if (!passes({ account, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings)) return this.#blocked(stanza);
+    const isWorthKeeping = type !== 'groupchat' && isSaid(stanza);
+    if (!isWorthKeeping && type !== 'groupchat') return;
+    if (!isWorthKeeping || account.offline.length >= this.#domain.settings.offlineMessages) return this.#domain.deliver(refused(stanza, 'service-unavailable'));
+    const delay = buildDelay({ stamp: this.#domain.clock.now(), by: this.#domain.name });
+    this.#domain.store.keep(account, 'message', el(stanza.name, stanza.ns, stanza.attrs, ...stanza.children, delay));
+  }
+
+  #blocked(stanza: XmlElement): void {
+    const reply = isAnswerable(stanza) ? blockedReply(stanza, this.#domain.settings) : undefined;
+    if (reply) this.#domain.deliver(reply);
+  }
+}
+
+/** Whether there is anything in it that a person would miss: typing notices and the like are of the moment. */
+function isSaid(stanza: XmlElement): boolean {
+  return ['body', 'subject'].some((name) => childOf(stanza, name, CLIENT_NS));
+}
