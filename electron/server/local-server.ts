@@ -10,8 +10,14 @@ import type { Domain } from './domain.ts';
 import { Journal } from './journal.ts';
 import { Messages } from './messages/messages.ts';
 import { Presences } from './presence/presences.ts';
+import { blockingRequests } from './privacy/blocking-requests.ts';
+import { ListPushes } from './privacy/list-pushes.ts';
+import { privacyListRequests } from './privacy/list-requests.ts';
 import { RosterPushes } from './roster/roster-pushes.ts';
 import { rosterRequests } from './roster/roster-requests.ts';
+import { withDiscovery } from './services/discovery.ts';
+import { serverRequests } from './services/server-requests.ts';
+import { vcardRequests } from './services/vcard-requests.ts';
 import { Session, type Outlet } from './sessions.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 import { ClientStanzas } from './stanzas/client-stanzas.ts';
@@ -47,7 +53,11 @@ export class LocalServer {
     this.#presences = new Presences(this.#domain, (account, session) => messages.handOver(account, session));
     const pushes = new RosterPushes(this.#domain);
     const subscriptions = new Subscriptions(this.#domain, this.#presences, pushes);
-    const requests = new Requests([rosterRequests(this.#domain, pushes, subscriptions, this.#presences)]);
+    const lists = new ListPushes(this.#domain);
+    const requests = new Requests(withDiscovery([
+      rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
+      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...serverRequests(this.#domain),
+    ]));
     delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests });
     this.#clients = new ClientStanzas(this.#domain, { presences: this.#presences, subscriptions, requests });
   }

@@ -1,7 +1,6 @@
+import { ROSTER_NS } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { RosterEntry } from '../accounts/account.ts';
-
-export const ROSTER_NS = 'jabber:iq:roster';
 
 /** The entry as a client sees it (RFC 3921 §7.1, §B.5). */
 export function buildItem({ jid, name, groups, subscription, isAsking, isApproved }: RosterEntry): XmlElement {

@@ -77,7 +77,7 @@ export function parsePush(query: XmlElement): string | undefined {
   return list.attrs['name'] || undefined;
 }
 
-function parseRule(item: XmlElement): PrivacyRule | undefined {
+export function parseRule(item: XmlElement): PrivacyRule | undefined {
   const { type, value, action } = item.attrs;
   const order = readInteger(item.attrs['order'], 0, LARGEST_ORDER);
   const scope = parseScope(type, value);
@@ -132,7 +132,7 @@ export function renumber(rules: readonly PrivacyRule[]): readonly PrivacyRule[] 
   return isAscending ? rules : rules.map((rule, index) => ({ ...rule, order: (index + 1) * ORDER_STEP }));
 }
 
-function buildRule({ scope, action, order, kinds }: PrivacyRule): XmlElement {
+export function buildRule({ scope, action, order, kinds }: PrivacyRule): XmlElement {
   const whom = scope.type === 'everybody' ? {} : { type: scope.type, value: scope.value };
   return el('item', PRIVACY_NS, { ...whom, action, order }, ...STANZA_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => el(kind, PRIVACY_NS)));
 }

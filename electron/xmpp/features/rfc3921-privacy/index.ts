@@ -5,6 +5,6 @@
  * which list is used and what is blocked by it, which are core's.
  */
 export { privacyFeature, type PrivacyApi, type PrivacyPush } from './module.ts';
-export { renumber, STANZA_KINDS, type ListInUse, type PrivacyList, type PrivacyListNames, type PrivacyRule, type RuleScope, type StanzaKind } from './codec.ts';
+export { buildRule, parseRule, PRIVACY_NS, renumber, STANZA_KINDS, type ListInUse, type PrivacyList, type PrivacyListNames, type PrivacyRule, type RuleScope, type StanzaKind } from './codec.ts';
 export { privacyProblem, type PrivacyProblem } from './problem.ts';
 export { evaluate, listInForce, type Decision, type JudgedStanza, type PrivacyReading, type RosterView } from './evaluator.ts';

@@ -4,4 +4,5 @@
  * Left out: own nodes (unknown ones are `item-not-found`), publishing items.
  */
 export { discoFeature, type DiscoApi } from './module.ts';
+export { buildInfo, buildItems, DISCO_INFO_NS, DISCO_ITEMS_NS } from './codec.ts';
 export type { DiscoIdentity, DiscoInfo, DiscoItem } from './codec.ts';

@@ -4,4 +4,4 @@
  * which is kept as it is.
  */
 export { vcardFeature, type VcardApi } from './module.ts';
-export { editVcard, emptyVcard, parseVcard } from './codec.ts';
+export { editVcard, emptyVcard, parseVcard, VCARD_NS } from './codec.ts';

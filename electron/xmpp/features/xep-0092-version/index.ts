@@ -3,4 +3,5 @@
  * Left out: telling our operating system, which nobody needs (§5).
  */
 export { versionFeature, type VersionApi } from './module.ts';
+export { buildVersion, VERSION_NS } from './codec.ts';
 export type { SoftwareVersion } from './codec.ts';

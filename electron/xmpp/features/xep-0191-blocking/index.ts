@@ -3,4 +3,4 @@
  * Left out: what the server does for the blocked. NOT RECOMMENDED in one session with privacy lists: core uses one of the two (N03).
  */
 export { blockingFeature, type BlockingApi, type BlockingPush } from './module.ts';
-export { isBlockedByUs } from './codec.ts';
+export { BLOCKING_NS, isBlockedByUs, parseBlockingPush } from './codec.ts';
