@@ -4,9 +4,9 @@ import type { ServerSettings } from '../../electron/server/settings.ts';
 import { serverMigrations } from '../../electron/server/store/tables.ts';
 import { openBuiltinDatabase } from '../../electron/platform/node/builtin-database.ts';
 import { bareOf, parseJid, type BareJid } from '../../electron/lib/jid.ts';
-import { childElements, el, type XmlElement } from '../../electron/xmpp/kit/element.ts';
-import { serialise } from '../../electron/xmpp/kit/serialise.ts';
+import type { XmlElement } from '../../electron/xmpp/kit/element.ts';
 import type { Database } from '../../electron/store/database.ts';
+import { wordsOf, type ServerPerson } from '../conformance/server/seat.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeIds } from './fake-ids.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -15,7 +15,7 @@ import { parseXml } from './xml.ts';
 export const DOMAIN = 'home.example' as BareJid;
 
 /** One client on the local server, without any stream: what it sends and what it hears, as XML. */
-export class LocalPerson {
+export class LocalPerson implements ServerPerson {
   readonly session: Session;
   readonly #server: LocalServer;
   readonly #heard: XmlElement[] = [];
@@ -33,11 +33,10 @@ export class LocalPerson {
     this.session = bound.value;
   }
 
-  /** Sends and waits until all of it is done. Answers whether the stream goes on. */
-  async send(xml: string): Promise<boolean> {
-    const isFine = this.#server.receive(this.session, parseXml(xml.replace(/^<(message|presence|iq)/u, "<$1 xmlns='jabber:client'")));
+  /** Sends and waits until all of it is done. A stanza from somebody else ends the stream. */
+  async send(xml: string): Promise<void> {
+    if (!this.#server.receive(this.session, parseXml(xml.replace(/^<(message|presence|iq)/u, "<$1 xmlns='jabber:client'")))) this.ended = 'invalid-from';
     await this.#server.settled();
-    return isFine;
   }
 
   /** Sends a request and answers what it was answered with; all else stays heard. */
@@ -56,7 +55,7 @@ export class LocalPerson {
     return this;
   }
 
-  end(): Promise<void> {
+  breakOff(): Promise<void> {
     this.#server.end(this.session);
     return this.#server.settled();
   }
@@ -66,26 +65,13 @@ export class LocalPerson {
     return this.#heard.splice(0);
   }
 
-  /** What was heard since, each in a few words: `presence subscribe from a@b`, `push from ask`, `message "text" from a@b`. */
+  /** What was heard since, each in a few words. */
   words(): readonly string[] {
     return this.heard().map(wordsOf);
   }
 }
 
 let asked = 0;
-
-function wordsOf(stanza: XmlElement): string {
-  const { type, from } = stanza.attrs;
-  const [payload] = childElements(stanza);
-  const [child] = payload ? childElements(payload) : [];
-  if (stanza.name === 'iq' && type === 'set' && payload?.ns === 'jabber:iq:roster' && child) {
-    return ['push', child.attrs['jid'], child.attrs['subscription'], child.attrs['ask'] && 'ask'].filter(Boolean).join(' ');
-  }
-  if (stanza.name === 'iq' && type === 'set' && payload?.ns === 'jabber:iq:privacy' && child) return `list ${child.attrs['name'] ?? ''}`;
-  const error = type === 'error' ? childElements(childElements(stanza).find(({ name }) => name === 'error') ?? el('none', ''))[0]?.name : undefined;
-  const body = childElements(stanza).find(({ name }) => name === 'body' || name === 'status');
-  return [stanza.name, error ?? type ?? '', body && `"${body.children.join('')}"`, from && `from ${from}`].filter(Boolean).join(' ');
-}
 
 /** A local server in memory, with as many accounts as are named. */
 export class LocalPeople {
@@ -123,8 +109,4 @@ export class LocalPeople {
     await this.server.settled();
     return LocalPeople.open([], settings, this.db);
   }
-}
-
-export function xmlOf(stanzas: readonly XmlElement[]): string {
-  return stanzas.map((stanza) => serialise(stanza)).join('\n');
 }

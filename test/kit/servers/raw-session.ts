@@ -6,12 +6,14 @@ import type { TestServer } from './test-server.ts';
  * says. It knows nothing of Linnet's own client, so that it can bear witness about it.
  */
 export class RawSession {
+  readonly domain: string;
   readonly #socket: TLSSocket;
   #received = '';
   #isClosed = false;
   #wake: (() => void) | undefined;
 
-  private constructor(socket: TLSSocket) {
+  private constructor(socket: TLSSocket, domain: string) {
+    this.domain = domain;
     this.#socket = socket;
     socket.setEncoding('utf8');
     socket.on('data', (text: string) => { this.#received += text; this.#wake?.(); });
@@ -24,7 +26,7 @@ export class RawSession {
     return new Promise((resolve, reject) => {
       const socket = connect({ host: server.host, port: server.tlsPort, servername: server.domain, ca: server.caPem, ALPNProtocols: ['xmpp-client'] });
       socket.once('error', reject);
-      socket.once('secureConnect', () => { resolve(new RawSession(socket)); });
+      socket.once('secureConnect', () => { resolve(new RawSession(socket, server.domain)); });
     });
   }
 
