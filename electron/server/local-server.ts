@@ -18,6 +18,7 @@ import { rosterRequests } from './roster/roster-requests.ts';
 import { withDiscovery } from './services/discovery.ts';
 import { serverRequests } from './services/server-requests.ts';
 import { vcardRequests } from './services/vcard-requests.ts';
+import { Rooms, roomsDomain } from './rooms/rooms.ts';
 import { Session, type Outlet } from './sessions.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 import { ClientStanzas } from './stanzas/client-stanzas.ts';
@@ -57,8 +58,9 @@ export class LocalServer {
     const requests = new Requests(withDiscovery([
       rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
       ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...serverRequests(this.#domain),
-    ]));
-    delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests });
+    ], [{ jid: roomsDomain(name), name: 'Rooms' }]));
+    const rooms = new Rooms(roomsDomain(name), { clock, ids }, (stanza) => this.#domain.deliver(stanza));
+    delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests, rooms });
     this.#clients = new ClientStanzas(this.#domain, { presences: this.#presences, subscriptions, requests });
   }
 

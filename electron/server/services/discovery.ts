@@ -1,8 +1,8 @@
-import { buildInfo, buildItems, DISCO_INFO_NS, DISCO_ITEMS_NS, type DiscoIdentity } from '../../xmpp/features/xep-0030-disco/index.ts';
+import { buildInfo, buildItems, DISCO_INFO_NS, DISCO_ITEMS_NS, type DiscoIdentity, type DiscoItem } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { answer, refuse, type Answer, type RequestHandler } from '../stanzas/request.ts';
 
 /** XEP-0030: adds what the handlers say of the server, and of each account to itself and to whoever may see it. */
-export function withDiscovery(handlers: readonly RequestHandler[]): readonly RequestHandler[] {
+export function withDiscovery(handlers: readonly RequestHandler[], services: readonly DiscoItem[]): readonly RequestHandler[] {
   const server = new Set([DISCO_INFO_NS, DISCO_ITEMS_NS, ...handlers.flatMap(({ serverFeatures }) => serverFeatures ?? [])]);
   const account = new Set([DISCO_INFO_NS, DISCO_ITEMS_NS, ...handlers.flatMap(({ accountFeatures }) => accountFeatures ?? [])]);
   const info = (identity: DiscoIdentity, features: ReadonlySet<string>): Answer => answer(buildInfo({ identities: [identity], features }));
@@ -18,7 +18,7 @@ export function withDiscovery(handlers: readonly RequestHandler[]): readonly Req
     },
     {
       name: 'query', ns: DISCO_ITEMS_NS,
-      ofServer: ({ type }) => (type === 'get' ? answer(buildItems([])) : refuse('bad-request')),
+      ofServer: ({ type }) => (type === 'get' ? answer(buildItems(services)) : refuse('bad-request')),
       ofOwn: ({ type }) => (type === 'get' ? answer(buildItems([])) : refuse('bad-request')),
     },
   ];

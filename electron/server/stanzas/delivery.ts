@@ -5,6 +5,7 @@ import { senderOf, type Domain } from '../domain.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Presences } from '../presence/presences.ts';
 import { blockedReply, passes } from '../privacy/filter.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import type { Requests } from './requests.ts';
 import { isAnswerable, refused, SUBSCRIPTION_KINDS } from './stanza.ts';
@@ -14,6 +15,7 @@ export interface DeliveryParts {
   readonly subscriptions: Subscriptions;
   readonly messages: Messages;
   readonly requests: Requests;
+  readonly rooms: Rooms;
 }
 
 /** RFC 3921 §11: to whom a stanza goes. Privacy lists come before everything else (§10.2 rule 4, R319). */
@@ -29,6 +31,7 @@ export class Delivery {
   deliver(stanza: XmlElement): void {
     const to = parseJid(stanza.attrs['to'] ?? '');
     if (to === undefined) return;
+    if (domainOf(to) === this.#parts.rooms.domain) return this.#parts.rooms.receive(to, stanza);
     // Nothing leads from here to another server (§11.2).
     if (domainOf(to) !== this.#domain.name) return this.#refuse(stanza, 'remote-server-not-found');
     if (localOf(to) === undefined) return this.#toServer(stanza);

@@ -6,5 +6,5 @@
  * Left out: moderating, administering and configuring rooms, inviting others, registration, voice requests.
  */
 export { mucFeature, subjectOf, type MucApi } from './module.ts';
-export { MUC_NS, type Affiliation, type MediatedInvitation, type Role } from './codec.ts';
+export { MUC_NS, MUC_USER_NS, type Affiliation, type MediatedInvitation, type Role } from './codec.ts';
 export type { Departure, RoomEvent } from './room-event.ts';
