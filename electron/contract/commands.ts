@@ -44,6 +44,11 @@ export const commands = {
   /** Puts a damaged database aside (it is kept) and begins a new one. */
   'profile.startAfresh': { input: nothing, output: z.object({ keptAs: z.string() }) },
 
+  /** Begins the demo and signs in to it, in the place of one that ran. Refusals: not-allowed, where there is none. */
+  'demo.begin': { input: nothing, output: ofAccount },
+  /** Ends the demo and forgets all of it. */
+  'demo.end': { input: nothing, output: nothing },
+
   /**
    * Signs in and answers when the account is online, or with the reason why not; a refused first sign-in leaves no account behind.
    * For a kept account that needs its password this gives it. `pinCertificate` is the person's explicit trust in one certificate

@@ -7,6 +7,7 @@ import { DatabaseError } from '../store/database.ts';
 import { accountCommands } from './accounts/commands.ts';
 import { AppEvents } from './app-events.ts';
 import { DONE } from './command-room.ts';
+import { demoCommands, forgetDemo } from './demo/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
 import { conversationCommands } from './conversations/commands.ts';
 import { WaitingLink } from './links/waiting-link.ts';
@@ -54,6 +55,7 @@ export function createApp(ports: AppPorts): App {
     if (!database) return;
     workspace = await openWorkspace(database, ports, events);
     if (isDisposed) return workspace.dispose();
+    if (ports.demo) await forgetDemo(workspace, ports.demo);
     commands = workspaceCommands(workspace, ports);
     workspace.accounts.connectAll().catch((error: unknown) => ports.log.error('accounts.not-connected', { detail: String(error) }));
   }
@@ -78,7 +80,7 @@ export function createApp(ports: AppPorts): App {
   const handlers: Handlers = {
     'app.snapshot': async () => {
       await opening;
-      return ok(await takeSnapshot(profile, workspace, events, link, ports.language));
+      return ok(await takeSnapshot(profile, workspace, events, link, ports));
     },
     ...link.commands(),
     'profile.unlock': async ({ passphrase }) => {
@@ -121,7 +123,9 @@ export function createApp(ports: AppPorts): App {
     async dispose() {
       isDisposed = true;
       await opening;
+      if (workspace && ports.demo) await forgetDemo(workspace, ports.demo);
       await workspace?.dispose();
+      await ports.demo?.end();
     },
   };
 }
@@ -138,6 +142,7 @@ async function onDisk<T>(act: () => Promise<Result<T, AppError>>): Promise<Resul
 function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers, WorkspaceCommand> {
   return {
     ...accountCommands(workspace),
+    ...demoCommands(workspace, ports.demo),
     ...presenceCommands(workspace),
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
@@ -155,6 +160,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 
 /** Complete by type: a command that is forgotten here does not compile. */
 const WORKSPACE_COMMANDS = Object.keys({
+  'demo.begin': 0, 'demo.end': 0,
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'group.rename': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,

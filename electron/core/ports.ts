@@ -1,3 +1,4 @@
+import type { BareJid } from '../lib/jid.ts';
 import type { Database, Migration } from '../store/database.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
@@ -28,6 +29,15 @@ export interface Profile {
   putAside(): Promise<string>;
 }
 
+/** A small world to try Linnet in, in this program; the streams of its addresses lead to it. */
+export interface DemoWorld {
+  readonly domain: BareJid;
+  /** Makes a new one, in the place of any before; answers the address that is the person's in it. */
+  begin(): Promise<BareJid>;
+  /** Nothing of it is left. */
+  end(): Promise<void>;
+}
+
 /** What core needs from outside; each shell fills these, and `test/kit` has a fake or in-memory twin of each. */
 export interface AppPorts {
   readonly clock: Clock;
@@ -38,6 +48,8 @@ export interface AppPorts {
   readonly secrets: Secrets;
   /** PEM texts of certificate authorities the person trusts besides the system's (`--ca`). */
   readonly trustedCas: readonly string[];
+  /** Where there is one to try. */
+  readonly demo?: DemoWorld | undefined;
   /** BCP 47 tag the person chose for this start (`--language`). */
   readonly language?: string | undefined;
 }

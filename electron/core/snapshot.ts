@@ -6,14 +6,15 @@ import type { AppEvents } from './app-events.ts';
 import type { WaitingLink } from './links/waiting-link.ts';
 import { FIRST_PAGE } from './conversations/commands.ts';
 import { pageView } from './messages/message-view.ts';
+import type { AppPorts } from './ports.ts';
 import type { ProfileRoom } from './profile/profile-room.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
 export async function takeSnapshot(
-  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, language: string | undefined,
+  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo }: Pick<AppPorts, 'language' | 'demo'>,
 ): Promise<Snapshot> {
-  const given = (): Pick<Snapshot, 'language' | 'hasLink'> => ({ ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
+  const given = (): Pick<Snapshot, 'language' | 'hasLink' | 'demo'> => ({ ...(demo ? { demo: { domain: demo.domain } } : {}), ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,

@@ -31,6 +31,8 @@ export const snapshot = z.object({
   open: z.optional(z.object({ accountId, peer: address, page: messagePage })),
   /** A link from outside waits for `link.take`. */
   hasLink: z.optional(z.literal(true)),
+  /** There is a demo to try; accounts of this domain are of the one that runs. */
+  demo: z.optional(z.object({ domain: address })),
   /** Command line: `--language`. */
   language: z.optional(z.string()),
 });

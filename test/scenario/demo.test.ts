@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
+import { createApp, type App } from '../../electron/core/app.ts';
+import { openBuiltinDatabase } from '../../electron/platform/node/builtin-database.ts';
+import { Demo, DEMO_DOMAIN, DEMO_PERSON } from '../../electron/server/demo/demo.ts';
+import { InProcessStream } from '../../electron/server/in-process-stream.ts';
+import { serverMigrations } from '../../electron/server/store/tables.ts';
+import { FakeClock } from '../kit/fake-clock.ts';
+import { FakeIds } from '../kit/fake-ids.ts';
+import { MemoryLog } from '../kit/memory-log.ts';
+import { MemoryProfile } from '../kit/memory-profile.ts';
+import { MemorySecrets } from '../kit/memory-secrets.ts';
+
+let app: App | undefined;
+afterEach(() => app?.dispose());
+
+/** The whole program with the demo behind it, on one clock that the test steers. */
+class DemoRun {
+  readonly clock = new FakeClock();
+  readonly app: App;
+  demos = 0;
+  readonly profile: MemoryProfile;
+
+  constructor(profile = new MemoryProfile()) {
+    this.profile = profile;
+    const ports = { clock: this.clock, ids: new FakeIds(), log: new MemoryLog() };
+    let demo: Demo | undefined;
+    this.app = createApp({
+      ...ports, profile, secrets: new MemorySecrets('none'), trustedCas: [],
+      streams: (options) => new InProcessStream(demo!.server, options),
+      demo: {
+        domain: DEMO_DOMAIN,
+        begin: async () => {
+          this.demos += 1;
+          demo = await Demo.begin({ ...ports, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
+          return DEMO_PERSON;
+        },
+        end: async () => {
+          await demo?.end();
+          demo = undefined;
+        },
+      },
+    });
+    app = this.app;
+  }
+
+  async must<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandOutput<Name>> {
+    const answer = await (this.app.handlers[name] as (input: unknown) => Promise<{ ok: true; value: CommandOutput<Name> } | { ok: false; error: unknown }>)(input);
+    if (!answer.ok) throw new Error(`${name} refused: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  }
+
+  async pass(ms = 50): Promise<void> {
+    for (let gone = 0; gone < ms; gone += 500) {
+      for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      this.clock.advance(Math.min(500, ms - gone));
+    }
+    for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+describe('the demo', () => {
+  it('is a world with people, history, a request, a headline, a letter and a room, who answer in their time, and leaves nothing', async () => {
+    const run = new DemoRun();
+    await run.app.start();
+    expect((await run.must('app.snapshot', {})).demo).toEqual({ domain: DEMO_DOMAIN });
+    const { accountId } = await run.must('demo.begin', {});
+    await run.pass(200);
+    const first = await run.must('app.snapshot', {});
+    expect(first.contacts.length).toBeGreaterThanOrEqual(11);
+    expect(new Set(first.contacts.flatMap(({ groups }) => groups))).toEqual(new Set(['Friends', 'Work', 'Family']));
+    expect(first.presences.length).toBeGreaterThanOrEqual(9);
+    expect(first.requests).toMatchObject([{ address: 'sam@demo.example', nick: 'Sam Okafor' }]);
+    expect(first.invitations).toMatchObject([{ address: 'garden@rooms.demo.example' }]);
+    expect(first.unreadSingles).toEqual({ headline: 1, normal: 1 });
+    expect(first.conversations.length).toBeGreaterThanOrEqual(6);
+
+    // Anna reads, writes, answers.
+    await run.must('message.send', { accountId, address: 'anna@demo.example', body: 'Hello Anna' });
+    const lastOf = async (): Promise<string | undefined> => (await run.must('app.snapshot', {})).conversations.find(({ peer }) => peer === 'anna@demo.example')?.last?.body;
+    await run.pass(1_000);
+    expect(await lastOf()).toBe('Hello Anna');
+    await run.pass(3_000);
+    expect(await lastOf()).toContain('Hej!');
+
+    // Sam is approved; somebody's mood changes by and by.
+    await run.must('subscription.approve', { accountId, address: 'sam@demo.example', add: true });
+    const before = JSON.stringify((await run.must('app.snapshot', {})).presences);
+    await run.pass(21_000);
+    const later = await run.must('app.snapshot', {});
+    expect(JSON.stringify(later.presences)).not.toBe(before);
+    expect(later.requests).toEqual([]);
+
+    await run.must('demo.end', {});
+    const after = await run.must('app.snapshot', {});
+    expect([after.accounts, after.contacts, after.conversations, after.invitations]).toEqual([[], [], [], []]);
+    expect(run.demos).toBe(1);
+  });
+
+  it('that was broken off leaves nothing at the next start', async () => {
+    const run = new DemoRun();
+    await run.app.start();
+    await run.must('demo.begin', {});
+    await run.pass(200);
+    await run.app.dispose();
+    const again = new DemoRun(run.profile);
+    await again.app.start();
+    const { accounts, conversations } = await again.must('app.snapshot', {});
+    expect([accounts, conversations]).toEqual([[], []]);
+  });
+});
