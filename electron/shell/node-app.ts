@@ -4,6 +4,7 @@ import type { ProfileState } from '../contract/models/profile.ts';
 import type { Log, Secrets } from '../core/ports.ts';
 import { createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
 import { createXmppStream } from '../xmpp/stream/index.ts';
+import { createDemoWorld } from './demo-world.ts';
 import type { Flags } from './flags.ts';
 
 export interface NodeAppOptions {
@@ -15,14 +16,16 @@ export interface NodeAppOptions {
 
 /** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
 export function createNodeApp({ flags, directory, log, secrets }: NodeAppOptions): App {
+  const demo = createDemoWorld(log);
   return createApp({
     clock: nodeClock,
     ids: nodeIds,
     log,
     secrets,
-    streams: (options) => createXmppStream(options, { clock: nodeClock, ids: nodeIds, log }),
+    streams: (options) => demo.streamOf(options) ?? createXmppStream(options, { clock: nodeClock, ids: nodeIds, log }),
     profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
     trustedCas: flags.trustedCas,
+    demo: demo.world,
     language: flags.language,
   });
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { ConnectionStatusView } from '../features/connection/index.ts';
 import { ContactTreeView, FoundContactsView } from '../features/contacts/index.ts';
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
+import { DemoStripView } from '../features/demo/index.ts';
 import { FoundLinkView } from '../features/links/index.ts';
 import { OwnStatusView } from '../features/presence/index.ts';
 import { ModeInForceView } from '../features/privacy/index.ts';
@@ -32,6 +33,7 @@ export function ListColumn(): ReactNode {
       </div>
       <SearchField />
       <WriteProblemView />
+      <DemoStripView />
       {find.trim() === '' ? <Lists view={view} /> : <Found text={find} />}
       <PasswordPromptsView />
       <ModeInForceView />

@@ -1,5 +1,6 @@
 import type { ProfileState } from '../../electron/contract/models/profile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
+import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { LinkState } from '../bridge/connect.ts';
 import type { AccountsSlice } from './slices/accounts.slice.ts';
 import { accountsFrom } from './slices/accounts.slice.ts';
@@ -41,6 +42,8 @@ export interface AppState {
   readonly singles: SinglesSlice;
   /** A link from outside waits to be shown. */
   readonly hasLink: boolean;
+  /** There is a demo to try; accounts of this domain are of the one that runs. */
+  readonly demo: Snapshot['demo'];
   readonly rooms: RoomsSlice;
   readonly pictures: PicturesSlice;
   readonly ui: UiSlice;
@@ -50,6 +53,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, ui: INITIAL_UI,
   };
 }

@@ -116,6 +116,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     profile: snapshot.profile,
     language: snapshot.language,
     hasLink: snapshot.hasLink === true,
+    demo: snapshot.demo,
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,

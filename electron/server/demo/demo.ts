@@ -8,14 +8,10 @@ import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { newEntry, type Account } from '../accounts/account.ts';
 import { LocalServer, type ServerPorts } from '../local-server.ts';
 import { roomsDomain } from '../rooms/rooms.ts';
+import { addressOf, DEMO_DOMAIN } from './address.ts';
 import { Actor } from './actor.ts';
 import { ASKER, GARDEN, HEADLINE, LETTER, PEOPLE, PERSON } from './people.ts';
 import { landscape } from './picture.ts';
-
-/** Reserved for such uses (RFC 2606 §3): there is no such server anywhere. */
-export const DEMO_DOMAIN = 'demo.example' as BareJid;
-/** The person's own address in the demo. */
-export const DEMO_PERSON = addressOf(PERSON.local);
 
 /** Every so often somebody's mood changes, and somebody says something in the room, milliseconds. */
 const MOOD_MS = 20_000;
@@ -110,10 +106,6 @@ export class Demo {
     talk(0);
     after(MOOD_MS, () => moods(0));
   }
-}
-
-function addressOf(local: string): BareJid {
-  return parseBareJid(`${local}@demo.example`)!;
 }
 
 function gardenAddress(): BareJid {

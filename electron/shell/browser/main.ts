@@ -1,12 +1,14 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { serveWire } from '../../contract/server.ts';
-import { createFileSecrets, defaultProfileDirectory } from '../../platform/node/index.ts';
+import { createFileSecrets } from '../../platform/node/index.ts';
+import { beginDemo } from '../demo-start.ts';
 import { parseFlags, type Flags } from '../flags.ts';
 import { catchBugs } from '../last-resort.ts';
 import { keepHeapLean } from '../lean-heap.ts';
 import { createNodeApp, profileStateOf } from '../node-app.ts';
 import { findPageFiles } from '../page-files.ts';
 import { pageFolder } from '../page-folder.ts';
+import { profileOf } from '../profile-choice.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
 import { createEnding } from './ending.ts';
@@ -19,7 +21,9 @@ const ending = createEnding();
 
 async function run(flags: Flags): Promise<void> {
   keepHeapLean();
-  const directory = resolve(flags.profile ?? defaultProfileDirectory());
+  const { directory, isPassing } = profileOf(flags);
+  // Added first, so that it is done last: nothing of a demo stays.
+  if (isPassing) ending.add(() => rmSync(directory, { recursive: true, force: true }));
   const log = openProfileLog(directory);
   ending.add(() => log.close());
   catchBugs(log, () => void ending.end(EXIT.failed));
@@ -32,6 +36,7 @@ async function run(flags: Flags): Promise<void> {
     refuse('Linnet could not start; its log says why.', EXIT.failed);
   });
 
+  if (flags.demo) beginDemo(app, log);
   if (flags.link !== undefined) app.openLink(flags.link);
 
   const { server, gate } = await servePage(flags.port, findPageFiles(pageFolder(import.meta.url)), log);

@@ -1,14 +1,17 @@
 import { app, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveWire } from '../../contract/server.ts';
-import { createFileSecrets, defaultProfileDirectory } from '../../platform/node/index.ts';
+import { createFileSecrets } from '../../platform/node/index.ts';
 import { keepChromiumIn, openElectronSecrets } from '../../platform/electron/index.ts';
+import { beginDemo } from '../demo-start.ts';
 import { parseFlags, type Flags } from '../flags.ts';
 import { catchBugs } from '../last-resort.ts';
 import { createNodeApp } from '../node-app.ts';
 import { findPageFiles } from '../page-files.ts';
 import { pageFolder } from '../page-folder.ts';
+import { profileOf } from '../profile-choice.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
 import { hearLinks, offerForLinks, type SecondStart } from './address-links.ts';
@@ -22,7 +25,9 @@ import { serveWindows } from './wire.ts';
 const EXIT = { failed: 1, badFlags: 2 } as const;
 
 function begin(flags: Flags): void {
-  const directory = resolve(flags.profile ?? defaultProfileDirectory());
+  const { directory, isPassing } = profileOf(flags);
+  // Nothing of a demo stays.
+  if (isPassing) process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const log = openProfileLog(directory);
   catchBugs(log, () => app.exit(EXIT.failed));
   keepChromiumIn(app, directory);
@@ -44,6 +49,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   const linnet = createNodeApp({ flags, directory, log, secrets });
   endInOrder(app, linnet, log);
   const started = linnet.start();
+  if (flags.demo) beginDemo(linnet, log);
   if (flags.link !== undefined) linnet.openLink(flags.link);
   offerForLinks(process.platform, app.isPackaged);
 

@@ -43,14 +43,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
       <dl className="facts">
         {connection.phase === 'online' && (
           <>
-            <dt>{t('settings.server')}</dt>
-            <dd><bdi>{t('settings.serverValue', { host: connection.host, port: connection.port })}</bdi></dd>
-            <dt>{t('settings.tls')}</dt>
-            <dd>{connection.tlsVersion}</dd>
-            <dt>{t('settings.mechanism')}</dt>
-            <dd>{connection.mechanism}</dd>
-            <dt>{t('settings.certificate')}</dt>
-            <dd className="fingerprint" dir="ltr">{/^[0-9a-f]{64}$/u.test(connection.certificate) ? readableFingerprint(connection.certificate) : connection.certificate}</dd>
+            {connection.port === 0 ? <><dt>{t('settings.server')}</dt><dd>{t('settings.inProgram')}</dd></> : <LineFacts connection={connection} />}
             <dt>{t('settings.session')}</dt>
             <dd><bdi>{connection.jid}</bdi></dd>
           </>
@@ -81,6 +74,23 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** How the connection goes over the network, and what the server has proven. */
+function LineFacts({ connection: { host, port, tlsVersion, mechanism, certificate } }: { readonly connection: Extract<Account['connection'], { readonly phase: 'online' }> }): ReactNode {
+  const t = useTexts();
+  return (
+    <>
+      <dt>{t('settings.server')}</dt>
+      <dd><bdi>{t('settings.serverValue', { host, port })}</bdi></dd>
+      <dt>{t('settings.tls')}</dt>
+      <dd>{tlsVersion}</dd>
+      <dt>{t('settings.mechanism')}</dt>
+      <dd>{mechanism}</dd>
+      <dt>{t('settings.certificate')}</dt>
+      <dd className="fingerprint" dir="ltr">{/^[0-9a-f]{64}$/u.test(certificate) ? readableFingerprint(certificate) : certificate}</dd>
+    </>
   );
 }
 

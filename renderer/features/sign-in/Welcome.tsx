@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import markUrl from '../../styles/linnet.svg';
+import { TryDemoView } from '../demo/index.ts';
 import { SignInFormView } from './SignInForm.tsx';
 
 /** The first thing a new person sees. */
@@ -15,6 +16,7 @@ export function WelcomeView(): ReactNode {
           <p>{t('signIn.lead')}</p>
         </header>
         <SignInFormView />
+        <TryDemoView />
       </div>
     </main>
   );

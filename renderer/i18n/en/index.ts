@@ -1,4 +1,5 @@
 import { chat } from './chat.ts';
+import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -15,4 +16,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;

@@ -1,0 +1,2 @@
+export { DemoStripView } from './DemoStrip.tsx';
+export { TryDemoView } from './TryDemo.tsx';
