@@ -21,11 +21,11 @@ const sentence = (...args: string[]) => {
 
 describe('what the command line says', () => {
   test('nothing: the defaults', () => {
-    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, link: undefined } });
+    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, demo: false, link: undefined } });
   });
 
   test('every flag, in both forms', () => {
-    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false, link: undefined };
+    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false, demo: false, link: undefined };
     expect(strict('--profile', '/p', '--language', 'PT-br', '--port', '8080', '--no-open')).toEqual({ ok: true, value });
     expect(strict('--profile=/p', '--language=pt-br', '--port=8080', '--no-open')).toEqual({ ok: true, value });
   });
@@ -75,7 +75,7 @@ describe('refusals are one sentence that names the cause', () => {
     [['--ca', join(folder, 'absent.pem')], /cannot be read \(ENOENT\)/],
     [['--ca', join(folder, 'none.pem')], /no certificate/],
     [['--ca', join(folder, 'broken.pem')], /cannot be understood/],
-    [['--demo'], /demo is not yet there/],
+    [['--demo=1'], /"--demo=1"/],
     [['--constructor', 'x'], /"--constructor"/],
   ])('%j', (args, expected) => {
     expect(sentence(...args)).toMatch(expected);
@@ -89,6 +89,6 @@ describe('on the desktop', () => {
     const lenient = (...args: string[]) => parseFlags(args, { toleratesForeign: true });
     expect(lenient('.', '--inspect=0', '--no-sandbox', '--profile', '/p', 'xmpp:ann@example.org?message')).toMatchObject({ ok: true, value: { profile: '/p' } });
     expect(lenient('--port', 'x').ok).toBe(false);
-    expect(lenient('--demo').ok).toBe(false);
+    expect(lenient('--demo')).toMatchObject({ ok: true, value: { demo: true, profile: undefined } });
   });
 });

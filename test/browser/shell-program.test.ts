@@ -152,7 +152,6 @@ describe('a start that cannot be', () => {
     [['--profile'], /--profile needs a value/],
     [['--port', 'eighty'], /--port/],
     [['--ca', '/nonexistent.pem'], /\/nonexistent\.pem/],
-    [['--demo'], /demo is not yet there/],
   ])('%j says one sentence and ends with 2', async (flags, sentence) => {
     const { code, stdout, stderr } = await start(...flags).ended;
     expect(code).toBe(2);
