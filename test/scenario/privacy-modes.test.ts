@@ -207,6 +207,28 @@ describe('modes', () => {
     expect(server.lists.get('Nobody new (Linnet)')).toContain('peter@example.org');
   });
 
+  it.each([['Contacts only (Linnet)', { kind: 'contacts-only' }], ['Nobody new (Linnet)', { kind: 'nobody-new' }]] as const)('%s lets whoever is asked to be seen, or added, hear it and answer', async (list, mode) => {
+    await startMode(mode);
+    await core.call('subscription.request', { accountId, address: 'peter@example.org', note: '' });
+    await core.call('contact.add', { accountId, address: 'paula@example.org', name: 'Paula', groups: [], note: '' });
+    await core.settle();
+    // Each request goes out only when the list lets it.
+    const order = done().filter((each) => each.startsWith('set ') || each.startsWith('presence subscribe'));
+    expect(order).toEqual([`set ${list}`, `set ${list}`, 'presence subscribe peter@example.org', `set ${list}`, 'presence subscribe paula@example.org']);
+    expect(server.lists.get(list)).toContain('paula@example.org');
+  });
+
+  it('Contacts only is for contacts and whom we asked: what is written to a stranger does not let them in, a request that waits does', async () => {
+    await core.stream.receive("<iq xmlns='jabber:client' type='set' id='asked'><query xmlns='jabber:iq:roster'><item jid='peter@example.org' subscription='none' ask='subscribe'/></query></iq>");
+    await core.call('message.send', { accountId, address: 'benvolio@example.org', body: 'Good morning' });
+    await startMode({ kind: 'contacts-only' });
+    await core.call('message.send', { accountId, address: 'mercutio@example.org', body: 'Good morning' });
+    await core.settle();
+    const rules = server.lists.get('Contacts only (Linnet)');
+    expect(rules).toContain('peter@example.org');
+    expect(rules).not.toMatch(/benvolio|mercutio/u);
+  });
+
   it('Who gets through? is answered from the rules in force, and offline with the time they were read', async () => {
     await startMode({ kind: 'only-group', group: 'Work' });
     const judge = async (address: string): Promise<unknown> => {

@@ -131,6 +131,7 @@ export class AccountParts {
       isStranger: sharesNothing,
       known: () => conversations.all().filter(({ accountId: owner }) => owner === accountId).map(({ peer }) => peer as BareJid)
         .filter((peer) => conversations.isAccepted(accountId, peer) && sharesNothing(peer)),
+      asked: () => this.contacts.all().filter(({ isAsking, subscription }) => isAsking && subscription === 'none').map(({ address }) => address as BareJid),
       leave: (mode) => this.#leave(mode, host.client()),
     });
     this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, api: () => host.client()?.api(vcardFeature) });

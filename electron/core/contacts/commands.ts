@@ -22,6 +22,7 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       const known = target.value.room.parts.contacts.get(target.value.address);
       const set = await setItem(target.value, name.trim() || (known?.name ?? ''), [...new Set([...known?.groups ?? [], ...groups])]);
       if (!set.ok) return set;
+      await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
       // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
       target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;

@@ -22,7 +22,7 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       if (isRoom && room.parts.rooms.get(peer)?.phase === 'out') return err({ code: 'not-allowed' });
       const text = textToSend({ body, language, versions });
       if (!text.ok) return text;
-      await room.parts.modes.letIn(bareOf(peer));
+      await room.parts.modes.letIn(bareOf(peer), { isAsked: false });
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: isRoom ? 'groupchat' : 'chat',
         stanzaId: ids.uuid() as StanzaId, ...text.value, ...(isRoom ? {} : { thread: room.parts.chats.threadOf(peer) }), sentAt: clock.now(),

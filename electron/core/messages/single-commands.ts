@@ -23,7 +23,7 @@ export function singleCommands(workspace: Workspace, { clock, ids }: AppPorts): 
       const answered = inReplyTo === undefined ? undefined : await store.messages.get(inReplyTo);
       // What is answered must be of the same two: a thread is nobody else's business (R411).
       if (inReplyTo !== undefined && (answered?.accountId !== accountId || answered.peer !== peer)) return err({ code: 'unknown-message' });
-      await room.parts.modes.letIn(peer);
+      await room.parts.modes.letIn(peer, { isAsked: false });
       const theirs = answered?.thread;
       const stored = await store.messages.storeOutbound({
         accountId, peer, sender: room.client?.session.jid ?? room.address, type: 'normal', stanzaId: ids.uuid() as StanzaId, ...text.value,

@@ -14,6 +14,8 @@ export interface ModeHost {
   readonly isStranger: (peer: BareJid) => boolean;
   /** Strangers whom we talk with. */
   readonly known: () => readonly BareJid[];
+  /** Whom we asked to see, and who has not answered. */
+  readonly asked: () => readonly BareJid[];
   /** Says that we are gone: to everybody, or to the contacts who see us and will not under the mode. */
   readonly leave: (mode: PrivacyMode) => void;
   /** Says to everybody who may see it how we are. */
@@ -27,7 +29,7 @@ export interface ModeHost {
 export class ModeRoom {
   readonly #privacy: PrivacyRoom;
   readonly #host: ModeHost;
-  /** Who is no contact and was let through by the list of `nobody-new` as it was made last. */
+  /** Who shares no presence and was let through by the list as it was made last. */
   #allowed: ReadonlySet<BareJid> = new Set();
 
   constructor(privacy: PrivacyRoom, host: ModeHost) {
@@ -89,7 +91,8 @@ export class ModeRoom {
   async restore(api: PrivacyApi): Promise<void> {
     await this.#privacy.restoreActive(api);
     // Whom we wrote to while there was no session.
-    if (this.#isNobodyNew) await this.#make(this.#privacy.lists.observe(api), { kind: 'nobody-new' });
+    const guard = this.#guard;
+    if (guard) await this.#make(this.#privacy.lists.observe(api), guard);
     const mode = modeOfList(this.#privacy.lists.hidden?.list);
     if (!mode) return;
     if (this.#privacy.lists.active === modeListName(mode)) return this.#hide(mode);
@@ -100,17 +103,23 @@ export class ModeRoom {
     if (made.ok && (await lists.setActive(made.value)).ok) await this.#hide(mode);
   }
 
-  /** Somebody is about to be written to: while nobody new gets through, the list lets them answer, and lets us write, first. */
-  async letIn(peer: BareJid): Promise<void> {
-    if (!this.#isNobodyNew || !this.#privacy.isOnline || this.#allowed.has(peer) || !this.#host.isStranger(peer)) return;
+  /**
+   * Somebody is about to be written to, or asked: while nobody new gets through, the list lets them answer, and lets us write, first. Under
+   * `contacts-only` it does so for who is asked alone: they are about to be a contact.
+   */
+  async letIn(peer: BareJid, { isAsked }: { readonly isAsked: boolean }): Promise<void> {
+    const guard = this.#guard;
+    if (!guard || (guard.kind === 'contacts-only' && !isAsked) || !this.#privacy.isOnline || this.#allowed.has(peer) || !this.#host.isStranger(peer)) return;
     await this.#privacy.withLists(async (api) => {
-      const made = await this.#make(api, { kind: 'nobody-new' }, [peer]);
+      const made = await this.#make(api, guard, [peer]);
       return made.ok ? ok(undefined) : made;
     });
   }
 
-  get #isNobodyNew(): boolean {
-    return modeOfList(this.#privacy.lists.active)?.kind === 'nobody-new';
+  /** The mode in force that keeps strangers out, if one does. */
+  get #guard(): PrivacyMode | undefined {
+    const mode = modeOfList(this.#privacy.lists.active);
+    return mode?.kind === 'nobody-new' || mode?.kind === 'contacts-only' ? mode : undefined;
   }
 
   #hide(mode: PrivacyMode | undefined, isHeld = false): Promise<void> {
@@ -128,9 +137,9 @@ export class ModeRoom {
     const base = inForce === undefined ? ok<readonly PrivacyRule[]>([]) : await this.#read(api, inForce);
     if (!base.ok) return base;
     const name = modeListName(mode);
-    const known = [...new Set([...this.#host.known(), ...others])];
+    const known = [...new Set([...mode.kind === 'nobody-new' ? this.#host.known() : mode.kind === 'contacts-only' ? this.#host.asked() : [], ...others])];
     const set = await api.set(name, modeRules(mode, base.value, { own: this.#host.own, known }));
-    if (set.ok && mode.kind === 'nobody-new') this.#allowed = new Set(known);
+    if (set.ok && (mode.kind === 'nobody-new' || mode.kind === 'contacts-only')) this.#allowed = new Set(known);
     return set.ok ? ok(name) : err(privacyRefusal(set.error));
   }
 

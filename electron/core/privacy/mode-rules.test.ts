@@ -29,7 +29,7 @@ function table(mode: PrivacyMode): string[] {
 describe('the rules of a mode', () => {
   // Messages, requests, presence, subscription requests in; presence out. A friend, a colleague, a stranger, somebody we talk with, a blocked colleague, our other device.
   it.each([
-    ['contacts-only', 0, ['+++++', '+++++', '-----', '-----', '-----', '+++++']],
+    ['contacts-only', 0, ['+++++', '+++++', '-----', '+++++', '-----', '+++++']],
     ['nobody-new', 1, ['+++++', '+++++', '-----', '+++++', '-----', '+++++']],
     ['invisible', 2, ['++++-', '++++-', '++++-', '++++-', '-----', '+++++']],
     ['invisible-to', 3, ['+++++', '++++-', '+++++', '+++++', '-----', '+++++']],

@@ -20,7 +20,8 @@ function keepsOthers({ kind }: PrivacyMode): boolean {
 /**
  * The list of a mode, as simple as it can be (RFC 3921 §10.15, R367). First who is blocked, whatever the mode; then the own devices, which
  * by the letter of §10 are strangers too (R369); then what the mode is about. `base`: the rules that are in force without the mode;
- * `known`: whom we talk with and who is no contact.
+ * `known`: who shares no presence and is let
+ * through all the same: whom we talk with under `nobody-new`, whom we asked under `contacts-only`.
  */
 export function modeRules(mode: PrivacyMode, base: readonly PrivacyRule[], { own, known }: { readonly own: BareJid; readonly known: readonly BareJid[] }): readonly PrivacyRule[] {
   const rest = keepsOthers(mode) ? base.slice(leadingDenials(base)) : [];
@@ -31,7 +32,7 @@ export function modeRules(mode: PrivacyMode, base: readonly PrivacyRule[], { own
 function about(mode: PrivacyMode, known: readonly BareJid[]): readonly PrivacyRule[] {
   const noStranger = rule({ type: 'subscription', value: 'none' }, 'deny');
   switch (mode.kind) {
-    case 'contacts-only': return [noStranger];
+    case 'contacts-only':
     case 'nobody-new': return [...known.map((value) => rule({ type: 'jid', value }, 'allow')), noStranger];
     case 'invisible': return [rule({ type: 'everybody' }, 'deny', ['presence-out'])];
     case 'invisible-to': return [rule({ type: 'group', value: mode.group }, 'deny', ['presence-out'])];

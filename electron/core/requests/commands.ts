@@ -15,7 +15,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
-      await target.value.room.parts.modes.letIn(target.value.address);
+      await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
       target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;
     },
