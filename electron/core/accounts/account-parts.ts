@@ -12,6 +12,7 @@ import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/in
 import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
+import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
@@ -134,7 +135,7 @@ export class AccountParts {
       asked: () => this.contacts.all().filter(({ isAsking, subscription }) => isAsking && subscription === 'none').map(({ address }) => address as BareJid),
       leave: (mode) => this.#leave(mode, host.client()),
     });
-    this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, api: () => host.client()?.api(vcardFeature) });
+    this.vcards = new VcardRoom({ accountId, address: host.address, table: store.vcards, events, ports, onOwnPhoto: host.announce, api: () => host.client()?.api(vcardFeature) });
     this.#pipeline = new MessagePipeline(accountId, store.messages, conversations, ports, (ids) => this.outbox.reflected(ids));
     this.chats = new ChatSessions(ports.ids);
     const passwords = new RoomPasswords(ports.secrets, accountId, host.keepsPassword);
@@ -172,7 +173,7 @@ export class AccountParts {
 
   /** Reads what is kept of each part; nothing waits for the network. */
   async load(): Promise<void> {
-    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load()]);
+    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load(), this.vcards.load()]);
   }
 
   /** What decides who gets through. */
@@ -189,6 +190,11 @@ export class AccountParts {
       this.contacts.attach(client.api(rosterFeature)),
       this.presence.attach(client.api(presenceFeature), client.api(delayFeature)),
       client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
+      client.api(presenceFeature).onPresence(({ from, kind, stanza }) => {
+        const photo = kind === 'available' ? client.api(avatarsFeature).of(stanza) : undefined;
+        // Whoever is neither a contact nor ourselves makes us ask for nothing.
+        if (photo !== undefined && (bareOf(from) === this.#own || this.contacts.isContact(bareOf(from)))) this.vcards.announcements.announced(bareOf(from), photo);
+      }),
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
       this.rooms.attach({ muc: client.api(mucFeature), disco: client.api(discoFeature) }),

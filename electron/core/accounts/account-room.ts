@@ -11,6 +11,7 @@ import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
+import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
@@ -159,7 +160,8 @@ export class AccountRoom {
     const { client } = this;
     this.#isUnsaid = client === undefined;
     if (!client) return;
-    broadcast(client.api(presenceFeature), presence, this.#language);
+    const { ownPhoto } = this.parts.vcards;
+    broadcast(client.api(presenceFeature), presence, this.#language, ownPhoto === undefined ? [] : [client.api(avatarsFeature).build(ownPhoto)]);
     this.parts.directed.refresh();
     this.parts.rooms.announce();
   }
@@ -182,6 +184,7 @@ export class AccountRoom {
         this.parts.directed.forget();
         this.parts.affirmations.begin();
         this.parts.history.begin();
+        this.parts.vcards.announcements.forget();
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.parts.contacts.synchronise(client.api(rosterFeature));
         if (!isCurrent()) return;

@@ -1,6 +1,7 @@
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { Jid } from '../../lib/jid.ts';
 import type { PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
+import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { LanguageText } from '../../xmpp/kit/language.ts';
 
 /**
@@ -12,12 +13,12 @@ export function statusesOf({ status, translations = [] }: Pick<OwnPresence, 'sta
   return [...(status === '' ? [] : [{ text: status }]), ...others];
 }
 
-/** Sends what the person chose to everybody who may see it. */
-export function broadcast(presences: PresenceApi, presence: OwnPresence, ownLanguage: string): void {
+/** Sends what the person chose to everybody who may see it; `extensions` go with it while they are available. */
+export function broadcast(presences: PresenceApi, presence: OwnPresence, ownLanguage: string, extensions: readonly XmlElement[]): void {
   // A lost broadcast needs no repetition: the next session begins with a new one.
   const { show, priority } = presence;
   if (show === 'offline') void presences.broadcastUnavailable(statusesOf(presence, ownLanguage));
-  else void presences.broadcast({ show, statuses: statusesOf(presence, ownLanguage), priority });
+  else void presences.broadcast({ show, statuses: statusesOf(presence, ownLanguage), priority, extensions });
 }
 
 /** Says to one address how we are: as everybody sees us, or as was chosen for them (R146). */

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/commands.ts';
 import { encodeBase64 } from '../../lib/base64.ts';
+import { parseBareJid } from '../../lib/jid.ts';
 import { ok } from '../../lib/result.ts';
 import { findRoom, findTarget } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
@@ -29,6 +30,7 @@ export function vcardCommands(workspace: Workspace): VcardCommands {
     async 'vcard.pictures'({ accountId, addresses }) {
       const room = findRoom(workspace, accountId);
       if (!room.ok) return room;
+      room.value.parts.vcards.announcements.wanted(addresses.flatMap((address) => parseBareJid(address) ?? []));
       const pictures = await workspace.store.vcards.picturesOf(accountId, addresses);
       return ok({ pictures: pictures.map(({ address, hash, type, data }) => ({ address, hash, type, data: encodeBase64(data) })) });
     },

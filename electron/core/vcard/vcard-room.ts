@@ -12,6 +12,7 @@ import { serialise } from '../../xmpp/kit/serialise.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import { refusal } from '../refusal.ts';
+import { AnnouncedPictures } from './announced-pictures.ts';
 import { readStored, viewCard } from './card-view.ts';
 
 /** Servers end the connection of whoever sends more than they take; most take 256 KiB. */
@@ -29,6 +30,9 @@ export class VcardRoom {
   readonly #log: Log;
   readonly #api: () => VcardApi | undefined;
   readonly #underWay = new Map<BareJid, Promise<Result<Vcard, AppError>>>();
+  readonly announcements: AnnouncedPictures;
+  readonly #onOwnPhoto: () => void;
+  #ownPhoto: string | undefined;
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(options: {
@@ -37,6 +41,8 @@ export class VcardRoom {
     readonly table: Vcards;
     readonly events: AppEvents;
     readonly ports: { readonly clock: Clock; readonly log: Log };
+    /** The own picture is another one. */
+    readonly onOwnPhoto: () => void;
     /** Undefined while the account is not online. */
     readonly api: () => VcardApi | undefined;
   }) {
@@ -46,7 +52,19 @@ export class VcardRoom {
     this.#events = options.events;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
+    this.#onOwnPhoto = options.onOwnPhoto;
     this.#api = options.api;
+    this.announcements = new AnnouncedPictures((address) => this.fetch(address), async (address) => (await this.#table.get(this.#accountId, address))?.photo);
+  }
+
+  /** The SHA-1 of the own picture, empty where the own profile has none; undefined where it was never seen. */
+  get ownPhoto(): string | undefined {
+    return this.#ownPhoto;
+  }
+
+  async load(): Promise<void> {
+    const stored = await this.#table.get(this.#accountId, this.#own);
+    this.#ownPhoto = stored && (stored.photo ?? '');
   }
 
   async read(address: BareJid): Promise<Vcard | undefined> {
@@ -102,6 +120,10 @@ export class VcardRoom {
     const fetchedAt = this.#clock.now();
     await this.#table.put(this.#accountId, address, { revision, properties: JSON.stringify(properties), photo, logo, fetchedAt }, pictures);
     this.#events.emit('vcard.stored', { accountId: this.#accountId, address, ...(photo === undefined ? {} : { photo }) });
+    if (address === this.#own && this.#ownPhoto !== (photo ?? '')) {
+      this.#ownPhoto = photo ?? '';
+      this.#onOwnPhoto();
+    }
     return { accountId: this.#accountId, address, revision, fetchedAt, properties: [...properties] };
   }
 }

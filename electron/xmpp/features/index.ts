@@ -8,6 +8,7 @@ import { discoFeature } from './xep-0030-disco/index.ts';
 import { mucFeature } from './xep-0045-muc/index.ts';
 import { vcardFeature } from './xep-0054-vcard/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
+import { avatarsFeature } from './xep-0153-avatars/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature<unknown>[] = [
   mucFeature,
   vcardFeature,
   versionFeature,
+  avatarsFeature,
   nickFeature,
   blockingFeature,
   pingFeature,
