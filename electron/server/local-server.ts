@@ -8,6 +8,7 @@ import type { XmlElement } from '../xmpp/kit/element.ts';
 import { AccountStore } from './accounts/account-store.ts';
 import type { Domain } from './domain.ts';
 import { Journal } from './journal.ts';
+import { giveBack, type Untaken } from './messages/give-back.ts';
 import { Messages } from './messages/messages.ts';
 import { Presences } from './presence/presences.ts';
 import { blockingRequests } from './privacy/blocking-requests.ts';
@@ -109,6 +110,16 @@ export class LocalServer {
     this.store.get(session.account)?.sessions.delete(session.jid.slice(session.account.length + 1));
   }
 
+  /** After everything that happened so far is on disk; never, where it could not be written. */
+  afterWrites(telling: () => void): void {
+    this.#domain.journal.tell(telling);
+  }
+
+  /** What a session that is over was sent and has not taken (XEP-0198 §4): to whoever it is for now. */
+  giveBack(session: Session, stanzas: readonly Untaken[]): void {
+    if (!this.#hasFailed) giveBack(this.#domain, session, stanzas);
+  }
+
   /** Resolves when all that happened so far is on disk and told. */
   settled(): Promise<void> {
     return this.#domain.journal.settled();
@@ -132,11 +143,9 @@ export class LocalServer {
   }
 
   #endAll(condition: Parameters<Outlet['end']>[0]): void {
-    for (const account of this.store.all()) {
-      for (const session of [...account.sessions.values()]) {
-        this.end(session);
-        this.#domain.journal.tell(() => session.outlet.end(condition));
-      }
-    }
+    const sessions = this.store.all().flatMap((account) => [...account.sessions.values()]);
+    // All of them first: what one did not take must not go to another that is about to end.
+    for (const session of sessions) this.end(session);
+    for (const { outlet } of sessions) this.#domain.journal.tell(() => outlet.end(condition));
   }
 }

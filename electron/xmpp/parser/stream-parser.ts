@@ -46,28 +46,31 @@ class Violation extends Error {
 
 /**
  * One XML stream (RFC 6120 §4) from bytes to elements: strict, namespace-aware, bounded, in linear time.
- * Never throws. `isBig` says of a stanza's start tag whether it may be as large as a roster.
+ * Never throws. `isBig` says of a stanza's start tag whether it may be as large as a roster; others may have `stanzaBytes`.
  */
 export class StreamParser extends Emitter<StreamParserEvents> {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #saxes = new SaxesParser({ xmlns: true, position: false });
   readonly #isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean;
   readonly #stack: Building[] = [];
+  readonly #stanzaBytes: number;
   #root: XmlElement | undefined;
+  #contentNs: string | undefined;
   #finished: (XmlElement | typeof END)[] = [];
   #isRootNew = false;
   #isOver = false;
   #hasRest = false;
   /** Bytes since the last complete element, and what they may come to. */
   #bytes = 0;
-  #maxBytes: number = PARSER_LIMITS.stanzaBytes;
+  #maxBytes: number;
   /** UTF-16 units given to saxes before this chunk, and where in them the last complete element ended. */
   #written = 0;
   #lastEnd = 0;
 
-  constructor(isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean = () => false) {
+  constructor(isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean = () => false, stanzaBytes: number = PARSER_LIMITS.stanzaBytes) {
     super();
     this.#isBig = isBig;
+    this.#stanzaBytes = this.#maxBytes = stanzaBytes;
     const saxes = this.#saxes;
     saxes.on('xmldecl', (declaration) => {
       if (declaration.version !== '1.0') throw new Violation('not-well-formed');
@@ -92,6 +95,11 @@ export class StreamParser extends Emitter<StreamParserEvents> {
 
   get hasRoot(): boolean {
     return this.#root !== undefined;
+  }
+
+  /** The default namespace that the root declares (RFC 6120 §4.8.2); undefined when it declares none. */
+  get contentNs(): string | undefined {
+    return this.#contentNs;
   }
 
   /** After `stop`: whether there was anything behind the element that was being told when it was called (hazard X2). */
@@ -156,13 +164,14 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     const element: Building = { name: tag.local, ns: tag.uri, attrs, children: [] };
     if (this.#root === undefined) {
       this.#root = element;
+      this.#contentNs = tag.ns[''];
       this.#isRootNew = true;
       this.#complete();
       return;
     }
     const parent = stack.at(-1);
     if (parent) append(parent, element);
-    else this.#maxBytes = this.#isBig(element.name, attrs) ? PARSER_LIMITS.bigStanzaBytes : PARSER_LIMITS.stanzaBytes;
+    else this.#maxBytes = this.#isBig(element.name, attrs) ? PARSER_LIMITS.bigStanzaBytes : this.#stanzaBytes;
     stack.push(element);
   }
 
@@ -177,7 +186,7 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     this.#lastEnd = this.#saxes.position;
     // What is left of this chunk belongs to the next stanza; less than one chunk, so it is not counted.
     this.#bytes = 0;
-    this.#maxBytes = PARSER_LIMITS.stanzaBytes;
+    this.#maxBytes = this.#stanzaBytes;
   }
 
   #text(text: string): void {

@@ -8,7 +8,7 @@ import { within } from './deadline.ts';
 import { findEndpoints, type Endpoint } from './endpoints.ts';
 import { bindSession, enableStreamManagement, resumeSession, type Enabled } from './establish.ts';
 import type { Inbound } from './inbound.ts';
-import { SM_NS } from './namespaces.ts';
+import { SM_NS } from '../kit/namespaces.ts';
 import { authenticate, pickMechanism } from './sasl/authenticate.ts';
 import { failureOf, StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { Clock } from '../../lib/clock.ts';
 import { childElements, is, textOf, type XmlElement } from '../kit/element.ts';
 import { ConnectionCore } from './connection-core.ts';
-import { STREAM_ERROR_NS, STREAM_NS } from './namespaces.ts';
+import { STREAM_ERROR_NS, STREAM_NS } from '../kit/namespaces.ts';
 import { StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';
 import type { XmlViolation } from '../parser/stream-parser.ts';

@@ -6,7 +6,7 @@ import { judgeCertificate } from './certificate.ts';
 import { Connection } from './connection.ts';
 import { within, type Limits } from './deadline.ts';
 import type { Endpoint } from './endpoints.ts';
-import { TLS_NS } from './namespaces.ts';
+import { TLS_NS } from '../kit/namespaces.ts';
 import type { HostAddress, Resolver } from './resolver.ts';
 import { StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';

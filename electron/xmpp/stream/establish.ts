@@ -3,7 +3,7 @@ import { bareOf, parseFullJid, type BareJid, type FullJid } from '../../lib/jid.
 import { CLIENT_NS, childElements, childOf, el, is, textOf, type XmlElement } from '../kit/element.ts';
 import { serialise } from '../kit/serialise.ts';
 import type { Connection } from './connection.ts';
-import { BIND_NS, SESSION_NS, SM_NS, STANZA_ERROR_NS } from './namespaces.ts';
+import { BIND_NS, SESSION_NS, SM_NS, STANZA_ERROR_NS } from '../kit/namespaces.ts';
 import { isFromOwnServer } from './own-server.ts';
 import { parseCount } from './stanza-queue.ts';
 import { StreamFailed } from './stream-failed.ts';

@@ -8,7 +8,7 @@ import { serialise } from '../kit/serialise.ts';
 import type { Connection } from './connection.ts';
 import type { Inbound } from './inbound.ts';
 import { Liveness } from './liveness.ts';
-import { PING_NS, ROSTER_NS, SM_NS } from './namespaces.ts';
+import { PING_NS, ROSTER_NS, SM_NS } from '../kit/namespaces.ts';
 import { isFromOwnServer } from './own-server.ts';
 import { parseCount, type StanzaQueue } from './stanza-queue.ts';
 import type { SendOutcome } from './xmpp-stream.ts';

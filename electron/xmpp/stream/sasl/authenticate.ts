@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { childElements, childOf, childrenOf, is, textOf, type XmlElement } from '../../kit/element.ts';
 import type { Connection } from '../connection.ts';
-import { CHANNEL_BINDING_NS, SASL_NS } from '../namespaces.ts';
+import { CHANNEL_BINDING_NS, SASL_NS } from '../../kit/namespaces.ts';
 import { StreamFailed } from '../stream-failed.ts';
 import { chooseMechanism, EXPORTER, type Mechanism, type Offer } from './choose.ts';
-import { saslprep } from './saslprep.ts';
+import { saslprep } from '../../../lib/saslprep.ts';
 import { ScramError, ScramExchange, type ScramOptions } from './scram.ts';
 
 export interface Credentials {

@@ -1,0 +1,48 @@
+import { bareOf } from '../../lib/jid.ts';
+import { buildDelay } from '../../xmpp/features/xep-0203-delay/index.ts';
+import { childElements, childOf, el, type XmlElement } from '../../xmpp/kit/element.ts';
+import { senderOf, type Domain } from '../domain.ts';
+import type { Session } from '../sessions.ts';
+import { isAnswerable, refused, SUBSCRIPTION_KINDS } from '../stanzas/stanza.ts';
+
+/** A stanza sent to a session and never acknowledged. */
+export interface Untaken {
+  readonly stanza: XmlElement;
+  /** When it was sent, milliseconds since 1970. */
+  readonly at: number;
+}
+
+const DELAY_NS = 'urn:xmpp:delay';
+
+/**
+ * XEP-0198 §4: what a session did not take is treated as what comes for somebody who is not available. Messages go to another resource or
+ * wait, with the time at which they were first sent; who asked something is told that nobody answers; presence is of the moment.
+ */
+export function giveBack(domain: Domain, session: Session, untaken: readonly Untaken[]): void {
+  for (const { stanza, at } of untaken) {
+    if (stanza.name === 'message') giveBackMessage(domain, session, stanza, at);
+    else if (stanza.name === 'presence') giveBackNotice(domain, session, stanza);
+    else if (isAnswerable(stanza) && isFromOther(session, stanza)) domain.deliver(refused(stanza, 'service-unavailable'));
+  }
+}
+
+function giveBackMessage(domain: Domain, session: Session, stanza: XmlElement, at: number): void {
+  // The account's own words are copies of what other resources said and heard (XEP-0280); each has its own.
+  if (!isFromOther(session, stanza)) return;
+  const isStamped = childOf(stanza, 'delay', DELAY_NS) !== undefined;
+  domain.deliver(isStamped ? stanza : el(stanza.name, stanza.ns, { to: session.account, ...stanza.attrs }, ...stanza.children, buildDelay({ stamp: at, by: domain.name })));
+}
+
+/** Answers to requests are told once to one resource (RFC 3921 §9.4): this one did not hear it. */
+function giveBackNotice(domain: Domain, session: Session, stanza: XmlElement): void {
+  const kind = SUBSCRIPTION_KINDS.find((known) => known === stanza.attrs['type']);
+  const account = domain.store.get(session.account);
+  const isHeard = account?.available.some(({ isInterested }) => isInterested) ?? true;
+  // A request waits with the roster until it is answered.
+  if (account && kind && kind !== 'subscribe' && !isHeard) domain.store.keep(account, 'notice', stanza);
+}
+
+function isFromOther(session: Session, stanza: XmlElement): boolean {
+  const isAddressed = stanza.attrs['from'] !== undefined && childElements(stanza).length > 0;
+  return isAddressed && bareOf(senderOf(stanza)) !== session.account;
+}

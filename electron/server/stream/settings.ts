@@ -1,0 +1,46 @@
+import type { HashName } from './ports.ts';
+
+/** How clients get in, and how much each may ask of the server. */
+export interface StreamSettings {
+  /** Without TLS nobody may sign in (RFC 6120 §5.3.1). */
+  readonly requiresTls: boolean;
+  /** Hashes of SCRAM to offer, the preferred one first. */
+  readonly scram: readonly HashName[];
+  /** Offers SASL PLAIN too, under TLS: for clients that cannot do better. */
+  readonly plain: boolean;
+  /** Bytes that a stanza may have; before the client has shown who it is, fewer (RFC 6120 §13.12). */
+  readonly stanzaBytes: number;
+  readonly strangerStanzaBytes: number;
+  /** Read from one client; more than this is left in the line for a while. */
+  readonly bytesPerSecond: number;
+  readonly stanzasPerSecond: number;
+  /** Bytes that a client may leave unread before its stream is ended. */
+  readonly unreadBytes: number;
+  readonly connections: number;
+  readonly connectionsPerAddress: number;
+  /** Resources that one account may have at a time, those that wait to be resumed included. */
+  readonly resources: number;
+  /** From the connection to the bound resource. */
+  readonly secondsToSignIn: number;
+  /** Refused tries to sign in before the stream is ended (RFC 6120 §6.4.5). */
+  readonly signInTries: number;
+  /** From a stanza's first byte to its last. */
+  readonly secondsPerStanza: number;
+  /** After so long a silence the client is asked whether it is there, and has `answerSeconds` to say so. */
+  readonly idleSeconds: number;
+  readonly answerSeconds: number;
+  /** Offers stream management (XEP-0198). */
+  readonly streamManagement: boolean;
+  /** How long a lost session can be resumed. */
+  readonly resumeSeconds: number;
+  /** Stanzas that a session may leave unacknowledged before it is given up. */
+  readonly resumeQueue: number;
+}
+
+export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
+  requiresTls: true, scram: ['SHA-256', 'SHA-1'], plain: false,
+  stanzaBytes: 262_144, strangerStanzaBytes: 16_384, bytesPerSecond: 1_048_576, stanzasPerSecond: 1_000, unreadBytes: 16_777_216,
+  connections: 10_000, connectionsPerAddress: 200, resources: 20,
+  secondsToSignIn: 60, signInTries: 4, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
+  streamManagement: true, resumeSeconds: 300, resumeQueue: 5_000,
+};
