@@ -33,6 +33,8 @@ export interface ServerPorts {
   readonly log: Log;
   /** Open, with the tables of `store/tables.ts`; of this server alone. */
   readonly db: Database;
+  /** It cannot be written to: every session is ended, and nothing more is done. */
+  readonly onFailure?: (() => void) | undefined;
 }
 
 /**
@@ -44,9 +46,11 @@ export class LocalServer {
   readonly #domain: Domain;
   readonly #presences: Presences;
   readonly #clients: ClientStanzas;
+  readonly #onFailure: (() => void) | undefined;
   #hasFailed = false;
 
-  private constructor(name: BareJid, { clock, ids, log, db }: ServerPorts, settings: ServerSettings) {
+  private constructor(name: BareJid, { clock, ids, log, db, onFailure }: ServerPorts, settings: ServerSettings) {
+    this.#onFailure = onFailure;
     const journal = new Journal(db, (error) => this.#fail(error));
     this.store = new AccountStore(journal);
     let delivery: Delivery | undefined = undefined;
@@ -140,6 +144,7 @@ export class LocalServer {
     this.#hasFailed = true;
     this.#domain.log.error('server.write-failed', { reason: error instanceof Error ? error.message : String(error) });
     for (const account of this.store.all()) for (const { outlet } of account.sessions.values()) outlet.end('internal-server-error');
+    this.#onFailure?.();
   }
 
   #endAll(condition: Parameters<Outlet['end']>[0]): void {

@@ -1,10 +1,11 @@
 import { bareOf, parseJid, type BareJid } from '../../lib/jid.ts';
+import type { Log } from '../../lib/log.ts';
 import { childElements, childOf, CLIENT_NS, el, is, textOf, type XmlElement } from '../../xmpp/kit/element.ts';
 import { BIND_NS, SASL_NS, SESSION_NS, SM_NS, STREAM_NS, TLS_NS } from '../../xmpp/kit/namespaces.ts';
 import { readInteger } from '../../xmpp/kit/reader.ts';
 import type { StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
 import { answered, refused } from '../stanzas/stanza.ts';
-import type { Transport } from './ports.ts';
+import type { LineEnd, Transport } from './ports.ts';
 import { Authentication } from './sasl/authentication.ts';
 import type { SaslContext } from './sasl/exchange.ts';
 import { failed, SessionLink, type SessionLinkOptions } from './session-link.ts';
@@ -12,6 +13,7 @@ import { XmlStream, type StreamEnd, type XmlStreamHandler } from './xml-stream.t
 
 export interface ClientStreamOptions extends SessionLinkOptions {
   readonly transport: Transport;
+  readonly log: Log;
   readonly sasl: SaslContext;
   readonly onEnded: () => void;
 }
@@ -21,7 +23,7 @@ const PRE_APPROVAL_NS = 'urn:xmpp:features:pre-approval';
 const STANZAS: readonly string[] = ['iq', 'message', 'presence'];
 
 /** One client from its first byte to its last: TLS, SASL, a resource and a session (RFC 6120 §5 to §7, RFC 3921 §3), and then stanzas. */
-export class ClientStream implements XmlStreamHandler {
+export class ClientStream implements LineEnd, XmlStreamHandler {
   readonly #options: ClientStreamOptions;
   readonly #stream: XmlStream;
   #authentication: Authentication | undefined;
@@ -35,11 +37,16 @@ export class ClientStream implements XmlStreamHandler {
     this.#stream = new XmlStream({ domain: server.domain, transport, settings, clock, newId }, this);
   }
 
+  /** A bug that one client finds must not end the others. */
   receive(bytes: Uint8Array): void {
-    this.#stream.receive(bytes);
+    try {
+      this.#stream.receive(bytes);
+    } catch (error) {
+      this.#options.log.error('server.stream-bug', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      this.#stream.fail('internal-server-error');
+    }
   }
 
-  /** The line is gone. */
   lost(): void {
     this.#stream.lost();
   }

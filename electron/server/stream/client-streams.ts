@@ -1,8 +1,9 @@
 import { hexOf } from '../../lib/base64.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
 import type { LocalServer } from '../local-server.ts';
 import { ClientStream } from './client-stream.ts';
-import type { ServerCrypto, Transport } from './ports.ts';
+import type { LineEnd, ServerCrypto, Transport } from './ports.ts';
 import { ResumableSessions } from './resumable-sessions.ts';
 import type { SaslContext } from './sasl/exchange.ts';
 import { DEFAULT_STREAM_SETTINGS, type StreamSettings } from './settings.ts';
@@ -11,12 +12,10 @@ import type { StreamCondition } from './xml-stream.ts';
 export interface StreamPorts {
   readonly clock: Clock;
   readonly crypto: ServerCrypto;
+  readonly log: Log;
   /** Of this server alone, and the same after a restart: by it people without an account look like people with one. */
   readonly secret: Uint8Array;
 }
-
-/** What a listener does with a client's line. */
-export type AcceptedStream = Pick<ClientStream, 'receive' | 'lost'>;
 
 /** All clients of a server, over whatever line. */
 export class ClientStreams {
@@ -41,10 +40,10 @@ export class ClientStreams {
   }
 
   /** A client's line is open. Where there are too many already, it is told so and closed. */
-  accept(transport: Transport): AcceptedStream {
-    const { clock, crypto } = this.#ports;
+  accept(transport: Transport): LineEnd {
+    const { clock, crypto, log } = this.#ports;
     const stream = new ClientStream({
-      server: this.#server, clock, settings: this.#settings, resumables: this.#resumables, transport, sasl: this.#sasl,
+      server: this.#server, clock, log, settings: this.#settings, resumables: this.#resumables, transport, sasl: this.#sasl,
       newId: () => hexOf(crypto.randomBytes(16)),
       onEnded: () => this.#ended(stream, transport.remoteAddress),
     });

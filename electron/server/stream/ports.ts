@@ -23,6 +23,13 @@ export interface Transport {
   close(): void;
 }
 
+/** The server's end of a line: told what comes over it. */
+export interface LineEnd {
+  receive(bytes: Uint8Array): void;
+  /** The line is gone, however that came. Telling twice does nothing more. */
+  lost(): void;
+}
+
 export interface ServerCrypto {
   hash(name: HashName, data: Uint8Array): Uint8Array;
   hmac(name: HashName, key: Uint8Array, data: Uint8Array): Uint8Array;
