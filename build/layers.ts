@@ -89,6 +89,11 @@ export const layers: readonly Layer[] = [
     instead: 'the browser shell runs on plain Node: no Electron, nothing of the desktop shell, and the page only as built files.',
   },
   {
+    name: 'shell/server', paths: ['electron/shell/server/'],
+    mayImport: ['lib', 'server', 'platform/node', 'shell', ports], packages: ['node:'],
+    instead: 'the program of the server runs on plain Node and knows nothing of the messenger.',
+  },
+  {
     name: 'renderer/styles', paths: ['renderer/styles/'], mayImport: [], packages: ['@fontsource-variable/'],
     instead: 'styles are tokens and rules only.',
   },

@@ -1,4 +1,4 @@
-/** Starts Linnet: `node build/start.mjs desktop|browser [flags]`. Sets up first what is not. */
+/** Starts Linnet, or its server: `node build/start.mjs desktop|browser|server [flags]`. Sets up first what is not. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { root } from './setup/files.mjs';
@@ -21,7 +21,8 @@ await main(async () => {
     const node = setUp(['page', 'browser']);
     return startChild(node, [program, ...flags]).ended;
   }
-  if (shell !== 'desktop') throw new Stop('Usage: node build/start.mjs desktop|browser [flags]');
+  if (shell === 'server') return startChild(setUp(['server']), [join(root, 'out/server/main.cjs'), ...flags]).ended;
+  if (shell !== 'desktop') throw new Stop('Usage: node build/start.mjs desktop|browser|server [flags]');
   const electron = await findElectron(setUp([]));
   const node = setUp(['page', electron ? 'desktop' : 'browser']);
   if (electron) return startDesktop(electron, flags);

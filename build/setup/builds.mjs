@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digest, readText, root, writeText } from './files.mjs';
 import { say, Stop } from './stop.mjs';
 
-/** @typedef {'page' | 'browser' | 'desktop'} Target */
+/** @typedef {'page' | 'browser' | 'desktop' | 'server'} Target */
 
 const shared = ['build/vite', 'package-lock.json', 'package.json', 'tsconfig.json', 'electron/lib', 'electron/contract'];
 const whole = [...shared, 'electron'];
@@ -14,6 +14,7 @@ export const targets = {
   page: { inputs: [...shared, 'renderer', 'assets'], outputs: ['out/page/index.html'] },
   browser: { inputs: whole, outputs: ['out/browser/main.cjs', 'out/browser/sqlite-worker.cjs'] },
   desktop: { inputs: whole, outputs: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs'] },
+  server: { inputs: whole, outputs: ['out/server/main.cjs', 'out/server/sqlite-worker.cjs'] },
 };
 
 /** @param {Target} target */

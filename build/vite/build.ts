@@ -3,8 +3,9 @@ import { build, type InlineConfig } from 'vite';
 import { browser } from './browser.ts';
 import { desktop } from './desktop.ts';
 import { page } from './page.ts';
+import { server } from './server.ts';
 
-const targets: Readonly<Record<string, readonly InlineConfig[]>> = { page: [page], browser, desktop };
+const targets: Readonly<Record<string, readonly InlineConfig[]>> = { page: [page], browser, desktop, server };
 
 process.env['NODE_ENV'] = 'production';
 try {

@@ -5,8 +5,8 @@ import type { BareJid } from '../../electron/lib/jid.ts';
 import { LocalServer } from '../../electron/server/local-server.ts';
 import type { ServerSettings } from '../../electron/server/settings.ts';
 import { serverMigrations } from '../../electron/server/store/tables.ts';
-import { ClientStreams, type AcceptedStream } from '../../electron/server/stream/client-streams.ts';
-import type { Transport } from '../../electron/server/stream/ports.ts';
+import { ClientStreams } from '../../electron/server/stream/client-streams.ts';
+import type { LineEnd, Transport } from '../../electron/server/stream/ports.ts';
 import { makeCredentials } from '../../electron/server/stream/sasl/credentials.ts';
 import type { StreamSettings } from '../../electron/server/stream/settings.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -32,7 +32,7 @@ export class ServerLine implements Transport {
   /** All that the server wrote, and what of it no test has taken yet. */
   all = '';
   text = '';
-  stream: AcceptedStream | undefined;
+  stream: LineEnd | undefined;
 
   constructor(isSecure = true) {
     this.isSecure = isSecure;
@@ -123,7 +123,7 @@ export class LineServer {
   private constructor(server: LocalServer, clock: FakeClock, settings: Partial<StreamSettings>) {
     this.server = server;
     this.clock = clock;
-    this.streams = new ClientStreams(server, { clock, crypto: nodeServerCrypto, secret: Buffer.alloc(32, 7) }, settings);
+    this.streams = new ClientStreams(server, { clock, crypto: nodeServerCrypto, log: this.log, secret: Buffer.alloc(32, 7) }, settings);
   }
 
   static async open(users: Readonly<Record<string, string>>, { stream = {}, server = {} }: { stream?: Partial<StreamSettings>; server?: Partial<ServerSettings> } = {}): Promise<LineServer> {

@@ -11,7 +11,7 @@ import { pageFolder } from '../page-folder.ts';
 import { profileOf } from '../profile-choice.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
-import { createEnding } from './ending.ts';
+import { createEnding } from '../ending.ts';
 import { servePage } from './http.ts';
 import { openWindow } from './open-window.ts';
 import { serveSockets } from './socket.ts';

@@ -1,5 +1,8 @@
 import { connect, type TLSSocket } from 'node:tls';
+import { ScramClient } from '../scram-client.ts';
 import type { TestServer } from './test-server.ts';
+
+const SASL = `xmlns='urn:ietf:params:xml:ns:xmpp-sasl'`;
 
 /**
  * A session made of plain text on a TLS socket: enough to prove a server, to play a contact, or to look at what the server
@@ -30,18 +33,32 @@ export class RawSession {
     });
   }
 
-  /** Signs in with PLAIN, binds `resource`, and answers a session that is ready for stanzas. Rejects when the server refuses. */
+  /** Signs in, binds `resource`, and answers a session that is ready for stanzas. Rejects when the server refuses. */
   static async signIn(server: TestServer, user: string, password: string, resource: string): Promise<RawSession> {
     const session = await RawSession.open(server);
-    await session.openStream(server.domain);
-    const secret = Buffer.from(`\0${user}\0${password}`, 'utf8').toString('base64');
-    session.send(`<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${secret}</auth>`);
-    const answer = await session.take(/<success[^>]*>|<failure.*?<\/failure>/su);
-    if (answer.startsWith('<failure')) throw new Error(`The server refused ${user}: ${answer}`);
+    const features = await session.openStream(server.domain);
+    await (features.includes('>PLAIN<') ? session.#plain(user, password) : session.#scram(user, password));
     await session.openStream(server.domain);
     session.send(`<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>${resource}</resource></bind></iq>`);
     await session.take(/<iq[^>]*id=['"]bind['"].*?<\/iq>/su);
     return session;
+  }
+
+  async #plain(user: string, password: string): Promise<void> {
+    await this.#authenticated(user, `<auth ${SASL} mechanism='PLAIN'>${base64(`\0${user}\0${password}`)}</auth>`);
+  }
+
+  async #scram(user: string, password: string): Promise<void> {
+    const scram = new ScramClient('SCRAM-SHA-1', user, password);
+    this.send(`<auth ${SASL} mechanism='SCRAM-SHA-1'>${base64(scram.first)}</auth>`);
+    const [, challenge = ''] = /<challenge[^>]*>([^<]*)</u.exec(await this.take(/<challenge.*?<\/challenge>/su))!;
+    await this.#authenticated(user, `<response ${SASL}>${base64(scram.final(Buffer.from(challenge, 'base64').toString()))}</response>`);
+  }
+
+  async #authenticated(user: string, request: string): Promise<void> {
+    this.send(request);
+    const answer = await this.take(/<success[^>]*>(?:[^<]*<\/success>)?|<failure.*?<\/failure>/su);
+    if (answer.startsWith('<failure')) throw new Error(`The server refused ${user}: ${answer}`);
   }
 
   /** Sends a stream header and answers the features the server offers. */
@@ -77,4 +94,8 @@ export class RawSession {
   close(): void {
     this.#socket.destroy();
   }
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
 }

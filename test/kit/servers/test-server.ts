@@ -51,7 +51,7 @@ export interface TestServerOptions {
 
 /** A real server in a temporary folder on free loopback ports. */
 export interface TestServer {
-  readonly software: 'prosody' | 'ejabberd';
+  readonly software: 'prosody' | 'ejabberd' | 'linnet';
   readonly domain: 'localhost';
   readonly host: '127.0.0.1';
   /** STARTTLS. */

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { defaultProfileDirectory } from '../../platform/node/index.ts';
+import { DatabaseError, type DatabaseProblem } from '../../store/database.ts';
+import { createEnding } from '../ending.ts';
+import { catchBugs } from '../last-resort.ts';
+import { openProfileLog } from '../profile-log.ts';
+import { parseCommand, USAGE, type Command } from './command-line.ts';
+import { manageAccounts, type AccountCommand } from './manage-accounts.ts';
+import { openServer } from './open-server.ts';
+import { readPassword } from './read-password.ts';
+import { serve } from './serve.ts';
+
+const EXIT = { done: 0, failed: 1, badFlags: 2, profileInUse: 3 } as const;
+const ending = createEnding();
+
+async function run(command: Exclude<Command, { kind: 'help' }>): Promise<void> {
+  const directory = resolve(command.profile ?? `${defaultProfileDirectory()}-server`);
+  const log = openProfileLog(directory);
+  ending.add(() => log.close());
+  catchBugs(log, () => void ending.end(EXIT.failed));
+  if (command.kind !== 'serve') return manage(command, directory);
+  const serving = await serve({ command, directory, log, onFailure: () => refuse('The server can write no more to its folder: it ends.', EXIT.failed) });
+  if (!serving.ok) return refuse(serving.error, EXIT.failed);
+  ending.add(() => serving.value.close());
+  for (const line of serving.value.told) console.log(line);
+}
+
+async function manage(command: AccountCommand, directory: string): Promise<void> {
+  const silent = (): void => undefined;
+  const { server, close } = await openServer({ directory, domain: command.domain, log: { debug: silent, info: silent, warn: silent, error: silent } });
+  ending.add(close);
+  const managed = await manageAccounts(server, command, () => readPassword(process.stdin, (text) => void process.stderr.write(text)));
+  if (!managed.ok) return refuse(managed.error, EXIT.failed);
+  for (const line of managed.value) console.log(line);
+  ending.end(EXIT.done);
+}
+
+function refuse(sentence: string, exitCode: number): void {
+  if (ending.end(exitCode)) console.error(sentence);
+}
+
+const DATABASE_SENTENCES: Readonly<Partial<Record<DatabaseProblem, string>>> = {
+  'in-use': 'The server is running with this folder, or another program uses it: end it first.',
+  'read-only': 'The server cannot write to its folder.',
+  'disk-full': 'The disk is full: the server cannot use its folder.',
+  'damaged': 'The accounts in this folder are damaged; nothing has been changed.',
+  'newer-version': 'The accounts in this folder were written by a newer Linnet.',
+};
+
+function refusalOf(error: NodeJS.ErrnoException, command: Command): readonly [string, number] {
+  if (error instanceof DatabaseError) {
+    return [DATABASE_SENTENCES[error.problem] ?? 'The server could not open its folder.', error.problem === 'in-use' ? EXIT.profileInUse : EXIT.failed];
+  }
+  const where = command.kind === 'serve' ? `${command.host}:${command.port}` : '';
+  if (error.code === 'EADDRINUSE') return [`${where} is already in use: choose another with --listen.`, EXIT.failed];
+  if (error.code === 'EACCES') return [`${where} may not be used by this person: choose another with --listen.`, EXIT.failed];
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return [`${where} is no address of this computer: choose another with --listen.`, EXIT.failed];
+  return [`The server could not start: ${error.message}`, EXIT.failed];
+}
+
+const command = parseCommand(process.argv.slice(2));
+if (!command.ok) {
+  console.error(command.error);
+  refuse('npm run server -- --help tells what it knows.', EXIT.badFlags);
+} else if (command.value.kind === 'help') {
+  console.log(USAGE);
+  ending.end(EXIT.done);
+} else {
+  const { value } = command;
+  run(value).catch((error: NodeJS.ErrnoException) => refuse(...refusalOf(error, value)));
+}

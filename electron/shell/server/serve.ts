@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import type { Log } from '../../lib/log.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { nodeClock } from '../../platform/node/index.ts';
+import { listen, nodeServerCrypto, openServerCertificate, type CertificateProblem } from '../../platform/node/server/index.ts';
+import { ClientStreams } from '../../server/stream/client-streams.ts';
+import type { Command } from './command-line.ts';
+import { openServer } from './open-server.ts';
+import { readSettings } from './server-settings.ts';
+
+export interface ServeOptions {
+  readonly command: Extract<Command, { kind: 'serve' }>;
+  readonly directory: string;
+  readonly log: Log;
+  readonly onFailure: () => void;
+}
+
+export interface Serving {
+  /** Lines for the terminal; the first says where it listens. */
+  readonly told: readonly string[];
+  close(): Promise<void>;
+}
+
+const CERTIFICATE_SENTENCES: Readonly<Record<CertificateProblem['problem'], (file: string) => string>> = {
+  'unreadable': (file) => `${file} cannot be understood; nothing has been changed.`,
+  'wrong-key': (file) => `The certificate in ${file} does not belong to the key beside it; nothing has been changed.`,
+};
+
+/** Opens the accounts and listens. Refusals are sentences; rejects with DatabaseError and what the system says of the port. */
+export async function serve({ command, directory, log, onFailure }: ServeOptions): Promise<Result<Serving, string>> {
+  const { domain, host, port, tls } = command;
+  const settings = await readSettings(directory);
+  if (!settings.ok) return settings;
+  const opened = await openServer({ directory, domain, log, settings: settings.value.server, onFailure });
+  try {
+    const certificate = await openServerCertificate(directory, domain, nodeClock);
+    if (!certificate.ok) {
+      await opened.close();
+      return err(CERTIFICATE_SENTENCES[certificate.error.problem](certificate.error.file));
+    }
+    const { keyPem, certFile } = certificate.value;
+    // As lasting as the key, and no file more.
+    const secret = createHmac('sha256', keyPem).update('people without an account').digest();
+    const streams = new ClientStreams(opened.server, { clock: nodeClock, crypto: nodeServerCrypto, log, secret }, { ...settings.value.stream, requiresTls: tls });
+    const listener = await listen({ host, port, certificate: tls ? certificate.value : undefined, accept: (transport) => streams.accept(transport) });
+    log.info('server.listening', { host: listener.host, port: listener.port, tls });
+    const where = listener.host.includes(':') ? `[${listener.host}]:${listener.port}` : `${listener.host}:${listener.port}`;
+    return ok({
+      told: [`Linnet's server for ${domain} listens on ${where}`, ...(tls ? [`Its certificate is ${certFile}`] : [])],
+      close: async () => {
+        const closed = listener.close();
+        // Sessions first: what their clients did not take is kept.
+        await opened.close();
+        streams.close();
+        await closed;
+      },
+    });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

@@ -1,0 +1,218 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../electron/contract/models/address.ts';
+import { SERVER_CASES } from '../conformance/server/cases/index.ts';
+import { realSeat, usersOfSeats } from '../conformance/server/real-seat.ts';
+import { Scene } from '../conformance/server/seat.ts';
+import { RealCore } from '../kit/real-core.ts';
+import { startLocal } from '../kit/servers/local.ts';
+import { RawSession } from '../kit/servers/raw-session.ts';
+import type { TestServer } from '../kit/servers/test-server.ts';
+
+const USERS = { romeo: 'montague', juliet: 'capulet', nurse: 'angelica' };
+
+interface Person {
+  readonly core: RealCore;
+  readonly id: AccountId;
+}
+
+describe('the same core on Linnet’s own server', () => {
+  let server: TestServer;
+  let cores: RealCore[] = [];
+
+  beforeAll(async () => {
+    server = await startLocal({ users: USERS });
+  }, 60_000);
+  afterAll(() => server.stop());
+  afterEach(async () => {
+    await Promise.all(cores.map((core) => core.stop()));
+    cores = [];
+  });
+
+  async function person(user: keyof typeof USERS): Promise<Person> {
+    const core = await RealCore.start(server);
+    cores.push(core);
+    return { core, id: await core.signIn(user, USERS[user]) };
+  }
+
+  async function send({ core, id }: Person, address: string, ...bodies: readonly string[]): Promise<void> {
+    for (const body of bodies) await core.must('message.send', { accountId: id, address, body });
+  }
+
+  function sent({ core }: Person): number {
+    return core.events('message.changed').flatMap(({ messages }) => messages).filter(({ state }) => state === 'sent').length;
+  }
+
+  function received({ core }: Person): string[] {
+    return core.events('message.stored').flatMap(({ messages }) => messages).filter(({ direction }) => direction === 'in').map(({ body }) => body);
+  }
+
+  it('signs in by the strongest way there is, with stream management', async () => {
+    const { core } = await person('romeo');
+    const [account] = (await core.snapshot()).accounts;
+    expect(account!.connection).toMatchObject({ phase: 'online' });
+    expect(JSON.stringify(account)).toContain('SCRAM-SHA-256-PLUS');
+    expect(core.log.events()).not.toContain('stream.stanza-unhandled');
+  });
+
+  it('a wrong password is refused', async () => {
+    const core = await RealCore.start(server);
+    cores.push(core);
+    expect(await core.call('account.signIn', { address: 'romeo@localhost', password: 'wrong', keepPassword: false, server: { host: server.host, port: server.port } })).toMatchObject({ ok: false });
+  });
+
+  it('asks, approves, sees presence both ways and chats both ways (R001…R004)', async () => {
+    const [romeo, juliet] = [await person('romeo'), await person('juliet')];
+    const contactOf = async ({ core }: Person, address: string) => (await core.snapshot()).contacts.find((contact) => contact.address === address);
+    const showOf = async ({ core }: Person, address: string) => (await core.snapshot()).presences.find((presence) => presence.address === address)?.resources[0]?.show;
+    await romeo.core.must('contact.add', { accountId: romeo.id, address: 'juliet@localhost', name: 'Juliet', groups: ['Friends'], note: 'It is me' });
+    const request = await juliet.core.until('the request', async () => (await juliet.core.snapshot()).requests.find(({ address }) => address === 'romeo@localhost'));
+    expect(JSON.stringify(request)).toContain('It is me');
+    await juliet.core.must('subscription.approve', { accountId: juliet.id, address: 'romeo@localhost', add: true });
+    await romeo.core.until('the request back', async () => (await contactOf(romeo, 'juliet@localhost'))?.subscription === 'both' || (await romeo.core.snapshot()).requests.length > 0);
+    if ((await contactOf(romeo, 'juliet@localhost'))?.subscription !== 'both') await romeo.core.must('subscription.approve', { accountId: romeo.id, address: 'juliet@localhost', add: false });
+    for (const [one, address] of [[romeo, 'juliet@localhost'], [juliet, 'romeo@localhost']] as const) {
+      await one.core.until('both subscriptions', async () => (await contactOf(one, address))?.subscription === 'both');
+      await one.core.until('presence', async () => (await showOf(one, address)) === 'online');
+    }
+    await send(romeo, 'juliet@localhost', 'Thou & I <3 😀 שלום');
+    await juliet.core.until('the message', () => received(juliet).includes('Thou & I <3 😀 שלום'));
+    await romeo.core.until('the acknowledgement', () => sent(romeo) === 1);
+    await juliet.core.stop({ remove: false });
+    await romeo.core.until('juliet gone', async () => (await showOf(romeo, 'juliet@localhost')) === undefined);
+  });
+
+  it('keeps what comes for somebody who is not there, over a crash as well, with its time (XEP-0203)', async () => {
+    const romeo = await person('romeo');
+    const bodies = ['first', 'second', 'third'];
+    await send(romeo, 'nurse@localhost', ...bodies);
+    await romeo.core.until('three acknowledgements', () => sent(romeo) === 3);
+    await server.crashAndRestart();
+    const nurse = await person('nurse');
+    await nurse.core.until('three messages', () => received(nurse).length === 3);
+    const stored = nurse.core.events('message.stored').flatMap(({ messages }) => messages).filter(({ direction }) => direction === 'in');
+    expect(stored.map(({ body, isDelayed }) => [body, isDelayed])).toEqual(bodies.map((body) => [body, true]));
+  });
+
+  it('comes back by itself after the server died; what was written meanwhile goes out once, in order', async () => {
+    const [romeo, nurse] = [await person('romeo'), await person('nurse')];
+    await server.halt();
+    await romeo.core.until('the loss', async () => (await romeo.core.snapshot()).accounts[0]!.connection.phase === 'waiting');
+    const bodies = Array.from({ length: 20 }, (_, number) => `while away ${number}`);
+    await send(romeo, 'nurse@localhost', ...bodies);
+    await server.start();
+    for (const { core, id } of [romeo, nurse]) await core.must('account.connect', { accountId: id });
+    await nurse.core.until('all messages', () => received(nurse).length === bodies.length);
+    expect(received(nurse)).toEqual(bodies);
+    await romeo.core.until('all acknowledged', () => sent(romeo) === bodies.length);
+  });
+});
+
+describe('what RFC 3921 demands of servers, on Linnet’s own, over real streams', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startLocal({ users: usersOfSeats(SERVER_CASES.length) });
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  it.each(SERVER_CASES.map((each, index) => ({ ...each, index })))('$title ($lines)', async ({ run, index }) => {
+    const seat = realSeat(server, index);
+    try {
+      await run(new Scene(seat));
+    } finally {
+      seat.close();
+    }
+  }, 30_000);
+});
+
+const MAIN = fileURLToPath(new URL('../../electron/shell/server/main.ts', import.meta.url));
+
+describe('the program', () => {
+  let folder: string;
+  let servers: ReturnType<typeof spawn>[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'linnet-server-'));
+  });
+  afterEach(async () => {
+    for (const child of servers.splice(0)) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      if (child.exitCode === null && child.kill('SIGKILL')) await gone;
+    }
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  interface Ended {
+    readonly code: number | null;
+    readonly out: string;
+    readonly error: string;
+  }
+
+  function start(args: readonly string[], profile = folder): { child: ReturnType<typeof spawn>; ended: Promise<Ended>; line: Promise<string> } {
+    const child = spawn(process.execPath, [MAIN, ...args, '--profile', profile], { stdio: ['pipe', 'pipe', 'pipe'] });
+    servers.push(child);
+    let [out, error] = ['', ''];
+    const line = Promise.withResolvers<string>();
+    child.stderr.on('data', (chunk: Buffer) => void (error += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) line.resolve(out.slice(0, out.indexOf('\n')));
+    });
+    const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, error })));
+    void ended.then(() => line.resolve(out));
+    return { child, ended, line: line.promise };
+  }
+
+  function run(args: readonly string[], input = '', profile = folder): Promise<Ended> {
+    const { child, ended } = start(args, profile);
+    child.stdin!.end(input);
+    return ended;
+  }
+
+  const at = ['--domain', 'home.local'];
+
+  it('adds, lists, changes and removes accounts; passwords come from standard input and are nowhere to be found', async () => {
+    expect(await run(['add', 'romeo', ...at], 'montague-secret\n')).toEqual({ code: 0, out: 'romeo@home.local is added.\n', error: '' });
+    expect(await run(['add', 'Romeo@home.local', ...at], 'x\n')).toMatchObject({ code: 1, error: 'There is an account romeo@home.local already.\n' });
+    expect(await run(['add', 'juliet', ...at], 'capulet')).toMatchObject({ code: 0 });
+    expect(await run(['add', 'nurse', ...at], '\n')).toMatchObject({ code: 1, error: 'An empty password cannot be used.\n' });
+    expect(await run(['list', ...at])).toMatchObject({ code: 0, out: 'juliet@home.local\nromeo@home.local\n' });
+    expect(await run(['password', 'juliet', ...at], 'other\n')).toMatchObject({ code: 0 });
+    expect(await run(['remove', 'juliet', ...at])).toMatchObject({ code: 0 });
+    expect(await run(['remove', 'juliet', ...at])).toMatchObject({ code: 1, error: 'There is no account juliet@home.local.\n' });
+    expect(await readFile(join(folder, 'server.db'), 'latin1')).not.toContain('montague-secret');
+    expect((await stat(join(folder, 'server.db'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('listens with a certificate of its own, keeps it, ends in order, and lets in who was added', async () => {
+    await run(['add', 'romeo', ...at], 'montague\n');
+    const { child, ended, line } = start([...at, '--listen', '127.0.0.1:0']);
+    const [, port] = /^Linnet's server for home\.local listens on 127\.0\.0\.1:(\d+)$/u.exec(await line)!;
+    const caPem = await readFile(join(folder, 'server-certificate.pem'), 'utf8');
+    const place = { host: '127.0.0.1', tlsPort: Number(port), domain: 'home.local', caPem } as unknown as TestServer;
+    const session = await RawSession.signIn(place, 'romeo', 'montague', 'here');
+    await expect(RawSession.signIn(place, 'romeo', 'capulet', 'here')).rejects.toThrow('not-authorized');
+    child.kill('SIGTERM');
+    expect(await session.take(/<stream:error>.*<\/stream:stream>/su)).toContain('<system-shutdown');
+    expect(await ended).toMatchObject({ code: 0, error: '' });
+    expect(await readFile(join(folder, 'logs', 'linnet.log'), 'utf8')).not.toContain('montague');
+  });
+
+  it('says what is wrong, and with which exit code', async () => {
+    expect(await run([])).toMatchObject({ code: 2, error: expect.stringContaining('--domain home.local') as string });
+    expect(await run([...at, '--listen', '0.0.0.0:0', '--without-tls'])).toMatchObject({ code: 2, error: expect.stringContaining('others could read every word') as string });
+    const { line } = start([...at, '--listen', '127.0.0.1:0']);
+    const [, port] = /:(\d+)$/u.exec(await line)!;
+    expect(await run([...at, '--listen', '127.0.0.1:0'])).toMatchObject({ code: 3, out: '' });
+    const other = join(folder, 'other');
+    expect(await run([...at, '--listen', `127.0.0.1:${port}`], '', other)).toMatchObject({ code: 1, error: `127.0.0.1:${port} is already in use: choose another with --listen.\n` });
+    await writeFile(join(other, 'server.json'), '{"offline": 3}');
+    expect(await run([...at, '--listen', '127.0.0.1:0'], '', other)).toMatchObject({ code: 1, error: `${join(other, 'server.json')}: there is no setting "offline".\n` });
+    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('npm run server -- add NAME') as string });
+  });
+});
