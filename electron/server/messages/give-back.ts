@@ -1,7 +1,8 @@
 import { bareOf } from '../../lib/jid.ts';
 import { buildDelay } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { childElements, childOf, el, type XmlElement } from '../../xmpp/kit/element.ts';
-import { senderOf, type Domain } from '../domain.ts';
+import { readJid } from '../../xmpp/kit/reader.ts';
+import type { Domain } from '../domain.ts';
 import type { Session } from '../sessions.ts';
 import { isAnswerable, refused, SUBSCRIPTION_KINDS } from '../stanzas/stanza.ts';
 
@@ -42,7 +43,8 @@ function giveBackNotice(domain: Domain, session: Session, stanza: XmlElement): v
   if (account && kind && kind !== 'subscribe' && !isHeard) domain.store.keep(account, 'notice', stanza);
 }
 
+/** Errors about an address that is none come from that address. */
 function isFromOther(session: Session, stanza: XmlElement): boolean {
-  const isAddressed = stanza.attrs['from'] !== undefined && childElements(stanza).length > 0;
-  return isAddressed && bareOf(senderOf(stanza)) !== session.account;
+  const from = readJid(stanza, 'from');
+  return from !== undefined && bareOf(from) !== session.account && childElements(stanza).length > 0;
 }

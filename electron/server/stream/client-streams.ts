@@ -6,6 +6,7 @@ import { ClientStream } from './client-stream.ts';
 import type { LineEnd, ServerCrypto, Transport } from './ports.ts';
 import { ResumableSessions } from './resumable-sessions.ts';
 import type { SaslContext } from './sasl/exchange.ts';
+import type { SessionLink } from './session-link.ts';
 import { DEFAULT_STREAM_SETTINGS, type StreamSettings } from './settings.ts';
 import type { StreamCondition } from './xml-stream.ts';
 
@@ -23,7 +24,7 @@ export class ClientStreams {
   readonly #ports: StreamPorts;
   readonly #settings: StreamSettings;
   readonly #sasl: SaslContext;
-  readonly #resumables = new ResumableSessions();
+  readonly #resumables = new ResumableSessions<SessionLink>();
   readonly #streams = new Set<ClientStream>();
   readonly #perAddress = new Map<string, number>();
 

@@ -15,7 +15,7 @@ export interface SessionLinkOptions {
   readonly server: LocalServer;
   readonly clock: Clock;
   readonly settings: StreamSettings;
-  readonly resumables: ResumableSessions;
+  readonly resumables: ResumableSessions<SessionLink>;
   /** Nobody can guess it. */
   readonly newId: () => string;
 }
