@@ -114,6 +114,16 @@ export class LocalServer {
     this.store.get(session.account)?.sessions.delete(session.jid.slice(session.account.length + 1));
   }
 
+  /** The account goes with all that is kept for it; its clients are let go. */
+  removeAccount(address: BareJid): void {
+    const account = this.store.get(address);
+    if (!account) return;
+    const sessions = [...account.sessions.values()];
+    for (const session of sessions) this.end(session);
+    this.store.remove(account);
+    for (const { outlet } of sessions) this.#domain.journal.tell(() => outlet.end('not-authorized'));
+  }
+
   /** After everything that happened so far is on disk; never, where it could not be written. */
   afterWrites(telling: () => void): void {
     this.#domain.journal.tell(telling);

@@ -203,6 +203,21 @@ describe('the program', () => {
     expect(await readFile(join(folder, 'logs', 'linnet.log'), 'utf8')).not.toContain('montague');
   });
 
+  it('accounts are managed while it runs; who is removed is let go', async () => {
+    const { line } = start([...at, '--listen', '127.0.0.1:0']);
+    const [, port] = /:(\d+)$/u.exec(await line)!;
+    const place = { host: '127.0.0.1', tlsPort: Number(port), domain: 'home.local', caPem: await readFile(join(folder, 'server-certificate.pem'), 'utf8') } as unknown as TestServer;
+    expect(await run(['add', 'romeo', ...at], 'montague\n')).toEqual({ code: 0, out: 'romeo@home.local is added.\n', error: '' });
+    const session = await RawSession.signIn(place, 'romeo', 'montague', 'here');
+    expect(await run(['password', 'romeo', ...at], 'other\n')).toMatchObject({ code: 0 });
+    await expect(RawSession.signIn(place, 'romeo', 'montague', 'there')).rejects.toThrow('not-authorized');
+    expect(await run(['list', ...at])).toMatchObject({ code: 0, out: 'romeo@home.local\n' });
+    expect(await run(['list', '--domain', 'other.local'])).toMatchObject({ code: 1, error: 'The server that runs with this folder is for home.local, not for other.local.\n' });
+    expect(await run(['remove', 'romeo', ...at])).toMatchObject({ code: 0 });
+    expect(await session.take(/<stream:error>.*<\/stream:stream>/su)).toContain('<not-authorized');
+    expect((await stat(join(folder, 'server.sock'))).mode & 0o077).toBe(0);
+  });
+
   it('says what is wrong, and with which exit code', async () => {
     expect(await run([])).toMatchObject({ code: 2, error: expect.stringContaining('--domain home.local') as string });
     expect(await run([...at, '--listen', '0.0.0.0:0', '--without-tls'])).toMatchObject({ code: 2, error: expect.stringContaining('others could read every word') as string });

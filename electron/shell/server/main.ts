@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { BareJid } from '../../lib/jid.ts';
 import { defaultProfileDirectory } from '../../platform/node/index.ts';
 import { DatabaseError, type DatabaseProblem } from '../../store/database.ts';
 import { createEnding } from '../ending.ts';
 import { catchBugs } from '../last-resort.ts';
 import { openProfileLog } from '../profile-log.ts';
+import { accountsOf, type Accounts } from './accounts.ts';
 import { parseCommand, USAGE, type Command } from './command-line.ts';
+import { findRunning } from './control.ts';
 import { manageAccounts, type AccountCommand } from './manage-accounts.ts';
 import { openServer } from './open-server.ts';
 import { readPassword } from './read-password.ts';
@@ -26,13 +29,25 @@ async function run(command: Exclude<Command, { kind: 'help' }>): Promise<void> {
 }
 
 async function manage(command: AccountCommand, directory: string): Promise<void> {
-  const silent = (): void => undefined;
-  const { server, close } = await openServer({ directory, domain: command.domain, log: { debug: silent, info: silent, warn: silent, error: silent } });
-  ending.add(close);
-  const managed = await manageAccounts(server, command, () => readPassword(process.stdin, (text) => void process.stderr.write(text)));
+  const { accounts, problem } = await accountsIn(directory, command.domain);
+  if (problem !== undefined) return refuse(problem, EXIT.failed);
+  const managed = await manageAccounts(accounts, command, () => readPassword(process.stdin, (text) => void process.stderr.write(text)));
   if (!managed.ok) return refuse(managed.error, EXIT.failed);
   for (const line of managed.value) console.log(line);
   ending.end(EXIT.done);
+}
+
+/** Those of the server that runs with this folder, or else the folder's own. */
+async function accountsIn(directory: string, domain: BareJid): Promise<{ readonly accounts: Accounts; readonly problem?: string | undefined }> {
+  const running = await findRunning(directory);
+  if (running) {
+    ending.add(() => running.close());
+    return { accounts: running.accounts, problem: running.domain === domain ? undefined : `The server that runs with this folder is for ${running.domain}, not for ${domain}.` };
+  }
+  const silent = (): void => undefined;
+  const { server, close } = await openServer({ directory, domain, log: { debug: silent, info: silent, warn: silent, error: silent } });
+  ending.add(close);
+  return { accounts: accountsOf(server) };
 }
 
 function refuse(sentence: string, exitCode: number): void {
@@ -40,7 +55,7 @@ function refuse(sentence: string, exitCode: number): void {
 }
 
 const DATABASE_SENTENCES: Readonly<Partial<Record<DatabaseProblem, string>>> = {
-  'in-use': 'The server is running with this folder, or another program uses it: end it first.',
+  'in-use': 'Another program uses this folder: end it first.',
   'read-only': 'The server cannot write to its folder.',
   'disk-full': 'The disk is full: the server cannot use its folder.',
   'damaged': 'The accounts in this folder are damaged; nothing has been changed.',

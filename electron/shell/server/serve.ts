@@ -4,7 +4,9 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { nodeClock } from '../../platform/node/index.ts';
 import { listen, nodeServerCrypto, openServerCertificate, type CertificateProblem } from '../../platform/node/server/index.ts';
 import { ClientStreams } from '../../server/stream/client-streams.ts';
+import { accountsOf } from './accounts.ts';
 import type { Command } from './command-line.ts';
+import { openControl } from './control.ts';
 import { openServer } from './open-server.ts';
 import { readSettings } from './server-settings.ts';
 
@@ -43,11 +45,13 @@ export async function serve({ command, directory, log, onFailure }: ServeOptions
     const secret = createHmac('sha256', keyPem).update('people without an account').digest();
     const streams = new ClientStreams(opened.server, { clock: nodeClock, crypto: nodeServerCrypto, log, secret }, { ...settings.value.stream, requiresTls: tls });
     const listener = await listen({ host, port, certificate: tls ? certificate.value : undefined, accept: (transport) => streams.accept(transport) });
+    const control = await openControl(directory, domain, accountsOf(opened.server), log);
     log.info('server.listening', { host: listener.host, port: listener.port, tls });
     const where = listener.host.includes(':') ? `[${listener.host}]:${listener.port}` : `${listener.host}:${listener.port}`;
     return ok({
       told: [`Linnet's server for ${domain} listens on ${where}`, ...(tls ? [`Its certificate is ${certFile}`] : [])],
       close: async () => {
+        control.close();
         const closed = listener.close();
         // Sessions first: what their clients did not take is kept.
         await opened.close();

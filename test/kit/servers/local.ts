@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,15 @@ async function fill(directory: string, { users, rosters = {} }: Pick<TestServerO
   await db.close();
 }
 
+/** As a person does it, while the server runs or not. */
+function addAccount(directory: string, name: string, password: string): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, 'add', name, '--domain', DOMAIN, '--profile', directory], { stdio: ['pipe', 'ignore', 'pipe'] });
+  let error = '';
+  child.stderr.on('data', (chunk: Buffer) => void (error += chunk.toString()));
+  child.stdin.end(`${password}\n`);
+  return new Promise((resolve, reject) => child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(error)))));
+}
+
 /** Starts Linnet's own server, from its sources, as a process of its own. Call `stop()` when done. */
 export async function startLocal(options: TestServerOptions): Promise<TestServer> {
   const directory = await mkdtemp(join(tmpdir(), 'linnet-server-'));
@@ -78,11 +88,7 @@ export async function startLocal(options: TestServerOptions): Promise<TestServer
     // TLS from the first byte and STARTTLS share a port.
     software: 'linnet', domain: 'localhost', host: '127.0.0.1', port, tlsPort: port, caPem, caFile, directory, stop,
     log: () => server.output,
-    addUser: async (name, password) => {
-      await server.end();
-      await fill(directory, { users: { [name]: password } });
-      await server.start();
-    },
+    addUser: (name, password) => addAccount(directory, name, password),
     restart: async () => { await server.end(); await server.start(); },
     crashAndRestart: async () => { await server.end('SIGKILL'); await server.start(); },
     halt: () => server.end(),
