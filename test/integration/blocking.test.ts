@@ -3,6 +3,7 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { RosterContact, TestServer } from '../kit/servers/test-server.ts';
 
@@ -20,6 +21,7 @@ const SERVERS: readonly (readonly [string, AccountPrivacy['means'], () => Promis
   ['Prosody, by privacy lists', 'privacy-lists', () => startProsody(OPTIONS)],
   ['Prosody without privacy lists, by the blocking command', 'blocking-command', () => startProsody({ ...OPTIONS, privacyLists: false })],
   ['ejabberd, by privacy lists', 'privacy-lists', () => startEjabberd(OPTIONS)],
+  ['Linnet’s own, by privacy lists', 'privacy-lists', () => startLocal(OPTIONS)],
 ];
 
 describe.each(SERVERS)('blocking on %s', (_name, means, start) => {

@@ -3,6 +3,7 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { AccountLists, ListRule } from '../../electron/contract/models/privacy-list.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { TestServer } from '../kit/servers/test-server.ts';
 
@@ -15,7 +16,7 @@ const RULES: readonly ListRule[] = [
   { scope: 'everybody', value: '', action: 'allow', kinds: ['presence-in'] },
 ];
 
-describe.each([['Prosody', () => startProsody(OPTIONS)], ['ejabberd', () => startEjabberd(OPTIONS)]] as const)('privacy lists on %s', (_name, start) => {
+describe.each([['Prosody', () => startProsody(OPTIONS)], ['ejabberd', () => startEjabberd(OPTIONS)], ['Linnet’s own', () => startLocal(OPTIONS)]] as const)('privacy lists on %s', (_name, start) => {
   let server: TestServer;
   let cores: RealCore[] = [];
 

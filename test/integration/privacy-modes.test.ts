@@ -3,6 +3,7 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { AccountPrivacy } from '../../electron/contract/models/privacy.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { RosterContact, TestServer } from '../kit/servers/test-server.ts';
 
@@ -19,6 +20,7 @@ interface Person {
 const SERVERS: readonly (readonly [string, () => Promise<TestServer>])[] = [
   ['Prosody', () => startProsody({ users: USERS, rosters: ROSTERS })],
   ['ejabberd', () => startEjabberd({ users: USERS, rosters: ROSTERS })],
+  ['Linnet’s own', () => startLocal({ users: USERS, rosters: ROSTERS })],
 ];
 
 describe.each(SERVERS)('modes on %s', (_name, start) => {

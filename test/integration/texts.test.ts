@@ -3,13 +3,14 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Message } from '../../electron/contract/models/message.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { RosterContact, TestServer, TestServerOptions } from '../kit/servers/test-server.ts';
 
 const USERS = { romeo: 'montague', juliet: 'capulet' };
 const friend = (jid: string): RosterContact => ({ jid, subscription: 'both', groups: [] });
 const OPTIONS: TestServerOptions = { users: USERS, rosters: { romeo: [friend('juliet@localhost')], juliet: [friend('romeo@localhost')] } };
-const SERVERS: readonly (readonly [string, (options: TestServerOptions) => Promise<TestServer>])[] = [['Prosody', startProsody], ['ejabberd', startEjabberd]];
+const SERVERS: readonly (readonly [string, (options: TestServerOptions) => Promise<TestServer>])[] = [['Prosody', startProsody], ['ejabberd', startEjabberd], ['Linnet’s own', startLocal]];
 
 /** Texts that careless software changes: composed and decomposed, joined, of every direction, with spaces at their ends. */
 const TEXTS = [

@@ -5,6 +5,7 @@ import { shapeOf, VCARD_NAMES } from '../../electron/lib/vcard-shape.ts';
 import { RealCore } from '../kit/real-core.ts';
 import { samplePng } from '../kit/sample-vcards.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import { RawSession } from '../kit/servers/raw-session.ts';
 import type { TestServer } from '../kit/servers/test-server.ts';
@@ -29,6 +30,7 @@ const EVERYTHING: VcardChange[] = VCARD_NAMES.map((name): VcardChange => {
 const SERVERS = [
   ['Prosody', () => startProsody({ users: USERS, keepsVcards: true })],
   ['ejabberd', () => startEjabberd({ users: USERS })],
+  ['Linnet’s own', () => startLocal({ users: USERS })],
 ] as const satisfies readonly (readonly [string, () => Promise<TestServer>])[];
 
 interface Person {

@@ -82,7 +82,9 @@ export class Presences {
 
   /** Requests until they are answered, other notices once (§5.1.6, §9.4). */
   tellWaiting(account: Account, session: Session): void {
-    for (const { request } of account.roster.values()) if (request) session.send(request);
+    for (const { jid, request } of account.roster.values()) {
+      if (request && passes({ account, session, direction: 'in', peer: jid, stanza: request }, this.#domain.settings)) session.send(request);
+    }
     this.#domain.store.hand(account, 'notice', (stanza) => session.send(stanza));
   }
 

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startEjabberd } from './ejabberd.ts';
+import { startLocal } from './local.ts';
 import { startProsody } from './prosody.ts';
 import { RawSession } from './raw-session.ts';
 import { numberedContacts, type TestServer, type TestServerOptions } from './test-server.ts';
 
-const starters = [['Prosody', startProsody], ['ejabberd', startEjabberd]] as const;
+const starters = [['Prosody', startProsody], ['ejabberd', startEjabberd], ['Linnet', startLocal]] as const;
 
 describe.each(starters)('%s', (_name, start) => {
   let server: TestServer | undefined;
