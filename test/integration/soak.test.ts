@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../kit/seeded-random.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
+import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { TestServer, TestServerOptions } from '../kit/servers/test-server.ts';
 import { SoakPerson } from '../kit/soak-person.ts';
@@ -28,6 +29,8 @@ const SERVERS: readonly Place[] = [
   { name: 'Prosody', start: startProsody, count: MESSAGES, restarts: 1 / 400, keepsOrder: false },
   { name: 'Prosody, the program running on', start: startProsody, count: MESSAGES, restarts: 0, keepsOrder: true },
   { name: 'ejabberd', start: startEjabberd, count: MESSAGES, restarts: 1 / 400, keepsOrder: false },
+  { name: 'Linnet’s own', start: startLocal, count: MESSAGES, restarts: 1 / 400, keepsOrder: false },
+  { name: 'Linnet’s own, the program running on', start: startLocal, count: MESSAGES, restarts: 0, keepsOrder: true },
 ];
 
 describe.each(SERVERS)('under random breaks of the line and restarts of the program, on $name', ({ name, start, count, restarts, keepsOrder }) => {
