@@ -28,7 +28,7 @@ export function realSeat(server: TestServer, seat: number): ServerSeat & { close
     roles: (text) => text.replaceAll(new RegExp(`([a-z]+)${seat}@${domain}`, 'gu'), '$1').replaceAll(domain, 'domain'),
     connect: async (role) => {
       const [name, resource] = role.split('/');
-      const person: RealPerson = new RealPerson(await RawSession.signIn(server, nameOf(name!), PASSWORD, resource ?? 'any'), () => settle([...people]), () => people.delete(person));
+      const person: RealPerson = new RealPerson(await RawSession.signIn(server, nameOf(name!), PASSWORD, resource ?? 'any'), (first) => settle(first, [...people]), () => people.delete(person));
       people.add(person);
       return person;
     },
@@ -36,18 +36,19 @@ export function realSeat(server: TestServer, seat: number): ServerSeat & { close
   };
 }
 
-/** Whatever anybody sent has been dealt with, and what that made the server say has come: asked twice round, for an answer may follow an answer. */
-async function settle(people: readonly RealPerson[]): Promise<void> {
-  for (let round = 0; round < 2; round += 1) for (const person of people) await person.fence();
+/** What the first one sent has been dealt with, and what that made the server say has come: the others are asked twice, for an answer may follow an answer. */
+async function settle(first: RealPerson | undefined, people: readonly RealPerson[]): Promise<void> {
+  await first?.fence();
+  for (let round = 0; round < 2; round += 1) await Promise.all(people.map((person) => person.fence()));
 }
 
 class RealPerson implements ServerPerson {
   readonly #session: RawSession;
-  readonly #settled: () => Promise<void>;
+  readonly #settled: (first?: RealPerson) => Promise<void>;
   readonly #onGone: () => void;
   #heard: XmlElement[] = [];
 
-  constructor(session: RawSession, settled: () => Promise<void>, onGone: () => void) {
+  constructor(session: RawSession, settled: (first?: RealPerson) => Promise<void>, onGone: () => void) {
     this.#session = session;
     this.#settled = settled;
     this.#onGone = onGone;
@@ -55,7 +56,7 @@ class RealPerson implements ServerPerson {
 
   async send(xml: string): Promise<void> {
     this.#session.send(xml);
-    await this.#settled();
+    await this.#settled(this);
   }
 
   async ask(type: 'get' | 'set', payload: string, to?: string): Promise<XmlElement> {

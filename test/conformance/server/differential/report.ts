@@ -1,0 +1,46 @@
+import type { Explanation } from './explanations.ts';
+import type { Outcome } from './trial.ts';
+
+/** What a run found on one server. */
+export class Report {
+  readonly #software: string;
+  readonly #seed: number;
+  readonly #reasons = new Map<Explanation, number>();
+  #sequences = 0;
+  #alike = 0;
+  #steps = 0;
+  #compared = 0;
+  unexplained = 0;
+
+  constructor(software: string, seed: number) {
+    this.#software = software;
+    this.#seed = seed;
+  }
+
+  add({ steps, compared, explained, unexplained }: Outcome): void {
+    this.#sequences += 1;
+    this.#steps += steps;
+    this.#compared += compared;
+    if (unexplained) this.unexplained += 1;
+    else if (explained.length === 0) this.#alike += 1;
+    for (const reason of explained) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+  }
+
+  text(): string {
+    return [
+      `${this.#software}, seed ${this.#seed}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared; ${this.#alike} alike throughout, ${this.#sequences - this.#alike - this.unexplained} with explained differences, ${this.unexplained} with others.`,
+      ...[...this.#reasons].sort(([, one], [, other]) => other - one).map(([{ lines, what, diverges }, times]) => `  ${String(times).padStart(5)}  ${lines}: ${what}${diverges ? ' (comparison ends)' : ''}`),
+    ].join('\n');
+  }
+}
+
+/** The sequence up to the difference, as one can read and repeat it. */
+export function textOfUnexplained(software: string, { sequence, unexplained }: Outcome): string {
+  if (!unexplained) return '';
+  return [
+    `${software}, seed ${sequence.seed}:`,
+    ...sequence.actions.slice(0, unexplained.step + 1).map(({ session, kind, stanzas }) => `  ${session} ${stanzas.length === 0 || kind === 'connect' ? kind : ''} ${stanzas.join(' ')}`),
+    ...(unexplained.step >= sequence.actions.length ? [`  at the end: ${unexplained.action.session}`] : []),
+    ...unexplained.differences.map(({ session, only, words }) => `  -> ${session} ${only}: ${words}`),
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+import { localSeat } from '../local-seat.ts';
+import type { ServerSeat } from '../seat.ts';
+import type { Action, Sequence } from './actions.ts';
+import { compare, type Difference } from './compare.ts';
+import { EXPLANATIONS, type Context, type Explanation } from './explanations.ts';
+import { endOf, Play } from './play.ts';
+import { stateOfServer } from './state.ts';
+
+/** Where the servers differed and nothing explains it. */
+export interface Unexplained {
+  readonly step: number;
+  readonly action: Action;
+  readonly differences: readonly Difference[];
+}
+
+/** How one sequence went on one server beside the local one. */
+export interface Outcome {
+  readonly sequence: Sequence;
+  /** Steps of the sequence, with those at its end. */
+  readonly steps: number;
+  /** Steps compared: all, or as far as the states of the servers were the same. */
+  readonly compared: number;
+  readonly explained: readonly Explanation[];
+  readonly unexplained: Unexplained | undefined;
+}
+
+/** Plays a sequence on the local server and on another one, and compares what was heard after each step. */
+export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outcome> {
+  const local = await localSeat();
+  const [here, there] = [new Play(local), new Play(seat)];
+  const actions = [...sequence.actions, ...endOf(sequence)];
+  const explained: Explanation[] = [];
+  const outcome = (compared: number, unexplained?: Unexplained): Outcome => ({ sequence, steps: actions.length, compared, explained, unexplained });
+  for (const [step, action] of actions.entries()) {
+    const before = stateOfServer(local.server, sequence.roles);
+    const [one, other] = [await here.step(action), await there.step(action)];
+    const differences = compare(one, other);
+    const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), differences };
+    const reasons = differences.map((difference) => EXPLANATIONS.find(({ server, applies }) => server === seat.software && applies(difference, context)));
+    const open = differences.filter((_, index) => reasons[index] === undefined);
+    if (open.length > 0) return outcome(step + 1, { step, action, differences: open });
+    const found = new Set(reasons.filter((reason) => reason !== undefined));
+    explained.push(...found);
+    if ([...found].some(({ diverges }) => diverges)) return outcome(step + 1);
+  }
+  return outcome(actions.length);
+}
+
+/** The shortest part of the sequence, each action of which it takes to make the same difference. `tryAgain` plays one on accounts of its own. */
+export async function shortest(outcome: Outcome, tryAgain: (sequence: Sequence) => Promise<Outcome>): Promise<Outcome> {
+  const kindOf = ({ unexplained }: Outcome): string => unexplained?.differences.map(shapeOf).sort().join() ?? '';
+  const wanted = kindOf(outcome);
+  let best = outcome;
+  let actions = outcome.sequence.actions.slice(0, (outcome.unexplained?.step ?? 0) + 1);
+  for (let index = actions.length - 1; index >= 0; index -= 1) {
+    const fewer = actions.filter((_, each) => each !== index);
+    const again = await tryAgain({ ...outcome.sequence, actions: fewer });
+    if (kindOf(again) !== wanted) continue;
+    actions = fewer;
+    best = again;
+  }
+  return best;
+}
+
+/** A difference without the words that chance put in. */
+export function shapeOf({ only, words }: Difference): string {
+  return `${only}: ${words.replaceAll(/\bt\d+\b/gu, 't')}`;
+}
