@@ -30,7 +30,7 @@ export class Play {
 
   async step(action: Action): Promise<Step> {
     const { kind, session, stanzas } = action;
-    if (kind === 'connect') this.#people.set(session, await this.#seat.connect(session));
+    if (kind === 'connect' && !this.#people.has(session)) this.#people.set(session, await this.#seat.connect(session));
     const person = this.#people.get(session);
     if (kind === 'leave') {
       await person?.breakOff();

@@ -1,4 +1,4 @@
-import type { Explanation } from './explanations.ts';
+import type { Explanation } from './explanations/explanation.ts';
 import type { Outcome } from './trial.ts';
 
 /** What a run found on one server. */

@@ -24,12 +24,13 @@ export function saidOf(stanza: XmlElement, own: string): string {
 function payloadOf(stanza: XmlElement): string {
   const [payload] = childElements(stanza);
   if (!payload) return '';
-  if (payload.ns === ROSTER_NS) return `roster [${childElements(payload).map(itemOf).sort().join(', ')}]`;
-  if (payload.ns === PRIVACY_NS) return `lists [${childElements(payload).map(({ name, attrs, children }) => words(name, attrs['name'], children.length > 0 ? `${children.length} rules` : '')).sort().join(', ')}]`;
+  if (payload.ns === ROSTER_NS) return `roster [${childElements(payload).map(itemWords).sort().join(', ')}]`;
+  // An empty `active` or `default` says no more than none does.
+  if (payload.ns === PRIVACY_NS) return `lists [${childElements(payload).filter(({ attrs }) => attrs['name']).map(({ name, attrs, children }) => words(name, attrs['name'], children.length > 0 ? `${children.length} rules` : '')).sort().join(', ')}]`;
   return `${payload.name} ${payload.ns}`;
 }
 
-function itemOf({ attrs, children }: XmlElement): string {
+export function itemWords({ attrs, children }: XmlElement): string {
   const groups = children.map((child) => (typeof child === 'string' ? '' : textOf(child))).sort().join('+');
   return words(attrs['jid'], attrs['name'] ? `"${attrs['name']}"` : '', attrs['subscription'] ?? 'none', attrs['ask'] ? 'ask' : '', groups && `in ${groups}`);
 }

@@ -3,7 +3,9 @@ import { bareOf, type BareJid } from '../../../../electron/lib/jid.ts';
 import type { LocalServer } from '../../../../electron/server/local-server.ts';
 import { stateOfEntry } from '../../../../electron/server/accounts/account.ts';
 import type { State } from '../../../../electron/server/subscriptions/states.ts';
+import { buildItem } from '../../../../electron/server/roster/roster-item.ts';
 import { DOMAIN } from '../../../kit/local-people.ts';
+import { itemWords } from './said.ts';
 
 export interface SessionState {
   readonly account: string;
@@ -20,6 +22,8 @@ export interface EntryState {
   readonly isListed: boolean;
   readonly isApproved: boolean;
   readonly groups: readonly string[];
+  /** As `saidOf` has the roster item. */
+  readonly shown: string;
 }
 
 export interface AccountState {
@@ -46,7 +50,7 @@ export function stateOfServer({ store }: LocalServer, roles: readonly string[]):
       sessions.set(role(session.jid), { account: name, isAvailable, isInterested, priority, active: activeList, directed: [...directed].map(role) });
     }
     return [name, {
-      entries: new Map([...account.roster].map(([jid, entry]) => [role(bareOf(jid)), { state: stateOfEntry(entry), isListed: entry.isListed, isApproved: entry.isApproved, groups: entry.groups }])),
+      entries: new Map([...account.roster].map(([jid, entry]) => [role(bareOf(jid)), { state: stateOfEntry(entry), isListed: entry.isListed, isApproved: entry.isApproved, groups: entry.groups, shown: role(itemWords(buildItem(entry))) }])),
       lists: new Map(account.lists), default: account.defaultList, notices: account.notices.length, offline: account.offline.length,
     }];
   }));

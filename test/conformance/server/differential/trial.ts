@@ -2,7 +2,8 @@ import { localSeat } from '../local-seat.ts';
 import type { ServerSeat } from '../seat.ts';
 import type { Action, Sequence } from './actions.ts';
 import { compare, type Difference } from './compare.ts';
-import { EXPLANATIONS, type Context, type Explanation } from './explanations.ts';
+import type { Context, Explanation } from './explanations/explanation.ts';
+import { EXPLANATIONS } from './explanations/index.ts';
 import { endOf, Play } from './play.ts';
 import { stateOfServer } from './state.ts';
 
@@ -39,7 +40,8 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
     const reasons = differences.map((difference) => EXPLANATIONS.find(({ server, applies }) => server === seat.software && applies(difference, context)));
     const open = differences.filter((_, index) => reasons[index] === undefined);
     if (open.length > 0) return outcome(step + 1, { step, action, differences: open });
-    const found = new Set(reasons.filter((reason) => reason !== undefined));
+    const silent = EXPLANATIONS.filter(({ server, begins }) => server === seat.software && begins(context));
+    const found = new Set([...reasons.filter((reason) => reason !== undefined), ...silent]);
     explained.push(...found);
     if ([...found].some(({ diverges }) => diverges)) return outcome(step + 1);
   }
@@ -48,21 +50,20 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
 
 /** The shortest part of the sequence, each action of which it takes to make the same difference. `tryAgain` plays one on accounts of its own. */
 export async function shortest(outcome: Outcome, tryAgain: (sequence: Sequence) => Promise<Outcome>): Promise<Outcome> {
-  const kindOf = ({ unexplained }: Outcome): string => unexplained?.differences.map(shapeOf).sort().join() ?? '';
-  const wanted = kindOf(outcome);
+  const wanted = shapeOf(outcome);
   let best = outcome;
   let actions = outcome.sequence.actions.slice(0, (outcome.unexplained?.step ?? 0) + 1);
   for (let index = actions.length - 1; index >= 0; index -= 1) {
     const fewer = actions.filter((_, each) => each !== index);
     const again = await tryAgain({ ...outcome.sequence, actions: fewer });
-    if (kindOf(again) !== wanted) continue;
+    if (shapeOf(again) !== wanted) continue;
     actions = fewer;
     best = again;
   }
   return best;
 }
 
-/** A difference without the words that chance put in. */
-export function shapeOf({ only, words }: Difference): string {
-  return `${only}: ${words.replaceAll(/\bt\d+\b/gu, 't')}`;
+/** The differences without the words and people that chance put in. */
+export function shapeOf({ unexplained }: Outcome): string {
+  return unexplained?.differences.map(({ only, words }) => `${only}: ${words.replaceAll(/\bt\d+\b/gu, 't')}`).sort().join('; ') ?? '';
 }

@@ -1,0 +1,54 @@
+import { availableOf, entryOf, explain, hasMoved, part, silently, type About, type Context, type Explanation } from './explanation.ts';
+
+/** Contacts that only one of two rosters has. */
+function missing(one: string, other: string): readonly string[] {
+  return one.split(', ').filter((item) => item !== '' && !other.split(', ').includes(item));
+}
+
+/** Whom the first stanza of the action is for or about. */
+function targetOf({ action }: Context): string {
+  return /\{(\w+)/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
+}
+
+function isUnasked(context: Context, state: RegExp): boolean {
+  return state.test(entryOf(context.before, context.action.session.split('/')[0]!, targetOf(context))?.state ?? 'None');
+}
+
+function isUnknown(_: unknown, about: About): boolean {
+  return entryOf(about.before, about.role, targetOf(about)) === undefined;
+}
+
+export const EJABBERD: readonly Explanation[] = [
+  part('ejabberd', 'R277', 'Takes an approval that nobody asked for, of somebody who is seen, for a grant.',
+    { only: 'real', words: /./u, action: /type='subscribed'/u, when: (_, context) => isUnasked(context, /^To$/u) }),
+  silently('ejabberd', 'R281', 'Drops a contact when a request of theirs ends.', (context) => hasMoved(context, ({ state, isListed }) => isListed && state === 'None + Pending In', (entry) => entry?.state === 'None')),
+  silently('ejabberd', 'R271', 'Leaves the own request standing when a contact is removed.', (context) => (
+    context.action.stanzas.some((stanza) => stanza.includes("subscription='remove'"))
+    && hasMoved(context, ({ state }, role) => context.action.session.startsWith(`${role}/`) && /Out/u.test(state), (entry) => entry === undefined))),
+  explain('ejabberd', 'R144', 'Says nothing of who is gone.',
+    { only: 'local', words: /^presence unavailable from (\w+)\/\w+/u, when: ([, from], { session, action, before }) => action.session === session && availableOf(before, from!).length === 0 }),
+  explain('ejabberd', 'N08', 'Removes, and tells so, whom the roster does not have.',
+    { only: 'real', words: /^iq (?:set roster \[\w+ remove\]|result)$/u, action: /subscription='remove'/u, when: isUnknown },
+    { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),
+  part('ejabberd', 'N05', 'Does not know approval in advance.',
+    { only: 'local', words: /^iq set roster \[(\w+) /u, action: /type='subscribed'/u, when: ([, to], { role, before, after }) => entryOf(before, role, to!)?.isApproved !== true && entryOf(after, role, to!)?.isApproved === true }),
+  explain('ejabberd', 'R281', 'Does not tell that a request was withdrawn.',
+    { only: 'local', words: /^presence unsubscribe from (\w+)/u, action: /type='unsubscribe'/u, when: ([, from], { role, before }) => (entryOf(before, role, from!)?.state ?? '').includes('In') }),
+  explain('ejabberd', 'R142', 'Does not answer the probe of who waits for an answer.',
+    { only: 'local', words: /^presence error not-authorized from (\w+)$/u, action: /type='probe'/u, when: ([, from], { role, before }) => /In/u.test(entryOf(before, from!, role)?.state ?? '') }),
+  explain('ejabberd', 'R197, R219', 'Gives requests and pushes to resources that did not ask for the roster.',
+    { only: 'real', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from |iq set roster )/u, when: (_, { heard }) => heard?.isInterested === false }),
+  explain('ejabberd', 'XEP-0054 §3.3', 'Answers with an empty card where there is none.',
+    { only: 'local', words: /^iq error item-not-found from (\w+)$/u, action: /<vCard/u },
+    { only: 'real', words: /^iq result from (\w+) vCard vcard-temp$/u, action: /<vCard/u }),
+  explain('ejabberd', 'R224', 'Leaves a contact out of the roster while a request of theirs waits.',
+    ...(['local', 'real'] as const).map((only) => ({
+      only, words: /^iq result roster \[(.*)\]$/u,
+      when: ([, own]: RegExpExecArray, { differences, session, role, after }) => {
+        const other = differences.find((each) => each.session === session && each.only !== only && each.words.startsWith('iq result roster'))?.words.slice('iq result roster ['.length, -1);
+        if (other === undefined) return false;
+        const [local, real] = only === 'local' ? [own!, other] : [other, own!];
+        return missing(real, local).length === 0 && missing(local, real).every((item) => entryOf(after, role, item.split(' ')[0]!)?.state === 'None + Pending In');
+      },
+    } satisfies Parameters<typeof explain>[3]))),
+];

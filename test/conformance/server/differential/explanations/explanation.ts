@@ -1,0 +1,84 @@
+import type { Action } from '../actions.ts';
+import type { Difference } from '../compare.ts';
+import type { EntryState, ServerState, SessionState } from '../state.ts';
+
+export interface Context {
+  readonly action: Action;
+  /** On the local server, before the action and after it. */
+  readonly before: ServerState;
+  readonly after: ServerState;
+  /** All differences of the step. */
+  readonly differences: readonly Difference[];
+}
+
+/** Why a server says otherwise than the local one, where the RFC is on the local one's side or leaves it free. */
+export interface Explanation {
+  readonly server: 'prosody' | 'ejabberd';
+  /** R-numbers of the checklist, N-rows of what RFC 6121 changed. */
+  readonly lines: string;
+  readonly what: string;
+  /** The servers' states differ from here on: nothing that follows can be compared. */
+  readonly diverges: boolean;
+  readonly applies: (difference: Difference, context: Context) => boolean;
+  /** Of a divergence that nobody need hear of when it begins: whether this step begins it. */
+  readonly begins: (context: Context) => boolean;
+}
+
+/** What it takes to tell one difference from others; each that is given must hold. */
+export interface Signs {
+  readonly only: Difference['only'];
+  readonly words: RegExp;
+  /** The action that it comes with. */
+  readonly action?: RegExp;
+  readonly when?: (match: RegExpExecArray, about: About) => boolean;
+}
+
+/** A difference with what was true of whoever heard it. */
+export interface About extends Context {
+  readonly session: string;
+  readonly role: string;
+  readonly heard: SessionState | undefined;
+}
+
+export function explain(server: Explanation['server'], lines: string, what: string, ...signs: readonly Signs[]): Explanation {
+  return { server, lines, what, diverges: false, begins: () => false, applies: (difference, context) => signs.some((each) => fits(each, difference, context)) };
+}
+
+/** As `explain`, where the servers go different ways from here on. */
+export function part(...explained: Parameters<typeof explain>): Explanation {
+  return { ...explain(...explained), diverges: true };
+}
+
+/** As `part`, where it shows from the action and the state alone; any difference of a step that begins it counts as its own. */
+export function silently(server: Explanation['server'], lines: string, what: string, begins: Explanation['begins']): Explanation {
+  return { server, lines, what, diverges: true, begins, applies: (_, context) => begins(context) };
+}
+
+/** Whether some account's entry for somebody was so before the step and is so after it. */
+export function hasMoved({ before, after }: Context, from: (entry: EntryState, role: string, other: string) => boolean, to: (entry: EntryState | undefined) => boolean): boolean {
+  return [...before.accounts].some(([role, { entries }]) => [...entries].some(([other, entry]) => from(entry, role, other) && to(entryOf(after, role, other))));
+}
+
+function fits({ only, words, action, when }: Signs, difference: Difference, context: Context): boolean {
+  const match = difference.only === only ? words.exec(difference.words) : null;
+  if (!match || (action && !context.action.stanzas.some((stanza) => action.test(stanza)))) return false;
+  const { session } = difference;
+  return when?.(match, { ...context, session, role: roleOf(session), heard: context.after.sessions.get(session) ?? context.before.sessions.get(session) }) ?? true;
+}
+
+export function roleOf(address: string): string {
+  return address.split('/')[0]!;
+}
+
+export function entryOf(state: ServerState, role: string, other: string): EntryState | undefined {
+  return state.accounts.get(role)?.entries.get(other);
+}
+
+export function availableOf(state: ServerState, role: string): readonly SessionState[] {
+  return [...state.sessions.values()].filter(({ account, isAvailable }) => account === role && isAvailable);
+}
+
+/** Whether a list is in force for a session of the account. */
+export function hasListInForce({ accounts, sessions }: ServerState, role: string): boolean {
+  return accounts.get(role)?.default !== undefined || [...sessions.values()].some(({ account, active }) => account === role && active !== undefined);
+}

@@ -1,0 +1,25 @@
+import { availableOf, entryOf, explain, part, type Explanation } from './explanation.ts';
+
+export const PROSODY: readonly Explanation[] = [
+  explain('prosody', 'N17', 'Acknowledges a request by unavailable presence of the account, as RFC 6121 §3.1.3 lets it.',
+    { only: 'real', words: /^presence unavailable from (\w+)$/u, when: ([, from], { role, after }) => /Out/u.test(entryOf(after, role, from!)?.state ?? '') },
+    { only: 'real', words: /^presence unavailable from (\w+)$/u, action: /type='subscribe'/u, when: ([, from], { role, action }) => action.session.startsWith(`${role}/`) && action.stanzas[0]!.includes(`'{${from}}'`) }),
+  explain('prosody', 'R144', 'Answers a probe for who is not there with unavailable presence of the account, without the last words.',
+    { only: 'real', words: /^presence unavailable from (\w+)$/u, when: ([, from], { before }) => availableOf(before, from!).length === 0 }),
+  explain('prosody', 'R197, R219, R379', 'Gives what is said of subscriptions to resources that have not said that they are there.',
+    { only: 'real', words: /^presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from /u, when: (_, { heard }) => heard?.isInterested === true && !heard.isAvailable }),
+  explain('prosody', 'R197, R219', 'Gives requests to resources that did not ask for the roster.',
+    { only: 'real', words: /^presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from /u, when: (_, { heard }) => heard?.isInterested === false }),
+  explain('prosody', 'R233', 'Gives its presence again to who is approved again.',
+    { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed'/u, when: ([, from], { role, action, before }) => action.session.startsWith(`${from}/`) && /From|Both/u.test(entryOf(before, from!, role)?.state ?? '') }),
+  explain('prosody', 'N05', 'Gives whoever approves in advance the presence of the other, whom they see, again.',
+    { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed'/u, when: ([, from], { role, action, before }) => action.session.startsWith(`${role}/`) && action.stanzas[0]!.includes(`'{${from}}'`) && /^(?:To|Both)/u.test(entryOf(before, role, from!)?.state ?? '') }),
+  explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
+    { only: 'real', words: /^iq set roster \[(\w+) remove\]$/u, when: ([, from], { role, before, after }) => entryOf(before, role, from!)?.isListed === false && entryOf(after, role, from!)?.isListed !== true }),
+  part('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.',
+    { only: 'local', words: /^presence error not-authorized from (\w+)$/u, action: /type='probe'/u },
+    { only: 'real', words: /^(?:presence unsubscribed from|iq set roster) /u, action: /type='probe'/u, when: (_, { role, action, differences }) => action.session.startsWith(`${role}/`) && differences.some(({ words }) => words.startsWith('presence error not-authorized')) }),
+  explain('prosody', 'R154', 'Adds words of its own to the end of a broken connection.',
+    { only: 'real', words: /^presence unavailable from \S+ status Disconnected: /u, when: (_, { action }) => action.kind === 'leave' },
+    { only: 'local', words: /^presence unavailable from \S+$/u, when: ([words], { action, session, differences }) => action.kind === 'leave' && differences.some((other) => other.session === session && other.words.startsWith(`${words} status Disconnected: `)) }),
+];

@@ -1,0 +1,23 @@
+import { entryOf, explain, part, type Explanation } from './explanation.ts';
+
+/** What both servers do. */
+export function sharedBy(server: Explanation['server']): readonly Explanation[] {
+  return [
+    explain(server, 'R134, N21', 'Gives a resource its own presence, too, as RFC 6121 §4.2.2 has it.',
+      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { session, action }) => from === session && action.session === session }),
+    explain(server, 'R141, R401', 'Does not answer the probe of a stranger.',
+      { only: 'local', words: /^presence error forbidden from (\S+)$/u, action: /type='probe'/u, when: ([, from], { role, before }) => !/From|Both|In/u.test(entryOf(before, from!, role)?.state ?? '') }),
+    explain(server, 'R371, R373', 'Gives presence for a device to it although it has sent none itself.',
+      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, heard }) => action.session === from && action.stanzas.some((stanza) => stanza.includes(`to='{${session}}'`)) && heard?.isAvailable === false }),
+    explain(server, 'R284', 'Forgets an answer to a request that comes while nobody is there; only the roster shows it.',
+      { only: 'local', words: /^presence (?:subscribed|unsubscribed|unsubscribe) from \w+(?: |$)/u, when: (_, { action, session, role, before }) => action.session === session && (before.accounts.get(role)?.notices ?? 0) > 0 }),
+    explain(server, 'R218', 'Tells the roster again of a contact of whom nothing changed that it shows.',
+      { only: 'real', words: /^iq set roster \[((\w+) .*)\]$/u, when: ([, item, to], { role, after }) => entryOf(after, role, to!)?.shown === item }),
+    explain(server, 'R373', 'Drops a headline for a device that is not there.',
+      { only: 'local', words: /^message headline /u, action: /<message .* to='\{\w+\/\w+\}' type='headline'/u, when: (_, { action, session }) => !action.stanzas.some((stanza) => stanza.includes(`'{${session}}'`)) }),
+    explain(server, 'R325', 'Tells nobody that a list was removed.', { only: 'local', words: /^iq set lists \[list \w+\]$/u, action: /<list name='\w+'\/>/u }),
+    part(server, 'R300', 'Takes a rule for a group that the roster does not have.',
+      { only: 'local', words: /^iq error item-not-found$/u, action: /<list .*type='group'/u },
+      { only: 'real', words: /^iq (?:result|set lists \[list \w+\])$/u, action: /<list .*type='group'/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error item-not-found') }),
+  ];
+}
