@@ -60,6 +60,10 @@ export class LocalPerson implements ServerPerson {
     return this.#server.settled();
   }
 
+  leave(): Promise<void> {
+    return this.breakOff();
+  }
+
   /** What was heard since, oldest first. */
   heard(): readonly XmlElement[] {
     return this.#heard.splice(0);

@@ -47,6 +47,8 @@ export class Presences {
 
   /** What one account's subscriber hears of one of its resources. */
   tellOne(account: Account, session: Session, peer: BareJid, isSeen: boolean): void {
+    // Who hears now that it is gone need not hear so again (§5.1.5).
+    if (!isSeen) for (const jid of session.directed) if (bareOf(jid) === peer) session.directed.delete(jid);
     const stanza = isSeen ? session.presence : el('presence', CLIENT_NS, { from: session.jid, type: 'unavailable' });
     if (stanza) this.#send(account, session, peer, stanza);
   }

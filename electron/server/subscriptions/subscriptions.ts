@@ -47,7 +47,7 @@ export class Subscriptions {
     const { isDelivered, autoReply, next } = INBOUND[kind].find(({ state }) => state === stateOfEntry(before))!;
     const wasSeen = account.isSeenBy(from);
     // §8.2 step 6: a request alone makes no item that the clients see.
-    this.#move(account, before, next, false, stanza);
+    this.#move(account, before, next, false, kind === 'subscribe' ? stanza : undefined);
     if (isDelivered) this.#tell(account, kind, stanza);
     if (autoReply) this.#domain.deliver(el('presence', CLIENT_NS, { from: account.jid, to: from, type: autoReply }));
     this.#tellPresence(account, from, wasSeen);

@@ -78,6 +78,12 @@ class RealPerson implements ServerPerson {
     await this.#settled();
   }
 
+  async leave(): Promise<void> {
+    this.#onGone();
+    await this.#session.end();
+    await this.#settled();
+  }
+
   close(): void {
     this.#session.close();
     this.#onGone();

@@ -10,6 +10,8 @@ export interface ServerPerson {
   goOnline(presence?: string): Promise<this>;
   /** The connection breaks. */
   breakOff(): Promise<void>;
+  /** Ends its stream in order, and waits until that is done. */
+  leave(): Promise<void>;
   /** What came since it was looked at last, oldest first. */
   heard(): readonly XmlElement[];
 }

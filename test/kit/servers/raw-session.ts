@@ -91,6 +91,13 @@ export class RawSession {
     }
   }
 
+  /** Ends the stream, and waits for the server to end its own: it does so when it has told whom the end concerns. */
+  async end(): Promise<void> {
+    this.send('</stream:stream>');
+    await this.take(/<\/stream:stream>/u);
+    this.close();
+  }
+
   close(): void {
     this.#socket.destroy();
   }

@@ -105,6 +105,16 @@ export const SUBSCRIPTION_CASES: readonly ServerCase[] = [
     await romeo.send("<presence type='subscribe' to='{juliet}'/>");
     expect(juliet.words(/subscribe/u)).toEqual(['presence subscribe from romeo']);
   }),
+  serverCase('R379', 'a request that waits is the request whatever else comes from who asked', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await juliet.send("<presence type='subscribe' to='{romeo}'/>");
+    await romeo.send("<presence type='subscribed' to='{juliet}'/>");
+    await romeo.send("<presence type='subscribe' to='{juliet}'/>");
+    await romeo.send("<presence type='unsubscribed' to='{juliet}'/>");
+    await juliet.breakOff();
+    const again = await scene.online('juliet/balcony');
+    expect(again.words(SUBSCRIPTION)).toEqual(['presence subscribe from romeo']);
+  }),
   serverCase('R281', 'a request that is withdrawn is told so', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
     await romeo.send("<presence type='subscribe' to='{juliet}'/>");

@@ -33,7 +33,7 @@ export class Play {
     if (kind === 'connect' && !this.#people.has(session)) this.#people.set(session, await this.#seat.connect(session));
     const person = this.#people.get(session);
     if (kind === 'leave') {
-      await person?.breakOff();
+      await person?.leave();
       this.#people.delete(session);
     }
     for (const stanza of stanzas) await person?.send(this.#seat.fill(stanza));

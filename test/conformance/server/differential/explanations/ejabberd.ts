@@ -1,13 +1,8 @@
-import { availableOf, entryOf, explain, hasMoved, part, silently, type About, type Context, type Explanation } from './explanation.ts';
+import { entryOf, explain, hasListInForce, hasMoved, part, roleOf, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 /** Contacts that only one of two rosters has. */
 function missing(one: string, other: string): readonly string[] {
   return one.split(', ').filter((item) => item !== '' && !other.split(', ').includes(item));
-}
-
-/** Whom the first stanza of the action is for or about. */
-function targetOf({ action }: Context): string {
-  return /\{(\w+)/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
 }
 
 function isUnasked(context: Context, state: RegExp): boolean {
@@ -18,6 +13,10 @@ function isUnknown(_: unknown, about: About): boolean {
   return entryOf(about.before, about.role, targetOf(about)) === undefined;
 }
 
+function isUnlisted(_: unknown, context: Context): boolean {
+  return entryOf(context.before, roleOf(context.action.session), targetOf(context))?.isListed === false;
+}
+
 export const EJABBERD: readonly Explanation[] = [
   part('ejabberd', 'R277', 'Takes an approval that nobody asked for, of somebody who is seen, for a grant.',
     { only: 'real', words: /./u, action: /type='subscribed'/u, when: (_, context) => isUnasked(context, /^To$/u) }),
@@ -25,8 +24,12 @@ export const EJABBERD: readonly Explanation[] = [
   silently('ejabberd', 'R271', 'Leaves the own request standing when a contact is removed.', (context) => (
     context.action.stanzas.some((stanza) => stanza.includes("subscription='remove'"))
     && hasMoved(context, ({ state }, role) => context.action.session.startsWith(`${role}/`) && /Out/u.test(state), (entry) => entry === undefined))),
-  explain('ejabberd', 'R144', 'Says nothing of who is gone.',
-    { only: 'local', words: /^presence unavailable from (\w+)\/\w+/u, when: ([, from], { session, action, before }) => action.session === session && availableOf(before, from!).length === 0 }),
+  explain('ejabberd', 'R272', 'Tells whoever ends a subscription that the other is gone, who had gone before.',
+    { only: 'real', words: /^presence unavailable from (\w+\/\w+)$/u, action: /type='unsubscribe'|subscription='remove'/u, when: ([, from], { before }) => before.sessions.get(from!)?.isAvailable !== true }),
+  part('ejabberd', 'N08', 'Removes who is not in the roster together with the request of theirs that waits.',
+    { only: 'real', words: /./u, action: /subscription='remove'/u, when: isUnlisted }, { only: 'local', words: /./u, action: /subscription='remove'/u, when: isUnlisted }),
+  explain('ejabberd', 'R369', 'Judges by the lists what goes between the own resources.',
+    { only: 'local', words: /^presence .*from (\w+)\/\w+/u, when: ([, from], { role, before }) => from === role && hasListInForce(before, role) }),
   explain('ejabberd', 'N08', 'Removes, and tells so, whom the roster does not have.',
     { only: 'real', words: /^iq (?:set roster \[\w+ remove\]|result)$/u, action: /subscription='remove'/u, when: isUnknown },
     { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),

@@ -70,6 +70,11 @@ export function roleOf(address: string): string {
   return address.split('/')[0]!;
 }
 
+/** Whom the first stanza of the action is for or about. */
+export function targetOf({ action }: Context): string {
+  return /\{(\w+)/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
+}
+
 export function entryOf(state: ServerState, role: string, other: string): EntryState | undefined {
   return state.accounts.get(role)?.entries.get(other);
 }

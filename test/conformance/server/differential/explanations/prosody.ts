@@ -1,4 +1,14 @@
-import { availableOf, entryOf, explain, part, type Explanation } from './explanation.ts';
+import { availableOf, entryOf, explain, hasListInForce, part, roleOf, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+
+const REMOVAL = /subscription='remove'/u;
+
+function isBetween({ session, stanzas }: Context['action'], one: string, other: string): boolean {
+  return [[one, other], [other, one]].some(([actor, target]) => session.startsWith(`${actor}/`) && stanzas.some((stanza) => stanza.includes(`'{${target}}'`)));
+}
+
+function isListed(_: unknown, { action, before, session }: About): boolean {
+  return action.session === session && hasListInForce(before, roleOf(session));
+}
 
 export const PROSODY: readonly Explanation[] = [
   explain('prosody', 'N17', 'Acknowledges a request by unavailable presence of the account, as RFC 6121 §3.1.3 lets it.',
@@ -10,10 +20,21 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'real', words: /^presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from /u, when: (_, { heard }) => heard?.isInterested === true && !heard.isAvailable }),
   explain('prosody', 'R197, R219', 'Gives requests to resources that did not ask for the roster.',
     { only: 'real', words: /^presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from /u, when: (_, { heard }) => heard?.isInterested === false }),
-  explain('prosody', 'R233', 'Gives its presence again to who is approved again.',
-    { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed'/u, when: ([, from], { role, action, before }) => action.session.startsWith(`${from}/`) && /From|Both/u.test(entryOf(before, from!, role)?.state ?? '') }),
-  explain('prosody', 'N05', 'Gives whoever approves in advance the presence of the other, whom they see, again.',
-    { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed'/u, when: ([, from], { role, action, before }) => action.session.startsWith(`${role}/`) && action.stanzas[0]!.includes(`'{${from}}'`) && /^(?:To|Both)/u.test(entryOf(before, role, from!)?.state ?? '') }),
+  explain('prosody', 'R233', 'Gives presence again between two of whom one asks, or approves, again.',
+    { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed?'/u, when: ([, from], { role, action, before }) => isBetween(action, role, from!) && /^(?:To|Both)/u.test(entryOf(before, role, from!)?.state ?? '') }),
+  explain('prosody', 'R258, R261', 'Does not tell who looks no longer that the other is gone.',
+    { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: /type='unsubscribe'/u, when: ([, from], { role, action }) => action.session.startsWith(`${role}/`) && isBetween(action, role, from!) }),
+  explain('prosody', 'R215, R271, R272', 'Tells the removed that they are seen no more before it tells them that they are looked at no more.',
+    { only: 'local', words: /^iq set roster \[(\w+) .*\bto\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
+    { only: 'real', words: /^iq set roster \[(\w+) .*\bfrom\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
+    { only: 'order', words: /^(?:presence unsubscribed .* presence unsubscribe |iq set roster)/u, action: REMOVAL }),
+  part('prosody', 'R340', 'Does not let a default be set while another resource is there that goes by none.',
+    { only: 'local', words: /^iq result$/u, action: /<default/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error conflict') },
+    { only: 'real', words: /^iq error conflict$/u, action: /<default/u, when: (_, { role, before }) => before.accounts.get(role)?.default === undefined }),
+  part('prosody', 'N05', 'Does not heed an approval in advance of who is not there.',
+    { only: 'local', words: /^(?:iq set roster|presence (?:subscribed )?from)/u, action: /type='subscribe'/u, when: (_, context) => context.before.accounts.get(targetOf(context))?.entries.get(roleOf(context.action.session))?.isApproved === true && availableOf(context.before, targetOf(context)).length === 0 }),
+  explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
+    { only: 'local', words: /^(?:iq|message) error not-acceptable from /u, when: isListed }, { only: 'real', words: /^(?:iq|message) error service-unavailable from /u, when: isListed }),
   explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
     { only: 'real', words: /^iq set roster \[(\w+) remove\]$/u, when: ([, from], { role, before, after }) => entryOf(before, role, from!)?.isListed === false && entryOf(after, role, from!)?.isListed !== true }),
   part('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.',

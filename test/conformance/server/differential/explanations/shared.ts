@@ -1,4 +1,4 @@
-import { entryOf, explain, part, type Explanation } from './explanation.ts';
+import { availableOf, entryOf, explain, part, type Context, type Explanation } from './explanation.ts';
 
 /** What both servers do. */
 export function sharedBy(server: Explanation['server']): readonly Explanation[] {
@@ -8,7 +8,7 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     explain(server, 'R141, R401', 'Does not answer the probe of a stranger.',
       { only: 'local', words: /^presence error forbidden from (\S+)$/u, action: /type='probe'/u, when: ([, from], { role, before }) => !/From|Both|In/u.test(entryOf(before, from!, role)?.state ?? '') }),
     explain(server, 'R371, R373', 'Gives presence for a device to it although it has sent none itself.',
-      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, heard }) => action.session === from && action.stanzas.some((stanza) => stanza.includes(`to='{${session}}'`)) && heard?.isAvailable === false }),
+      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, heard }) => action.session === from && isFor(action, session) && heard?.isAvailable === false }),
     explain(server, 'R284', 'Forgets an answer to a request that comes while nobody is there; only the roster shows it.',
       { only: 'local', words: /^presence (?:subscribed|unsubscribed|unsubscribe) from \w+(?: |$)/u, when: (_, { action, session, role, before }) => action.session === session && (before.accounts.get(role)?.notices ?? 0) > 0 }),
     explain(server, 'R218', 'Tells the roster again of a contact of whom nothing changed that it shows.',
@@ -16,8 +16,22 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     explain(server, 'R373', 'Drops a headline for a device that is not there.',
       { only: 'local', words: /^message headline /u, action: /<message .* to='\{\w+\/\w+\}' type='headline'/u, when: (_, { action, session }) => !action.stanzas.some((stanza) => stanza.includes(`'{${session}}'`)) }),
     explain(server, 'R325', 'Tells nobody that a list was removed.', { only: 'local', words: /^iq set lists \[list \w+\]$/u, action: /<list name='\w+'\/>/u }),
+    explain(server, 'R371, R373', 'Gives a headline for a device to it although it has not said that it is there.',
+      { only: 'real', words: /^message headline from /u, when: (_, { action, session, heard }) => isFor(action, session) && heard?.isAvailable === false }),
+    part(server, 'R371, R373', 'Gives a message for a device to it although it has not said that it is there: it is not kept for the others.',
+      { only: 'real', words: /^message (?!headline|error)/u, when: (_, { action, session, heard }) => isFor(action, session) && heard?.isAvailable === false },
+      { only: 'local', words: /^message (?!headline|error)/u, when: (_, { action, before }) => [...before.sessions].some(([session, { isAvailable }]) => isFor(action, session) && !isAvailable) }),
+    explain(server, 'R144', 'Says nothing, or not the last words, of who is gone.',
+      { only: 'local', words: /^presence unavailable from (\w+)\/\w+/u, when: ([, from], { session, action, before }) => action.session === session && availableOf(before, from!).length === 0 }),
+    explain(server, 'R155', 'Tells again that who had gone is gone.',
+      { only: 'real', words: /^presence unavailable from (\S+)/u, action: /^<presence type='unavailable'>/u, when: ([, from], { action, before }) => action.session === from && before.sessions.get(from)?.isAvailable === false }),
+    explain(server, 'R381', 'Keeps messages in which nothing is said.', { only: 'real', words: /^message (?:chat )?from \S+ late$/u }),
     part(server, 'R300', 'Takes a rule for a group that the roster does not have.',
       { only: 'local', words: /^iq error item-not-found$/u, action: /<list .*type='group'/u },
       { only: 'real', words: /^iq (?:result|set lists \[list \w+\])$/u, action: /<list .*type='group'/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error item-not-found') }),
   ];
+}
+
+function isFor({ stanzas }: Context['action'], session: string): boolean {
+  return stanzas.some((stanza) => stanza.includes(`to='{${session}}'`));
 }
