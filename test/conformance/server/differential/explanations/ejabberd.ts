@@ -20,10 +20,11 @@ function isUnlisted(_: unknown, context: Context): boolean {
 export const EJABBERD: readonly Explanation[] = [
   part('ejabberd', 'R277', 'Takes an approval that nobody asked for, of somebody who is seen, for a grant.',
     { only: 'real', words: /./u, action: /type='subscribed'/u, when: (_, context) => isUnasked(context, /^To$/u) }),
-  silently('ejabberd', 'R281', 'Drops a contact when a request of theirs ends.', (context) => hasMoved(context, ({ state, isListed }) => isListed && state === 'None + Pending In', (entry) => entry?.state === 'None')),
-  silently('ejabberd', 'R271', 'Leaves the own request standing when a contact is removed.', (context) => (
+  silently('ejabberd', 'N05', 'Does not know approval in advance.', (context) => hasMoved(context, (entry) => entry?.isApproved !== true, (entry) => entry?.isApproved === true)),
+  silently('ejabberd', 'R281', 'Drops a contact when a request of theirs ends.', (context) => hasMoved(context, (entry) => entry?.isListed === true && entry.state === 'None + Pending In', (entry) => entry?.state === 'None')),
+  silently('ejabberd', 'R271', 'Leaves requests standing, the own one and theirs, when a contact is removed.', (context) => (
     context.action.stanzas.some((stanza) => stanza.includes("subscription='remove'"))
-    && hasMoved(context, ({ state }, role) => context.action.session.startsWith(`${role}/`) && /Out/u.test(state), (entry) => entry === undefined))),
+    && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /Out|In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('ejabberd', 'R272', 'Tells whoever ends a subscription that the other is gone, who had gone before.',
     { only: 'real', words: /^presence unavailable from (\w+\/\w+)$/u, action: /type='unsubscribe'|subscription='remove'/u, when: ([, from], { before }) => before.sessions.get(from!)?.isAvailable !== true }),
   part('ejabberd', 'N08', 'Removes who is not in the roster together with the request of theirs that waits.',
@@ -33,8 +34,6 @@ export const EJABBERD: readonly Explanation[] = [
   explain('ejabberd', 'N08', 'Removes, and tells so, whom the roster does not have.',
     { only: 'real', words: /^iq (?:set roster \[\w+ remove\]|result)$/u, action: /subscription='remove'/u, when: isUnknown },
     { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),
-  part('ejabberd', 'N05', 'Does not know approval in advance.',
-    { only: 'local', words: /^iq set roster \[(\w+) /u, action: /type='subscribed'/u, when: ([, to], { role, before, after }) => entryOf(before, role, to!)?.isApproved !== true && entryOf(after, role, to!)?.isApproved === true }),
   explain('ejabberd', 'R281', 'Does not tell that a request was withdrawn.',
     { only: 'local', words: /^presence unsubscribe from (\w+)/u, action: /type='unsubscribe'/u, when: ([, from], { role, before }) => (entryOf(before, role, from!)?.state ?? '').includes('In') }),
   explain('ejabberd', 'R142', 'Does not answer the probe of who waits for an answer.',

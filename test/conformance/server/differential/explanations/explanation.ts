@@ -1,3 +1,4 @@
+import type { PrivacyRule } from '../../../../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import type { Action } from '../actions.ts';
 import type { Difference } from '../compare.ts';
 import type { EntryState, ServerState, SessionState } from '../state.ts';
@@ -55,8 +56,15 @@ export function silently(server: Explanation['server'], lines: string, what: str
 }
 
 /** Whether some account's entry for somebody was so before the step and is so after it. */
-export function hasMoved({ before, after }: Context, from: (entry: EntryState, role: string, other: string) => boolean, to: (entry: EntryState | undefined) => boolean): boolean {
-  return [...before.accounts].some(([role, { entries }]) => [...entries].some(([other, entry]) => from(entry, role, other) && to(entryOf(after, role, other))));
+export function hasMoved({ before, after }: Context, from: (entry: EntryState | undefined, role: string) => boolean, to: (entry: EntryState | undefined) => boolean): boolean {
+  return [...before.accounts.keys()].some((role) => [...before.accounts.keys()].some((other) => from(entryOf(before, role, other), role) && to(entryOf(after, role, other))));
+}
+
+/** The rules of every list that is in force for some session of the account. */
+export function rulesInForce({ accounts, sessions }: ServerState, role: string): readonly PrivacyRule[] {
+  const account = accounts.get(role);
+  const names = new Set([account?.default, ...[...sessions.values()].filter((session) => session.account === role).map(({ active }) => active)]);
+  return [...names].flatMap((name) => (name === undefined ? [] : account?.lists.get(name) ?? []));
 }
 
 function fits({ only, words, action, when }: Signs, difference: Difference, context: Context): boolean {

@@ -1,9 +1,14 @@
-import { availableOf, entryOf, explain, hasListInForce, part, roleOf, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { availableOf, entryOf, explain, hasListInForce, part, roleOf, rulesInForce, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 const REMOVAL = /subscription='remove'/u;
 
 function isBetween({ session, stanzas }: Context['action'], one: string, other: string): boolean {
   return [[one, other], [other, one]].some(([actor, target]) => session.startsWith(`${actor}/`) && stanzas.some((stanza) => stanza.includes(`'{${target}}'`)));
+}
+
+function isAboutNotifications(context: Context): boolean {
+  const [actor, target] = [roleOf(context.action.session), targetOf(context)];
+  return rulesInForce(context.before, target).some(({ kinds }) => kinds.includes('presence-in')) || rulesInForce(context.before, actor).some(({ kinds }) => kinds.includes('presence-out'));
 }
 
 function isListed(_: unknown, { action, before, session }: About): boolean {
@@ -33,6 +38,11 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'real', words: /^iq error conflict$/u, action: /<default/u, when: (_, { role, before }) => before.accounts.get(role)?.default === undefined }),
   part('prosody', 'N05', 'Does not heed an approval in advance of who is not there.',
     { only: 'local', words: /^(?:iq set roster|presence (?:subscribed )?from)/u, action: /type='subscribe'/u, when: (_, context) => context.before.accounts.get(targetOf(context))?.entries.get(roleOf(context.action.session))?.isApproved === true && availableOf(context.before, targetOf(context)).length === 0 }),
+  explain('prosody', 'R272', 'Tells the removed that who removed them is gone although they did not see them.',
+    { only: 'real', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) }),
+  part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
+    { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
+    { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
     { only: 'local', words: /^(?:iq|message) error not-acceptable from /u, when: isListed }, { only: 'real', words: /^(?:iq|message) error service-unavailable from /u, when: isListed }),
   explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
