@@ -5,42 +5,63 @@ import { realSeat, usersOfSeats } from '../real-seat.ts';
 import { sequenceOf, type Sequence } from './actions.ts';
 import { tryOut, type Outcome } from './trial.ts';
 
-/** Accounts that a server begins with; it begins anew when they are used up. */
+/** Sequences that one server sees, each with people of its own; then another one is started. */
 const SEATS = 100;
+
+interface Round {
+  readonly server: Promise<TestServer>;
+  seats: number;
+  playing: number;
+}
 
 /** A real server that has people nobody knows yet for each sequence. */
 export class Bench {
   readonly #software: 'prosody' | 'ejabberd';
-  #server: Promise<TestServer> | undefined;
-  #seats = 0;
+  #round: Round | undefined;
 
   constructor(software: 'prosody' | 'ejabberd') {
     this.#software = software;
   }
 
   async play(sequence: Sequence): Promise<Outcome> {
-    if (this.#seats === SEATS) await this.close();
-    this.#server ??= (this.#software === 'prosody' ? startProsody : startEjabberd)({ users: usersOfSeats(SEATS), keepsVcards: true, archive: false, streamManagement: false });
-    const seat = realSeat(await this.#server, this.#seats);
-    this.#seats += 1;
+    if (this.#round?.seats === SEATS) this.#round = undefined;
+    const round = (this.#round ??= { server: this.#start(), seats: 0, playing: 0 });
+    round.playing += 1;
+    const number = round.seats;
+    round.seats += 1;
+    const server = await round.server;
+    const seat = realSeat(server, number);
     try {
       return await tryOut(sequence, seat);
     } finally {
       seat.close();
+      round.playing -= 1;
+      if (round !== this.#round && round.playing === 0) await server.stop();
     }
   }
 
-  /** Sequences with consecutive seeds, until there were `count` or `until` says that it is enough. */
-  async run({ seed, count, isEnough = () => false, onOutcome }: {
-    readonly seed: number; readonly count: number; readonly isEnough?: () => boolean; readonly onOutcome: (outcome: Outcome) => void | Promise<void>;
+  /** Sequences with consecutive seeds, `atOnce` side by side, until there were `count` or it is enough. */
+  async run({ seed, count, atOnce = 1, isEnough = () => false, onOutcome }: {
+    readonly seed: number; readonly count: number; readonly atOnce?: number; readonly isEnough?: () => boolean; readonly onOutcome: (outcome: Outcome) => void | Promise<void>;
   }): Promise<void> {
-    for (let index = 0; index < count && !isEnough(); index += 1) await onOutcome(await this.play(sequenceOf(seed + index)));
+    let begun = 0;
+    const work = async (): Promise<void> => {
+      while (begun < count && !isEnough()) {
+        begun += 1;
+        await onOutcome(await this.play(sequenceOf(seed + begun - 1)));
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
   }
 
+  /** When nothing is played any more. */
   async close(): Promise<void> {
-    const server = await this.#server;
-    this.#server = undefined;
-    this.#seats = 0;
-    await server?.stop();
+    const round = this.#round;
+    this.#round = undefined;
+    await (await round?.server)?.stop();
+  }
+
+  #start(): Promise<TestServer> {
+    return (this.#software === 'prosody' ? startProsody : startEjabberd)({ users: usersOfSeats(SEATS), keepsVcards: true, archive: false, streamManagement: false });
   }
 }

@@ -9,6 +9,8 @@ import { shapeOf, shortest } from './trial.ts';
 
 const { values } = parseArgs({ options: { sequences: { type: 'string' }, seed: { type: 'string' }, on: { type: 'string' }, shortest: { type: 'boolean' } } });
 const count = Number(values.sequences ?? 2_000);
+/** Most of the time goes by waiting for answers. */
+const AT_ONCE = 4;
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1_000));
 
 async function runOn(software: 'prosody' | 'ejabberd'): Promise<boolean> {
@@ -17,7 +19,7 @@ async function runOn(software: 'prosody' | 'ejabberd'): Promise<boolean> {
   const shapes = new Set<string>();
   try {
     await bench.run({
-      seed, count,
+      seed, count, atOnce: AT_ONCE,
       onOutcome: async (outcome) => {
         report.add(outcome);
         const shape = outcome.unexplained && anonymous(shapeOf(outcome));

@@ -25,8 +25,8 @@ export const EJABBERD: readonly Explanation[] = [
   silently('ejabberd', 'R271', 'Leaves requests standing, the own one and theirs, when a contact is removed.', (context) => (
     context.action.stanzas.some((stanza) => stanza.includes("subscription='remove'"))
     && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /Out|In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
-  explain('ejabberd', 'R272', 'Tells whoever ends a subscription that the other is gone, who had gone before.',
-    { only: 'real', words: /^presence unavailable from (\w+\/\w+)$/u, action: /type='unsubscribe'|subscription='remove'/u, when: ([, from], { before }) => before.sessions.get(from!)?.isAvailable !== true }),
+  explain('ejabberd', 'R272', 'Tells both, when a subscription ends, that the other is gone, who had gone before.',
+    { only: 'real', words: /^presence unavailable from (\w+\/\w+)$/u, action: /type='unsubscribed?'|subscription='remove'/u, when: ([, from], { before }) => before.sessions.get(from!)?.isAvailable !== true }),
   part('ejabberd', 'N08', 'Removes who is not in the roster together with the request of theirs that waits.',
     { only: 'real', words: /./u, action: /subscription='remove'/u, when: isUnlisted }, { only: 'local', words: /./u, action: /subscription='remove'/u, when: isUnlisted }),
   explain('ejabberd', 'R369', 'Judges by the lists what goes between the own resources.',
@@ -34,6 +34,13 @@ export const EJABBERD: readonly Explanation[] = [
   explain('ejabberd', 'N08', 'Removes, and tells so, whom the roster does not have.',
     { only: 'real', words: /^iq (?:set roster \[\w+ remove\]|result)$/u, action: /subscription='remove'/u, when: isUnknown },
     { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),
+  explain('ejabberd', 'R366', 'Tells who is blocked by the own list that presence did not go.',
+    { only: 'real', words: /^presence error not-acceptable from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
+  explain('ejabberd', 'R379', 'Loses the words of a request when it is met by one.',
+    { only: 'local', words: /^(presence subscribe from \w+) status /u, when: ([, words], { session, differences }) => differences.some((other) => other.session === session && other.words === words) },
+    { only: 'real', words: /^presence subscribe from \w+$/u, when: ([words], { session, differences }) => differences.some((other) => other.session === session && other.words.startsWith(`${words} status `)) }),
+  explain('ejabberd', 'R379', 'Gives requests that wait to no resource that takes no messages.',
+    { only: 'local', words: /^presence subscribe from /u, when: (_, { action, session, heard }) => action.session === session && heard !== undefined && heard.priority < 0 }),
   explain('ejabberd', 'R281', 'Does not tell that a request was withdrawn.',
     { only: 'local', words: /^presence unsubscribe from (\w+)/u, action: /type='unsubscribe'/u, when: ([, from], { role, before }) => (entryOf(before, role, from!)?.state ?? '').includes('In') }),
   explain('ejabberd', 'R142', 'Does not answer the probe of who waits for an answer.',
@@ -44,6 +51,7 @@ export const EJABBERD: readonly Explanation[] = [
     { only: 'local', words: /^iq error item-not-found from (\w+)$/u, action: /<vCard/u },
     { only: 'real', words: /^iq result from (\w+) vCard vcard-temp$/u, action: /<vCard/u }),
   explain('ejabberd', 'R224', 'Leaves a contact out of the roster while a request of theirs waits.',
+    { only: 'local', words: /^iq set roster \[(\w+) /u, when: ([, to], { role, after }) => entryOf(after, role, to!)?.state === 'None + Pending In' },
     ...(['local', 'real'] as const).map((only) => ({
       only, words: /^iq result roster \[(.*)\]$/u,
       when: ([, own]: RegExpExecArray, { differences, session, role, after }) => {

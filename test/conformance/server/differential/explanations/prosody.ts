@@ -1,4 +1,4 @@
-import { availableOf, entryOf, explain, hasListInForce, part, roleOf, rulesInForce, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { availableOf, entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 const REMOVAL = /subscription='remove'/u;
 
@@ -28,9 +28,9 @@ export const PROSODY: readonly Explanation[] = [
   explain('prosody', 'R233', 'Gives presence again between two of whom one asks, or approves, again.',
     { only: 'real', words: /^presence from (\w+)\//u, action: /type='subscribed?'/u, when: ([, from], { role, action, before }) => isBetween(action, role, from!) && /^(?:To|Both)/u.test(entryOf(before, role, from!)?.state ?? '') }),
   explain('prosody', 'R258, R261', 'Does not tell who looks no longer that the other is gone.',
-    { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: /type='unsubscribe'/u, when: ([, from], { role, action }) => action.session.startsWith(`${role}/`) && isBetween(action, role, from!) }),
+    { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: /type='unsubscribe'|subscription='remove'/u, when: ([, from], { role, action }) => action.session.startsWith(`${role}/`) && isBetween(action, role, from!) }),
   explain('prosody', 'R215, R271, R272', 'Tells the removed that they are seen no more before it tells them that they are looked at no more.',
-    { only: 'local', words: /^iq set roster \[(\w+) .*\bto\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
+    { only: 'local', words: /^iq set roster \[(\w+) .*\b(?:to|none ask)\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
     { only: 'real', words: /^iq set roster \[(\w+) .*\bfrom\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
     { only: 'order', words: /^(?:presence unsubscribed .* presence unsubscribe |iq set roster)/u, action: REMOVAL }),
   part('prosody', 'R340', 'Does not let a default be set while another resource is there that goes by none.',
@@ -43,13 +43,15 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
+  silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
+    context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
     { only: 'local', words: /^(?:iq|message) error not-acceptable from /u, when: isListed }, { only: 'real', words: /^(?:iq|message) error service-unavailable from /u, when: isListed }),
   explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
     { only: 'real', words: /^iq set roster \[(\w+) remove\]$/u, when: ([, from], { role, before, after }) => entryOf(before, role, from!)?.isListed === false && entryOf(after, role, from!)?.isListed !== true }),
   part('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.',
     { only: 'local', words: /^presence error not-authorized from (\w+)$/u, action: /type='probe'/u },
-    { only: 'real', words: /^(?:presence unsubscribed from|iq set roster) /u, action: /type='probe'/u, when: (_, { role, action, differences }) => action.session.startsWith(`${role}/`) && differences.some(({ words }) => words.startsWith('presence error not-authorized')) }),
+    { only: 'real', words: /^(?:presence unsubscribed from|iq set roster) /u, action: /type='probe'/u, when: (_, context) => context.action.session.startsWith(`${context.role}/`) && /Out/u.test(entryOf(context.before, context.role, targetOf(context))?.state ?? '') }),
   explain('prosody', 'R154', 'Adds words of its own to the end of a broken connection.',
     { only: 'real', words: /^presence unavailable from \S+ status Disconnected: /u, when: (_, { action }) => action.kind === 'leave' },
     { only: 'local', words: /^presence unavailable from \S+$/u, when: ([words], { action, session, differences }) => action.kind === 'leave' && differences.some((other) => other.session === session && other.words.startsWith(`${words} status Disconnected: `)) }),

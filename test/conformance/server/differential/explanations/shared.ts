@@ -24,12 +24,16 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     explain(server, 'R144', 'Says nothing, or not the last words, of who is gone.',
       { only: 'local', words: /^presence unavailable from (\w+)\/\w+/u, when: ([, from], { session, action, before }) => action.session === session && availableOf(before, from!).length === 0 }),
     explain(server, 'R155', 'Tells again that who had gone is gone.',
-      { only: 'real', words: /^presence unavailable from (\S+)/u, action: /^<presence type='unavailable'>/u, when: ([, from], { action, before }) => action.session === from && before.sessions.get(from)?.isAvailable === false }),
+      { only: 'real', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, before }) => action.session === from && isFarewell(action) && before.sessions.get(from)?.isAvailable === false }),
     explain(server, 'R381', 'Keeps messages in which nothing is said.', { only: 'real', words: /^message (?:chat )?from \S+ late$/u }),
     part(server, 'R300', 'Takes a rule for a group that the roster does not have.',
       { only: 'local', words: /^iq error item-not-found$/u, action: /<list .*type='group'/u },
       { only: 'real', words: /^iq (?:result|set lists \[list \w+\])$/u, action: /<list .*type='group'/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error item-not-found') }),
   ];
+}
+
+function isFarewell({ kind, stanzas }: Context['action']): boolean {
+  return kind === 'leave' || (stanzas[0]?.startsWith("<presence type='unavailable'>") ?? false);
 }
 
 function isFor({ stanzas }: Context['action'], session: string): boolean {
