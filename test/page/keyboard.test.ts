@@ -130,6 +130,10 @@ describe('without a mouse, from the first key to the last', () => {
     core.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'subscription', value: 'both', ...row }] });
     await status.getByText('Blocked by you: Everybody who sees you and whom you see.').waitFor();
     await status.getByRole('button', { name: 'Unblock Everybody who sees you and whom you see' }).waitFor();
+    // R324: whoever comes under a rule by what they are is marked, and is marked no longer when the rule is gone.
+    await page.getByRole('row', { name: /^Rui, Away, Blocked/u }).waitFor();
+    core.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'group', value: 'Family', ...row, kinds: ['message'] }] });
+    await page.getByRole('row', { name: /^Rui, Away, Out for a run/u }).waitFor();
   });
 
   it('the settings: another tab, another theme, and Escape gives the focus back', async () => {

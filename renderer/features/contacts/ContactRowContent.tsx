@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { TFunction } from '../../i18n/index.ts';
-import { addressOf, type PeerKey } from '../../state/keys.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
+import { silenceOf } from '../../state/slices/privacy.slice.ts';
 import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
 import { presenceLook, statusOf } from '../presence/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
@@ -16,6 +17,8 @@ export interface Person {
   readonly status: string;
   readonly unread: number;
   readonly isAsking: boolean;
+  /** By their address, their server, a group they are in or how the two see each other: nothing passes (RFC 3921 §10.2 rule 9, R324). */
+  readonly isBlocked: boolean;
 }
 
 /** One person, and nothing else: a change of another one's presence does not wake who asked for this. */
@@ -24,21 +27,25 @@ export function usePerson(key: PeerKey): Person {
   const presence = useApp((state) => state.presence.byKey.get(key));
   const label = useApp((state) => labelOf(state, key));
   const unread = useApp((state) => unreadOf(state, key));
+  const privacy = useApp((state) => state.privacy);
+  const isBlocked = useMemo(() => silenceOf(privacy, accountOf(key), addressOf(key), contact)?.kinds.length === 0, [privacy, key, contact]);
   return {
-    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false,
+    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false, isBlocked,
   };
 }
 
 /** `"<name>, <presence>[, <status>][, <n> unread]"`. */
-export function contactRowName(t: TFunction, { label, look, status, unread }: Person): string {
+export function contactRowName(t: TFunction, person: Person): string {
+  const { label, look, unread } = person;
+  const status = person.isBlocked ? t('contacts.blocked') : person.status;
   const presence = t(`presence.${look}`);
   const row = status === '' ? t('contacts.row', { name: label, presence }) : t('contacts.rowStatus', { name: label, presence, status });
   return unread > 0 ? t('contacts.rowUnread', { row, count: unread }) : row;
 }
 
 export function ContactRowContent({ person, isCompact = false, t }: { readonly person: Person; readonly isCompact?: boolean; readonly t: TFunction }): ReactNode {
-  const { key, address, label, look, status, unread, isAsking } = person;
-  const meta = status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
+  const { key, address, label, look, status, unread, isAsking, isBlocked } = person;
+  const meta = isBlocked ? t('contacts.blocked') : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
   return (
     <>
       <PersonPictureView person={key} label={label} presence={look} size={isCompact ? 26 : 36} />

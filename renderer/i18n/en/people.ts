@@ -3,7 +3,7 @@ export const people = {
     tree: 'Contacts', find: 'Find contacts and conversations', findPlaceholder: 'Search', add: 'Add contact',
     group: '{{group}}, {{online}} of {{total}}', count: '{{online}}/{{total}}', ungrouped: 'Contacts', otherContacts: 'Other contacts',
     row: '{{name}}, {{presence}}', rowStatus: '{{name}}, {{presence}}, {{status}}', rowUnread_one: '{{row}}, {{count}} unread', rowUnread_other: '{{row}}, {{count}} unread',
-    asking: 'Waiting for their approval',
+    asking: 'Waiting for their approval', blocked: 'Blocked',
   },
   contactMenu: {
     open: 'Open chat', write: 'Send message', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',
