@@ -8,6 +8,9 @@ import { asPattern, ROOT, testFiles, testNames } from './known-tests.ts';
 import { line, open, proven, type Line, server } from './line.ts';
 import { renderDocument } from './render.ts';
 import { MUTATIONS } from './mutations.ts';
+import { SERVER_CASES } from './server/cases/index.ts';
+import { SERVER_DEPARTURES } from './server/departures.ts';
+import { SERVER_LINES_ELSEWHERE } from './server/elsewhere.ts';
 import { LINES } from './table.ts';
 import { LINE_COUNT, numbersIn, proofProblems, readReport, runProblems, tableProblems } from './verdict.ts';
 
@@ -30,6 +33,15 @@ describe('the table of RFC 3921', () => {
   it('names only tests that are there', () => {
     expect(proofProblems(LINES)).toEqual([]);
     expect(proofProblems(DEPARTURES.map(({ lines, does, proof }) => line(lines[0]!, '', 'drv', does, { proof })))).toEqual([]);
+  });
+
+  it('has what is demanded of servers tried on servers, or says where else and why', () => {
+    const tried = [...SERVER_CASES.flatMap(({ lines }) => numbersIn(lines)), ...SERVER_LINES_ELSEWHERE.flatMap(({ lines }) => lines)];
+    expect(LINES.filter(({ number, keyword }) => keyword.startsWith('srv') && !tried.includes(number)).map(({ number }) => number)).toEqual([]);
+    expect(proofProblems(SERVER_LINES_ELSEWHERE.map(({ lines, why, proof }) => line(lines[0]!, '', 'srv', why, { proof })))).toEqual([]);
+    // A departure from what no case demands would never be tried.
+    expect(SERVER_DEPARTURES.filter(({ lines }) => !SERVER_CASES.some((each) => each.lines === lines))).toEqual([]);
+    expect(new Set(SERVER_CASES.map(({ lines }) => lines)).size).toBe(SERVER_CASES.length);
   });
 
   it('is told to people as it is: CONFORMANCE.md is current', () => {

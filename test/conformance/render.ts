@@ -3,6 +3,9 @@ import { CONDITIONS } from './conditions.ts';
 import { DEPARTURES } from './departures.ts';
 import { ELSEWHERE, FLOW_COUNT, flowId, FLOWS } from './flows/table.ts';
 import { idOf, proofsOf, type Line, type Standing } from './line.ts';
+import { SERVER_CASES } from './server/cases/index.ts';
+import { SERVER_DEPARTURES } from './server/departures.ts';
+import { SERVER_LINES_ELSEWHERE } from './server/elsewhere.ts';
 import { LINES, SECTIONS } from './table.ts';
 
 type Kind = 'proven' | 'server' | 'not applicable' | 'missing';
@@ -71,6 +74,7 @@ export function renderDocument(): string {
     '| --- | --- | --- | --- | --- |',
     ...DEPARTURES.map(({ software, lines, does, copes, proof }) =>
       `| ${software} | ${lines.map((number) => idOf({ number })).join(', ')} | ${cell(does)} | ${cell(copes)} | ${proofText(proof)} |`),
+    ...renderServers(),
     ...renderFlows(),
     ...renderChanges(),
     ...renderConditions(),
@@ -80,6 +84,22 @@ export function renderDocument(): string {
     ]),
     '',
   ].join('\n');
+}
+
+/** What the RFC demands of servers, on each: Linnet's own does it all. */
+function renderServers(): readonly string[] {
+  const standing = (software: 'prosody' | 'ejabberd', lines: string): string => {
+    const departure = SERVER_DEPARTURES.find((each) => each.server === software && each.lines === lines);
+    return departure ? `departs: ${cell(departure.what)}` : 'does it';
+  };
+  return [
+    '', '## Demands on servers', '', 'Each is tried by people on Linnet\'s own server ([local.test.ts](test/conformance/server/local.test.ts)), on Prosody 0.12.3 and on ejabberd 23.01 '
+    + '([server-lines.test.ts](test/integration/server-lines.test.ts)). Linnet\'s own does all of them; where another departs, that is tried as well, and fails the run when it is so no longer. '
+    + 'Of two readings Linnet\'s server takes the one said here; how privacy lists are read (RFC 3921 §10 or XEP-0016) is a setting of it.', '',
+    '| Lines | Demand | Prosody | ejabberd |', '| --- | --- | --- | --- |',
+    ...SERVER_CASES.map(({ lines, title }) => `| ${lines} | ${cell(title)} | ${standing('prosody', lines)} | ${standing('ejabberd', lines)} |`),
+    ...SERVER_LINES_ELSEWHERE.map(({ lines, why, proof }) => `| ${lines.map((number) => idOf({ number })).join(', ')} | ${[cell(why), proofText(proof)].filter((text) => text !== '').join(' ')} | not tried | not tried |`),
+  ];
 }
 
 function renderFlows(): readonly string[] {

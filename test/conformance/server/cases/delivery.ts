@@ -63,7 +63,7 @@ export const DELIVERY_CASES: readonly ServerCase[] = [
     expect(refusal).toMatch(/^message service-unavailable from nobody/u);
     expect(others).toEqual([]);
   }),
-  serverCase('R372', 'a request for a device that is not there is answered, presence is not, a message goes to the account', async (scene) => {
+  serverCase('R372, R373', 'a request for a device that is not there is answered, presence is not, a message goes to the account', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/desk'), await scene.online('juliet/balcony')];
     expect(await juliet.ask('get', "<query xmlns='jabber:iq:version'/>", '{romeo/gone}')).toBe('service-unavailable');
     await juliet.send("<presence to='{romeo/gone}'/>");

@@ -111,4 +111,29 @@ export const PRESENCE_CASES: readonly ServerCase[] = [
     await romeo.send('<presence><status>back</status></presence>');
     expect(juliet.words(/romeo/u)).toEqual(['presence unavailable from romeo/orchard', 'presence "back" from romeo/orchard']);
   }),
+  serverCase('R135', 'presence for subscribers comes to who is subscribed alone, whatever else they are', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await scene.befriend(romeo, 'romeo', juliet, 'juliet');
+    await juliet.send("<presence type='unsubscribe' to='{romeo}'/>");
+    juliet.forget();
+    await romeo.send('<presence><status>not for you</status></presence>');
+    expect(juliet.words(/not for you/u)).toEqual([]);
+  }),
+  serverCase('R147', 'presence told directly to a subscriber comes, and they hear later broadcasts as before', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await scene.befriend(romeo, 'romeo', juliet, 'juliet');
+    await romeo.send("<presence to='{juliet}'><status>for you</status></presence>");
+    await romeo.send('<presence><status>for all</status></presence>');
+    await romeo.send("<presence type='unavailable'/>");
+    expect(juliet.words(/orchard/u)).toEqual(['presence "for you" from romeo/orchard', 'presence "for all" from romeo/orchard', 'presence unavailable from romeo/orchard']);
+  }),
+  serverCase('R148, R149', 'presence told directly by who is not available comes, and so does its end, but no broadcast', async (scene) => {
+    const [romeo, nurse] = [await scene.connect('romeo/orchard'), await scene.online('nurse/house')];
+    await romeo.send("<presence to='{nurse}'><status>for you</status></presence>");
+    expect(nurse.words(/orchard/u)).toEqual(['presence "for you" from romeo/orchard']);
+    await romeo.send('<presence><status>for all</status></presence>');
+    expect(nurse.words(/orchard/u)).toEqual([]);
+    await romeo.breakOff();
+    expect(nurse.words(/orchard/u).join()).toMatch(/^presence (?:"[^"]*" )?unavailable from romeo\/orchard$/u);
+  }),
 ];

@@ -126,4 +126,16 @@ export const PRIVACY_CASES: readonly ServerCase[] = [
     const again = await scene.online('romeo/orchard');
     expect(again.words(/juliet/u)).toEqual([]);
   }),
+  serverCase('R318', 'without any list in force everything passes', async (scene) => {
+    const [romeo, tybalt] = [await scene.online('romeo/desk'), await scene.online('tybalt/street')];
+    await romeo.ask('set', query(`<list name='unused'>${item(1, 'deny')}</list>`));
+    await tybalt.send(chat('{romeo/desk}', 'good day'));
+    expect(romeo.words(/message/u)).toEqual(['message "good day" from tybalt/street']);
+  }),
+  serverCase('R350', 'a new list is told to every resource', async (scene) => {
+    const [desk, phone] = [await scene.online('romeo/desk'), await scene.online('romeo/phone')];
+    phone.forget();
+    await desk.ask('set', query(`<list name='first'>${item(1, 'allow')}</list>`));
+    expect(phone.words(/list/u)).toEqual(['list first']);
+  }),
 ];

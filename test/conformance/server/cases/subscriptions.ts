@@ -139,4 +139,33 @@ export const SUBSCRIPTION_CASES: readonly ServerCase[] = [
     const again = await scene.online('juliet/balcony');
     expect(again.words(/subscribe/u)).toEqual([]);
   }),
+  serverCase('R257, R266', 'one side only: who looks no longer has nothing left, and so has who let look', async (scene) => {
+    const [romeo, juliet, nurse] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony'), await scene.online('nurse/house')];
+    for (const [person, role] of [[juliet, 'juliet'], [nurse, 'nurse']] as const) {
+      await romeo.send(`<presence type='subscribe' to='{${role}}'/>`);
+      await person.send("<presence type='subscribed' to='{romeo}'/>");
+      person.forget();
+    }
+    romeo.forget();
+    await romeo.send("<presence type='unsubscribe' to='{juliet}'/>");
+    await nurse.send("<presence type='unsubscribed' to='{romeo}'/>");
+    expect(romeo.words(/push/u)).toEqual(['push juliet none', 'push nurse none']);
+    expect(juliet.words(/push/u).at(-1)).toBe('push romeo none');
+    expect(nurse.words(/push/u).at(-1)).toBe('push romeo none');
+  }),
+  serverCase('R277', 'a request of who sees the other already goes out all the same, and changes nothing', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await romeo.send("<presence type='subscribe' to='{juliet}'/>");
+    await juliet.send("<presence type='subscribed' to='{romeo}'/>");
+    romeo.forget();
+    await romeo.send("<presence type='subscribe' to='{juliet}'/>");
+    // A push that changes nothing does no harm.
+    for (const words of romeo.words(/push/u)) expect(words).toBe('push juliet to');
+    expect(JSON.stringify(await romeo.asked('get', "<query xmlns='jabber:iq:roster'/>"))).not.toContain('ask');
+  }),
+  serverCase('R283', 'an end of what never was does not come', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await juliet.send("<presence type='unsubscribed' to='{romeo}'/>");
+    expect(romeo.words(SUBSCRIPTION)).toEqual([]);
+  }),
 ];
