@@ -161,7 +161,7 @@ export const SUBSCRIPTION_CASES: readonly ServerCase[] = [
     await romeo.send("<presence type='subscribe' to='{juliet}'/>");
     // A push that changes nothing does no harm.
     for (const words of romeo.words(/push/u)) expect(words).toBe('push juliet to');
-    expect(JSON.stringify(await romeo.asked('get', "<query xmlns='jabber:iq:roster'/>"))).not.toContain('ask');
+    expect(JSON.stringify(await romeo.asked('get', "<query xmlns='jabber:iq:roster'/>"))).not.toContain('"ask":');
   }),
   serverCase('R283', 'an end of what never was does not come', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
