@@ -8,7 +8,7 @@ import type { XmlElement } from '../xmpp/kit/element.ts';
 import { AccountStore } from './accounts/account-store.ts';
 import type { Domain } from './domain.ts';
 import { Journal } from './journal.ts';
-import { giveBack, type Untaken } from './messages/give-back.ts';
+import { giveBack, guard, type Untaken } from './messages/give-back.ts';
 import { Messages } from './messages/messages.ts';
 import { Presences } from './presence/presences.ts';
 import { blockingRequests } from './privacy/blocking-requests.ts';
@@ -127,6 +127,11 @@ export class LocalServer {
   /** After everything that happened so far is on disk; never, where it could not be written. */
   afterWrites(telling: () => void): void {
     this.#domain.journal.tell(telling);
+  }
+
+  /** Keeps what is on its way to a client that will acknowledge it; answers how to forget it, where it is anything to miss. */
+  guard(session: Session, stanza: XmlElement, at: number): (() => void) | undefined {
+    return this.#hasFailed ? undefined : guard(this.#domain, session, stanza, at);
   }
 
   /** What a session that is over was sent and has not taken (XEP-0198 §4): to whoever it is for now. */

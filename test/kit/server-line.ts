@@ -9,6 +9,7 @@ import { ClientStreams } from '../../electron/server/stream/client-streams.ts';
 import type { LineEnd, Transport } from '../../electron/server/stream/ports.ts';
 import { makeCredentials } from '../../electron/server/stream/sasl/credentials.ts';
 import type { StreamSettings } from '../../electron/server/stream/settings.ts';
+import type { Database } from '../../electron/store/database.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeIds } from './fake-ids.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -120,7 +121,10 @@ export class LineServer {
   readonly server: LocalServer;
   readonly streams: ClientStreams;
 
-  private constructor(server: LocalServer, clock: FakeClock, settings: Partial<StreamSettings>) {
+  readonly #db: Database;
+
+  private constructor(server: LocalServer, db: Database, clock: FakeClock, settings: Partial<StreamSettings>) {
+    this.#db = db;
     this.server = server;
     this.clock = clock;
     this.streams = new ClientStreams(server, { clock, crypto: nodeServerCrypto, log: this.log, secret: Buffer.alloc(32, 7) }, settings);
@@ -134,7 +138,13 @@ export class LineServer {
       local.store.register(`${user}@${DOMAIN}` as BareJid, (await makeCredentials(password, nodeServerCrypto, ITERATIONS))!);
     }
     await local.settled();
-    return new LineServer(local, clock, stream);
+    return new LineServer(local, db, clock, stream);
+  }
+
+  /** The server that comes after this one crashed: it knows what is on disk. */
+  async afterCrash(): Promise<LineServer> {
+    const server = await LocalServer.open(DOMAIN, { clock: this.clock, ids: new FakeIds(), log: new MemoryLog(), db: this.#db });
+    return new LineServer(server, this.#db, this.clock, {});
   }
 
   connect(line = new ServerLine()): ServerLine {

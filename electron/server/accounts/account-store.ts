@@ -134,8 +134,16 @@ export class AccountStore {
       send(stanza);
       const row = this.#rowOf.get(stanza);
       this.#rowOf.delete(stanza);
-      if (row !== undefined) this.#write('DELETE FROM waiting WHERE id = ?', row);
+      // In its turn: what is sent may itself have to wait for the disk.
+      if (row !== undefined) this.#journal.tell(() => this.#write('DELETE FROM waiting WHERE id = ?', row));
     }
+  }
+
+  /** Keeps on disk alone what is on its way to a client that has not acknowledged it; the answer forgets it. After a crash it waits with the others. */
+  guard(account: Account, message: XmlElement): () => void {
+    const row = (this.#lastRow += 1);
+    this.#write('INSERT INTO waiting (id, address, kind, stanza) VALUES (?, ?, ?, ?)', row, account.jid, 'message', stanzaText(message));
+    return () => this.#write('DELETE FROM waiting WHERE id = ?', row);
   }
 
   #nextVersion(account: Account): number {

@@ -4,6 +4,7 @@ import { childElements, childOf, el, type XmlElement } from '../../xmpp/kit/elem
 import { readJid } from '../../xmpp/kit/reader.ts';
 import type { Domain } from '../domain.ts';
 import type { Session } from '../sessions.ts';
+import { isWorthKeeping } from './messages.ts';
 import { isAnswerable, refused, SUBSCRIPTION_KINDS } from '../stanzas/stanza.ts';
 
 /** A stanza sent to a session and never acknowledged. */
@@ -11,6 +12,8 @@ export interface Untaken {
   readonly stanza: XmlElement;
   /** When it was sent, milliseconds since 1970. */
   readonly at: number;
+  /** Forgets what is kept of it on disk. */
+  readonly release?: (() => void) | undefined;
 }
 
 const DELAY_NS = 'urn:xmpp:delay';
@@ -20,18 +23,33 @@ const DELAY_NS = 'urn:xmpp:delay';
  * wait, with the time at which they were first sent; who asked something is told that nobody answers; presence is of the moment.
  */
 export function giveBack(domain: Domain, session: Session, untaken: readonly Untaken[]): void {
-  for (const { stanza, at } of untaken) {
+  for (const { stanza, at, release } of untaken) {
     if (stanza.name === 'message') giveBackMessage(domain, session, stanza, at);
     else if (stanza.name === 'presence') giveBackNotice(domain, session, stanza);
     else if (isAnswerable(stanza) && isFromOther(session, stanza)) domain.deliver(refused(stanza, 'service-unavailable'));
+    release?.();
   }
+}
+
+/**
+ * A message on its way to a client that will acknowledge it: kept until then, where somebody would miss it, for its sender will be told that
+ * it was handled. Answers how to forget it.
+ */
+export function guard(domain: Domain, session: Session, stanza: XmlElement, at: number): (() => void) | undefined {
+  const account = domain.store.get(session.account);
+  if (!account || !isWorthKeeping(stanza) || !isFromOther(session, stanza)) return undefined;
+  return domain.store.guard(account, stamped(domain, session, stanza, at));
 }
 
 function giveBackMessage(domain: Domain, session: Session, stanza: XmlElement, at: number): void {
   // The account's own words are copies of what other resources said and heard (XEP-0280); each has its own.
   if (!isFromOther(session, stanza)) return;
-  const isStamped = childOf(stanza, 'delay', DELAY_NS) !== undefined;
-  domain.deliver(isStamped ? stanza : el(stanza.name, stanza.ns, { to: session.account, ...stanza.attrs }, ...stanza.children, buildDelay({ stamp: at, by: domain.name })));
+  domain.deliver(stamped(domain, session, stanza, at));
+}
+
+function stamped(domain: Domain, session: Session, stanza: XmlElement, at: number): XmlElement {
+  if (childOf(stanza, 'delay', DELAY_NS)) return stanza;
+  return el(stanza.name, stanza.ns, { to: session.account, ...stanza.attrs }, ...stanza.children, buildDelay({ stamp: at, by: domain.name }));
 }
 
 /** Answers to requests are told once to one resource (RFC 3921 §9.4): this one did not hear it. */

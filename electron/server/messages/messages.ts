@@ -44,9 +44,9 @@ export class Messages {
     const { type } = stanza.attrs;
     if (type === 'error' || type === 'headline') return;
     if (!passes({ account, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings)) return this.#blocked(stanza);
-    const isWorthKeeping = type !== 'groupchat' && isSaid(stanza);
-    if (!isWorthKeeping && type !== 'groupchat') return;
-    if (!isWorthKeeping || account.offline.length >= this.#domain.settings.offlineMessages) return this.#domain.deliver(refused(stanza, 'service-unavailable'));
+    const isKept = isWorthKeeping(stanza);
+    if (!isKept && type !== 'groupchat') return;
+    if (!isKept || account.offline.length >= this.#domain.settings.offlineMessages) return this.#domain.deliver(refused(stanza, 'service-unavailable'));
     const delay = buildDelay({ stamp: this.#domain.clock.now(), by: this.#domain.name });
     this.#domain.store.keep(account, 'message', el(stanza.name, stanza.ns, stanza.attrs, ...stanza.children, delay));
   }
@@ -57,7 +57,8 @@ export class Messages {
   }
 }
 
-/** Whether there is anything in it that a person would miss: typing notices and the like are of the moment. */
-function isSaid(stanza: XmlElement): boolean {
-  return ['body', 'subject'].some((name) => childOf(stanza, name, CLIENT_NS));
+/** Whether there is anything in it that a person would miss: typing notices and the like are of the moment, as are headlines. */
+export function isWorthKeeping(stanza: XmlElement): boolean {
+  const { type } = stanza.attrs;
+  return type !== 'error' && type !== 'headline' && type !== 'groupchat' && ['body', 'subject'].some((name) => childOf(stanza, name, CLIENT_NS));
 }

@@ -57,7 +57,7 @@ export class SessionLink implements Outlet {
   send(stanza: XmlElement): void {
     if (this.#isOver) return;
     const management = this.#management;
-    management?.wasSent(stanza, this.#options.clock.now());
+    if (management) this.#keep(management, stanza);
     this.#stream?.send(stanza);
     if (!management) return;
     if (management.untaken.length > this.#options.settings.resumeQueue) this.end('policy-violation');
@@ -120,6 +120,12 @@ export class SessionLink implements Outlet {
     this.#isAsked = false;
     for (const { stanza } of management.untaken) stream.send(stanza);
     if (management.untaken.length > 0) this.#ask();
+  }
+
+  #keep(management: StreamManagement, stanza: XmlElement): void {
+    const { clock, server, settings } = this.#options;
+    const at = clock.now();
+    management.wasSent({ stanza, at, release: this.#session && settings.keepsUntilTaken ? server.guard(this.#session, stanza, at) : undefined });
   }
 
   #enable(element: XmlElement): void {

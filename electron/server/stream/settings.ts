@@ -35,6 +35,8 @@ export interface StreamSettings {
   readonly resumeSeconds: number;
   /** Stanzas that a session may leave unacknowledged before it is given up. */
   readonly resumeQueue: number;
+  /** Keeps messages on disk until a client that acknowledges them has done so: a crash loses none. Costs two writes for each. */
+  readonly keepsUntilTaken: boolean;
 }
 
 export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
@@ -42,5 +44,5 @@ export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
   stanzaBytes: 262_144, strangerStanzaBytes: 16_384, bytesPerSecond: 1_048_576, stanzasPerSecond: 1_000, unreadBytes: 16_777_216,
   connections: 10_000, connectionsPerAddress: 200, resources: 20,
   secondsToSignIn: 60, signInTries: 4, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
-  streamManagement: true, resumeSeconds: 300, resumeQueue: 5_000,
+  streamManagement: true, resumeSeconds: 300, resumeQueue: 5_000, keepsUntilTaken: true,
 };

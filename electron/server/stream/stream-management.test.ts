@@ -215,3 +215,41 @@ test('two who resume at once: the last has it, the first hears so', async () => 
   expect(one.error).toBe('conflict');
   expect(bodies(await other.heard())).toEqual(['one']);
 });
+
+test('a crash loses nothing that its sender was told is handled; what was acknowledged does not come again', async () => {
+  const server = await open();
+  const { line } = await manage(server, 'juliet');
+  const romeo = await server.signIn('romeo', 'montague', 'sender');
+  await romeo.ask(ENABLE);
+  for (const text of ['one', 'two']) await romeo.ask(message('juliet', text));
+  await line.ask(ack(1));
+  romeo.say(message('juliet', 'three'));
+  romeo.say(message('juliet', 'four'));
+  expect(await romeo.ask(`<r xmlns='urn:xmpp:sm:3'/>`)).toBe(`<a ${SM} h="4"/>`);
+  const sentAt = new Date(server.clock.now()).toISOString().slice(0, 19);
+  server.clock.advance(60_000);
+  const next = await server.afterCrash();
+  const heard = await (await next.signIn('juliet', 'capulet')).ask('<presence/>');
+  expect(bodies(heard)).toEqual(['two', 'three', 'four']);
+  expect(heard.match(new RegExp(`stamp="${sentAt}`, 'gu'))).toHaveLength(3);
+});
+
+test('the acknowledgement of a message waits until it is kept', async () => {
+  const server = await open();
+  await manage(server, 'juliet');
+  const romeo = await server.signIn('romeo', 'montague', 'sender');
+  await romeo.ask(ENABLE);
+  romeo.text = '';
+  romeo.say(`${message('juliet', 'one')}<r xmlns='urn:xmpp:sm:3'/>`);
+  expect(romeo.text).toBe('');
+  expect(await romeo.heard()).toBe(`<a ${SM} h="1"/>`);
+});
+
+test('what waited for her and she did not take waits again, after a crash as well', async () => {
+  const server = await open();
+  await send(server, 'juliet', 'one', 'two');
+  const { line } = await manage(server, 'juliet');
+  await line.ask(ack(1));
+  const next = await server.afterCrash();
+  expect(bodies(await (await next.signIn('juliet', 'capulet')).ask('<presence/>'))).toEqual(['two']);
+});

@@ -1,4 +1,3 @@
-import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { Untaken } from '../messages/give-back.ts';
 
 /** The counts of one session under stream management (XEP-0198 §4); they begin at 0 and wrap at 2^32. */
@@ -32,8 +31,8 @@ export class StreamManagement {
     this.#handled = (this.#handled + 1) >>> 0;
   }
 
-  wasSent(stanza: XmlElement, at: number): void {
-    this.#queue.push({ stanza, at });
+  wasSent(untaken: Untaken): void {
+    this.#queue.push(untaken);
   }
 
   /** The client has handled `h` stanzas. False: it cannot have, so many were not sent. */
@@ -41,7 +40,7 @@ export class StreamManagement {
     const count = (h - this.#acknowledged) >>> 0;
     if (count > this.#queue.length) return false;
     this.#acknowledged = h;
-    this.#queue.splice(0, count);
+    for (const { release } of this.#queue.splice(0, count)) release?.();
     return true;
   }
 }
