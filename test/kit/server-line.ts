@@ -121,10 +121,13 @@ export class LineServer {
   readonly server: LocalServer;
   readonly streams: ClientStreams;
 
+  /** The texts of the statements of each transaction. */
+  readonly written: readonly (readonly string[])[];
   readonly #db: Database;
 
-  private constructor(server: LocalServer, db: Database, clock: FakeClock, settings: Partial<StreamSettings>) {
+  private constructor(server: LocalServer, db: Database, written: readonly (readonly string[])[], clock: FakeClock, settings: Partial<StreamSettings>) {
     this.#db = db;
+    this.written = written;
     this.server = server;
     this.clock = clock;
     this.streams = new ClientStreams(server, { clock, crypto: nodeServerCrypto, log: this.log, secret: Buffer.alloc(32, 7) }, settings);
@@ -132,19 +135,19 @@ export class LineServer {
 
   static async open(users: Readonly<Record<string, string>>, { stream = {}, server = {} }: { stream?: Partial<StreamSettings>; server?: Partial<ServerSettings> } = {}): Promise<LineServer> {
     const clock = new FakeClock();
-    const db = await openBuiltinDatabase()({ migrations: serverMigrations });
+    const { db, written } = recorded(await openBuiltinDatabase()({ migrations: serverMigrations }));
     const local = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db }, server);
     for (const [user, password] of Object.entries(users)) {
       local.store.register(`${user}@${DOMAIN}` as BareJid, (await makeCredentials(password, nodeServerCrypto, ITERATIONS))!);
     }
     await local.settled();
-    return new LineServer(local, db, clock, stream);
+    return new LineServer(local, db, written, clock, stream);
   }
 
   /** The server that comes after this one crashed: it knows what is on disk. */
   async afterCrash(): Promise<LineServer> {
     const server = await LocalServer.open(DOMAIN, { clock: this.clock, ids: new FakeIds(), log: new MemoryLog(), db: this.#db });
-    return new LineServer(server, this.#db, this.clock, {});
+    return new LineServer(server, this.#db, this.written, this.clock, {});
   }
 
   connect(line = new ServerLine()): ServerLine {
@@ -155,4 +158,13 @@ export class LineServer {
   signIn(user: string, password: string, resource: string | false = 'here'): Promise<ServerLine> {
     return this.connect().signIn(user, password, resource);
   }
+}
+
+/** The database, and what was written to it in which transaction. */
+function recorded(db: Database): { readonly db: Database; readonly written: string[][] } {
+  const written: string[][] = [];
+  return { written, db: { ...db, transaction: (statements) => {
+    written.push(statements.map(({ sql }) => sql));
+    return db.transaction(statements);
+  } } };
 }

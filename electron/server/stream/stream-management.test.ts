@@ -253,3 +253,26 @@ test('what waited for her and she did not take waits again, after a crash as wel
   const next = await server.afterCrash();
   expect(bodies(await (await next.signIn('juliet', 'capulet')).ask('<presence/>'))).toEqual(['two']);
 });
+
+test('what went back is kept once, and not at all when somebody took it', async () => {
+  const server = await open();
+  const { line } = await manage(server, 'juliet');
+  await send(server, 'juliet', 'one', 'two');
+  await line.ask('</stream:stream>');
+  expect((await server.afterCrash()).server.store.get(`juliet@${DOMAIN}` as never)!.offline).toHaveLength(2);
+  const { line: later } = await manage(server, 'juliet', 'later');
+  await later.ask(ack(2));
+  expect((await server.afterCrash()).server.store.get(`juliet@${DOMAIN}` as never)!.offline).toHaveLength(0);
+});
+
+test('what waited is forgotten on disk no sooner than it is kept as being on its way, whatever else is being written', async () => {
+  const server = await open();
+  await send(server, 'juliet', 'one');
+  const line = await server.signIn('juliet', 'capulet');
+  await line.ask(ENABLE);
+  const before = server.written.length;
+  await line.ask(`<iq type='set' id='r'><query xmlns='jabber:iq:roster'><item jid='nurse@our.example'/></query></iq><presence/>`);
+  const position = (verb: string): number => server.written.slice(before).findIndex((texts) => texts.some((text) => text.startsWith(`${verb} waiting`)));
+  expect(position('INSERT INTO')).toBeGreaterThanOrEqual(0);
+  expect(position('DELETE FROM')).toBeGreaterThanOrEqual(position('INSERT INTO'));
+});

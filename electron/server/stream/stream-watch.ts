@@ -30,7 +30,7 @@ export class StreamWatch {
     this.#undo = clock.after(LOOK_MS, () => this.#look());
   }
 
-  /** Bytes came. `isInside`: an element has begun and not ended; `hasEnded`: one did before it. */
+  /** Bytes came. `isInside`: an element has begun, be it with half a tag, and not ended; `hasEnded`: one did before it. */
   heard(isInside: boolean, hasEnded: boolean): void {
     this.#heardAt = this.#clock.monotonic();
     this.#askedAt = undefined;

@@ -74,7 +74,7 @@ export class XmlStream {
     this.#parser.write(bytes);
     if (this.#isUpgrading) this.#upgrade();
     if (this.#isOver) return;
-    this.#watch.heard(this.#parser.isInside, this.#elements > 0);
+    this.#watch.heard(this.#parser.isUnfinished, this.#elements > 0);
     this.#throttle(bytes.length);
   }
 

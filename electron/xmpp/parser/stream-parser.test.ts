@@ -142,3 +142,15 @@ describe('X13: bounds in time', () => {
     expect(end).toBeUndefined();
   });
 });
+
+test.each([
+  ['<a/>', false], ['<a/> \n', false], [' ', false], ['<', true], ['<a', true], ["<a b='>", true], ['<a/><b', true], ['<a><b/>', true], ['<a></a>', false], ['x', true],
+])('after %j something is unfinished: %s, in whatever chunks it came', (text, isUnfinished) => {
+  for (const chunks of [[HEADER + text], [HEADER, text], [HEADER, ...text]]) {
+    const parser = new StreamParser();
+    for (const chunk of chunks) parser.write(Buffer.from(chunk));
+    expect(parser.isUnfinished).toBe(isUnfinished);
+    parser.write(Buffer.from(' '));
+    expect(parser.isUnfinished).toBe(isUnfinished);
+  }
+});

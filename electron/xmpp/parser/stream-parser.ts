@@ -60,6 +60,8 @@ export class StreamParser extends Emitter<StreamParserEvents> {
   #isRootNew = false;
   #isOver = false;
   #hasRest = false;
+  /** Between stanzas: something else than white space stands behind the last one, such as half a tag. */
+  #hasTail = false;
   /** Bytes since the last complete element, and what they may come to. */
   #bytes = 0;
   #maxBytes: number;
@@ -93,6 +95,11 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     return this.#stack.length > 0 || this.#root === undefined;
   }
 
+  /** Whether anything has begun and not ended, be it half a tag. */
+  get isUnfinished(): boolean {
+    return this.isInside || this.#hasTail;
+  }
+
   get hasRoot(): boolean {
     return this.#root !== undefined;
   }
@@ -118,6 +125,7 @@ export class StreamParser extends Emitter<StreamParserEvents> {
       const text = this.#decoder.decode(bytes, { stream: true });
       this.#bytes += bytes.length;
       this.#saxes.write(text);
+      this.#noteTail(text);
       this.#written += text.length;
       if (!isReferenceSound(this.#saxes)) throw new Violation('not-well-formed');
       if (this.#bytes > this.#maxBytes) throw new Violation('policy-violation');
@@ -180,6 +188,12 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     if (this.#stack.length > 0) return;
     this.#finished.push(element ?? END);
     this.#complete();
+  }
+
+  #noteTail(text: string): void {
+    const end = this.#lastEnd - this.#written;
+    const isBlank = this.#stack.length > 0 || !/[^ \t\r\n]/.test(end > 0 ? text.slice(end) : text);
+    this.#hasTail = !isBlank || (this.#hasTail && end <= 0 && this.#stack.length === 0);
   }
 
   #complete(): void {

@@ -98,6 +98,12 @@ export class RawSession {
     this.close();
   }
 
+  /** From here on each piece that comes is given away and nothing is gathered: for sessions by the thousand. */
+  listen(listener: (text: string) => void): void {
+    this.#socket.removeAllListeners('data');
+    this.#socket.on('data', listener);
+  }
+
   close(): void {
     this.#socket.destroy();
   }
