@@ -45,6 +45,9 @@ describe('negotiation', () => {
     const answer = await (await open()).connect(line).ask(HEADER);
     expect(answer.match(/<mechanism>[^<]*/gu)?.map((text) => text.slice(11))).toEqual(['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-1']);
     expect(answer).toContain('<channel-binding type="tls-exporter"/>');
+    const without = new ServerLine();
+    without.channel = Buffer.alloc(32);
+    expect(await (await open({ channelBinding: false })).connect(without).ask(HEADER)).not.toContain('PLUS');
   });
 
   test('after sign-in: resource, session, roster versions, pre-approval, stream management (RFC 3921 §3, R099)', async () => {

@@ -60,7 +60,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
     if (this.#account) return this.#featuresOf(this.#account, header);
     const starttls = transport.isSecure || !transport.canStartTls ? [] : [el('starttls', TLS_NS, {}, settings.requiresTls ? el('required', TLS_NS) : undefined)];
     if (!this.#maySignIn) return starttls;
-    const channel = transport.channelBinding();
+    const channel = settings.channelBinding ? transport.channelBinding() : undefined;
     this.#authentication = new Authentication(sasl, { scram: settings.scram, plain: settings.plain && transport.isSecure, channel });
     return [...starttls, ...this.#authentication.features()];
   }

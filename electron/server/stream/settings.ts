@@ -8,6 +8,11 @@ export interface StreamSettings {
   readonly scram: readonly HashName[];
   /** Offers SASL PLAIN too, under TLS: for clients that cannot do better. */
   readonly plain: boolean;
+  /**
+   * Offers SCRAM bound to the channel where TLS 1.3 has a binding (RFC 9266). Clients that know other bindings only, such as slixmpp 1.8, then
+   * cannot sign in at all: they say that it was not offered, which RFC 5802 §6 has to take for an attack.
+   */
+  readonly channelBinding: boolean;
   /** Bytes that a stanza may have; before the client has shown who it is, fewer (RFC 6120 §13.12). */
   readonly stanzaBytes: number;
   readonly strangerStanzaBytes: number;
@@ -40,7 +45,7 @@ export interface StreamSettings {
 }
 
 export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
-  requiresTls: true, scram: ['SHA-256', 'SHA-1'], plain: false,
+  requiresTls: true, scram: ['SHA-256', 'SHA-1'], plain: false, channelBinding: true,
   stanzaBytes: 262_144, strangerStanzaBytes: 16_384, bytesPerSecond: 1_048_576, stanzasPerSecond: 1_000, unreadBytes: 16_777_216,
   connections: 10_000, connectionsPerAddress: 200, resources: 20,
   secondsToSignIn: 60, signInTries: 4, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,

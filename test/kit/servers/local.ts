@@ -26,7 +26,7 @@ function settingsOf(options: TestServerOptions): Readonly<Record<string, unknown
   const without = options.withoutMechanisms ?? [];
   const scram = (options.scram === undefined ? ['SHA-256', 'SHA-1'] : [options.scram]).filter((hash) => !without.includes(`SCRAM-${hash}`));
   return {
-    scram, plain: !without.includes('PLAIN'), streamManagement: options.streamManagement ?? true,
+    scram, plain: !without.includes('PLAIN'), channelBinding: options.channelBinding ?? true, streamManagement: options.streamManagement ?? true,
     offlineMessages: options.offlineMessages === false ? 0 : 1_000,
     ...(options.stanzaLimitBytes === undefined ? {} : { stanzaBytes: options.stanzaLimitBytes }),
     resumeSeconds: options.resumeSeconds ?? 60, resumeQueue: options.resumeQueue ?? 5_000, connectionsPerAddress: 2_000,

@@ -28,6 +28,8 @@ export interface TestServerOptions {
   readonly scram?: 'SHA-1' | 'SHA-256';
   /** SASL mechanisms not to offer, such as `SCRAM-SHA-1`. */
   readonly withoutMechanisms?: readonly string[];
+  /** Linnet's own only: offers SCRAM bound to the channel. Default true. */
+  readonly channelBinding?: boolean;
   /** Offers stream management (XEP-0198). Default true. */
   readonly streamManagement?: boolean;
   /** Keeps messages for accounts that are not there. Default true. */
