@@ -97,7 +97,7 @@ function violationOf(text: string): string | undefined {
 
 /** Plays a run of them with two people in between who chat all the while; answers what went wrong, first. */
 export async function playAll(seed: number, count: number, settings: { readonly chatEvery: number } = { chatEvery: 100 }): Promise<string | undefined> {
-  const server = await LineServer.open(HOSTILE_USERS, { stream: { connectionsPerAddress: 1_000_000, stanzasPerSecond: 1_000_000_000, bytesPerSecond: 1_000_000_000, resumeSeconds: 1 } });
+  const server = await LineServer.open(HOSTILE_USERS, { stream: { connectionsPerAddress: 1_000_000, refusalsPerAddress: 1_000_000_000, stanzasPerSecond: 1_000_000_000, bytesPerSecond: 1_000_000_000, resumeSeconds: 1 } });
   const romeo = await server.signIn('romeo', HOSTILE_USERS.romeo, 'good');
   const juliet = await server.signIn('juliet', HOSTILE_USERS.juliet, 'good');
   for (const line of [romeo, juliet]) await line.ask('<presence/>');

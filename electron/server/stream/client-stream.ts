@@ -15,6 +15,8 @@ export interface ClientStreamOptions extends SessionLinkOptions {
   readonly transport: Transport;
   readonly log: Log;
   readonly sasl: SaslContext;
+  /** Whether this client may try to sign in now, and that a try was refused. */
+  readonly tries: { may(): boolean; refused(): void };
   readonly onEnded: () => void;
 }
 
@@ -108,11 +110,15 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
   #signIn(element: XmlElement): void {
     if (this.#account) return this.#stream.fail('unsupported-stanza-type');
     if (!this.#authentication) return this.#refuse(el('failure', SASL_NS, {}, el('encryption-required', SASL_NS)));
+    if (element.name === 'auth' && !this.#options.tries.may()) return this.#refuse(el('failure', SASL_NS, {}, el('temporary-auth-failure', SASL_NS)));
     // Nothing that follows is read before it is known whose it is.
     this.#stream.hold();
     void this.#authentication.receive(element).then((answer) => {
       if (!answer) return this.#stream.fail('unsupported-stanza-type');
-      if (answer.isRefused) return this.#refuse(answer.reply);
+      if (answer.isRefused) {
+        this.#options.tries.refused();
+        return this.#refuse(answer.reply);
+      }
       this.#stream.send(answer.reply);
       this.#account = answer.account;
       if (answer.account) this.#stream.restart();

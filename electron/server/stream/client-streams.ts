@@ -3,7 +3,9 @@ import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 import type { LocalServer } from '../local-server.ts';
 import { ClientStream } from './client-stream.ts';
+import { networkOf } from './network-of.ts';
 import type { LineEnd, ServerCrypto, Transport } from './ports.ts';
+import { Refusals } from './refusals.ts';
 import { ResumableSessions } from './resumable-sessions.ts';
 import type { SaslContext } from './sasl/exchange.ts';
 import type { SessionLink } from './session-link.ts';
@@ -26,12 +28,14 @@ export class ClientStreams {
   readonly #sasl: SaslContext;
   readonly #resumables = new ResumableSessions<SessionLink>();
   readonly #streams = new Set<ClientStream>();
-  readonly #perAddress = new Map<string, number>();
+  readonly #perNetwork = new Map<string, number>();
+  readonly #refusals: Refusals;
 
   constructor(server: LocalServer, ports: StreamPorts, settings: Partial<StreamSettings> = {}) {
     this.#server = server;
     this.#ports = ports;
     this.#settings = { ...DEFAULT_STREAM_SETTINGS, ...settings };
+    this.#refusals = new Refusals(this.#settings.refusalsPerAddress);
     this.#sasl = { domain: server.domain, crypto: ports.crypto, secret: ports.secret, credentialsOf: (account) => server.store.credentialsOf(account) };
   }
 
@@ -43,14 +47,20 @@ export class ClientStreams {
   /** A client's line is open. Where there are too many already, it is told so and closed. */
   accept(transport: Transport): LineEnd {
     const { clock, crypto, log } = this.#ports;
+    // Programs in this process have no address, and no limit.
+    const network = transport.remoteAddress === '' ? undefined : networkOf(transport.remoteAddress);
     const stream = new ClientStream({
       server: this.#server, clock, log, settings: this.#settings, resumables: this.#resumables, transport, sasl: this.#sasl,
       newId: () => hexOf(crypto.randomBytes(16)),
-      onEnded: () => this.#ended(stream, transport.remoteAddress),
+      tries: {
+        may: () => network === undefined || this.#refusals.mayTry(network, clock.monotonic()),
+        refused: () => void (network !== undefined && this.#refusals.add(network, clock.monotonic())),
+      },
+      onEnded: () => void (this.#streams.delete(stream) && this.#count(network, -1)),
     });
-    const problem = this.#problemOf(transport.remoteAddress);
+    const problem = this.#problemOf(network);
     this.#streams.add(stream);
-    this.#count(transport.remoteAddress, 1);
+    this.#count(network, 1);
     if (problem) stream.fail(problem);
     return stream;
   }
@@ -60,20 +70,15 @@ export class ClientStreams {
     for (const stream of [...this.#streams]) stream.fail('system-shutdown');
   }
 
-  #problemOf(address: string): StreamCondition | undefined {
+  #problemOf(network: string | undefined): StreamCondition | undefined {
     if (this.#streams.size >= this.#settings.connections) return 'resource-constraint';
-    return (this.#perAddress.get(address) ?? 0) >= this.#settings.connectionsPerAddress ? 'policy-violation' : undefined;
+    return network !== undefined && (this.#perNetwork.get(network) ?? 0) >= this.#settings.connectionsPerAddress ? 'policy-violation' : undefined;
   }
 
-  #ended(stream: ClientStream, address: string): void {
-    if (this.#streams.delete(stream)) this.#count(address, -1);
-  }
-
-  /** Programs in this process have no address, and no limit. */
-  #count(address: string, change: 1 | -1): void {
-    if (address === '') return;
-    const count = (this.#perAddress.get(address) ?? 0) + change;
-    if (count > 0) this.#perAddress.set(address, count);
-    else this.#perAddress.delete(address);
+  #count(network: string | undefined, change: 1 | -1): void {
+    if (network === undefined) return;
+    const count = (this.#perNetwork.get(network) ?? 0) + change;
+    if (count > 0) this.#perNetwork.set(network, count);
+    else this.#perNetwork.delete(network);
   }
 }

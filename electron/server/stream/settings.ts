@@ -22,6 +22,7 @@ export interface StreamSettings {
   /** Bytes that a client may leave unread before its stream is ended. */
   readonly unreadBytes: number;
   readonly connections: number;
+  /** An address of IPv4, a network of 64 bits of IPv6. */
   readonly connectionsPerAddress: number;
   /** Resources that one account may have at a time, those that wait to be resumed included. */
   readonly resources: number;
@@ -29,6 +30,8 @@ export interface StreamSettings {
   readonly secondsToSignIn: number;
   /** Refused tries to sign in before the stream is ended (RFC 6120 §6.4.5). */
   readonly signInTries: number;
+  /** Refused tries from one network in ten minutes, on whatever connections; of more, none is looked into. */
+  readonly refusalsPerAddress: number;
   /** From a stanza's first byte to its last. */
   readonly secondsPerStanza: number;
   /** After so long a silence the client is asked whether it is there, and has `answerSeconds` to say so. */
@@ -48,6 +51,6 @@ export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
   requiresTls: true, scram: ['SHA-256', 'SHA-1'], plain: false, channelBinding: true,
   stanzaBytes: 262_144, strangerStanzaBytes: 16_384, bytesPerSecond: 1_048_576, stanzasPerSecond: 1_000, unreadBytes: 16_777_216,
   connections: 10_000, connectionsPerAddress: 200, resources: 20,
-  secondsToSignIn: 60, signInTries: 4, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
+  secondsToSignIn: 60, signInTries: 4, refusalsPerAddress: 60, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
   streamManagement: true, resumeSeconds: 300, resumeQueue: 5_000, keepsUntilTaken: true,
 };

@@ -98,6 +98,18 @@ test('so many connections from one address, so many in all', async () => {
   expect(server.streams.size).toBe(4);
 });
 
+test('whoever guesses passwords is not listened to for a while, on whatever connection; others are', async () => {
+  const server = await LineServer.open(USERS, { stream: { refusalsPerAddress: 3, signInTries: 2 } });
+  const from = (remoteAddress: string): ServerLine => server.connect(Object.assign(new ServerLine(), { remoteAddress }));
+  for (let guess = 0; guess < 3; guess += 1) expect(await from('2001:db8::1').authenticate('romeo', `guess${guess}`)).toContain('<not-authorized/>');
+  const line = from('2001:db8::2');
+  await line.ask(HEADER);
+  expect(await line.ask(`<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-1'>biwsbj1yb21lbyxyPXg=</auth>`)).toContain('<temporary-auth-failure/>');
+  expect(await from('2001:db8:0:1::1').authenticate('romeo', 'montague')).toContain('<success');
+  server.clock.advance(201_000);
+  expect(await from('2001:db8::3').authenticate('romeo', 'montague')).toContain('<success');
+});
+
 test('programs in this process have no limit', async () => {
   const server = await LineServer.open(USERS, { stream: { connectionsPerAddress: 1 } });
   const lines = [1, 2, 3].map(() => server.connect(Object.assign(new ServerLine(), { remoteAddress: '' })));

@@ -29,7 +29,7 @@ function settingsOf(options: TestServerOptions): Readonly<Record<string, unknown
     scram, plain: !without.includes('PLAIN'), channelBinding: options.channelBinding ?? true, streamManagement: options.streamManagement ?? true,
     offlineMessages: options.offlineMessages === false ? 0 : 1_000,
     ...(options.stanzaLimitBytes === undefined ? {} : { stanzaBytes: options.stanzaLimitBytes }),
-    resumeSeconds: options.resumeSeconds ?? 60, resumeQueue: options.resumeQueue ?? 5_000, connectionsPerAddress: 2_000,
+    resumeSeconds: options.resumeSeconds ?? 60, resumeQueue: options.resumeQueue ?? 5_000, connectionsPerAddress: 2_000, refusalsPerAddress: 1_000_000,
   };
 }
 
