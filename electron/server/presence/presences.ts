@@ -77,17 +77,18 @@ export class Presences {
       if (!isError) session.unwilling.delete(bareOf(from));
       else if (to === account.jid || session.jid === to) session.unwilling.add(bareOf(from));
     }
-    for (const session of hearers) {
-      if (passes({ account, session, direction: 'in', peer: from, stanza }, this.#domain.settings)) session.send(stanza);
-    }
+    for (const session of hearers) this.give(account, session, stanza);
   }
 
   /** Requests until they are answered, other notices once (§5.1.6, §9.4). */
   tellWaiting(account: Account, session: Session): void {
-    for (const { jid, request } of account.roster.values()) {
-      if (request && passes({ account, session, direction: 'in', peer: jid, stanza: request }, this.#domain.settings)) session.send(request);
-    }
-    this.#domain.store.hand(account, 'notice', (stanza) => session.send(stanza));
+    for (const { request } of account.roster.values()) if (request) this.give(account, session, request);
+    this.#domain.store.hand(account, 'notice', (stanza) => this.give(account, session, stanza));
+  }
+
+  /** To one session, if its list lets it. */
+  give(account: Account, session: Session, stanza: XmlElement): void {
+    if (passes({ account, session, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings)) session.send(stanza);
   }
 
   #leave(account: Account, session: Session, stanza: XmlElement): void {

@@ -3,7 +3,6 @@ import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { inState, newEntry, stateOfEntry, type Account, type RosterEntry } from '../accounts/account.ts';
 import { accountOf, senderOf, type Domain } from '../domain.ts';
 import type { Presences } from '../presence/presences.ts';
-import { passes } from '../privacy/filter.ts';
 import type { RosterPushes } from '../roster/roster-pushes.ts';
 import { INBOUND } from './inbound.ts';
 import { OUTBOUND } from './outbound.ts';
@@ -93,9 +92,7 @@ export class Subscriptions {
   #tell(account: Account, kind: Kind, stanza: XmlElement): void {
     const hearers = account.available.filter(({ isInterested }) => isInterested);
     if (hearers.length === 0 && kind !== 'subscribe') this.#domain.store.keep(account, 'notice', stanza);
-    // A list of one session alone stops it for that session (§10.4).
-    const [peer, direction] = [senderOf(stanza), 'in'] as const;
-    for (const session of hearers) if (passes({ account, session, direction, peer, stanza }, this.#domain.settings)) session.send(stanza);
+    for (const session of hearers) this.#presences.give(account, session, stanza);
   }
 
   /** Who may see the account from now on sees how it is; who may not any more, that it is gone (§8.2 step 7, §8.4 step 5, §8.5). */

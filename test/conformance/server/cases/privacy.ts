@@ -45,6 +45,15 @@ export const PRIVACY_CASES: readonly ServerCase[] = [
     await romeo.breakOff();
     expect((await scene.online('romeo/desk')).words(/tybalt/u)).toEqual([]);
   }),
+  serverCase('R316, R319', 'a list that is active in one session stops requests there', async (scene) => {
+    const [romeo, tybalt] = [await scene.online('romeo/desk'), await scene.online('tybalt/street')];
+    await useList(romeo, item(1, 'deny', blockTybalt));
+    romeo.forget();
+    await tybalt.send("<presence type='subscribe' to='{romeo}'/>");
+    await romeo.send("<presence type='unavailable'/>");
+    await romeo.send('<presence/>');
+    expect(romeo.words(/tybalt/u)).toEqual([]);
+  }),
   serverCase('R365', 'the request of who is blocked is answered as if there were no such service', async (scene) => {
     const [romeo, tybalt] = [await scene.online('romeo/desk'), await scene.online('tybalt/street')];
     await useList(romeo, item(1, 'deny', blockTybalt));

@@ -10,7 +10,7 @@ import { shapeOf, shortest } from './trial.ts';
 const { values } = parseArgs({ options: { sequences: { type: 'string' }, seed: { type: 'string' }, on: { type: 'string' }, shortest: { type: 'boolean' } } });
 const count = Number(values.sequences ?? 2_000);
 /** Most of the time goes by waiting for answers. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1_000));
 
 async function runOn(software: 'prosody' | 'ejabberd'): Promise<boolean> {

@@ -61,10 +61,14 @@ export function hasMoved({ before, after }: Context, from: (entry: EntryState | 
 }
 
 /** The rules of every list that is in force for some session of the account. */
-export function rulesInForce({ accounts, sessions }: ServerState, role: string): readonly PrivacyRule[] {
-  const account = accounts.get(role);
-  const names = new Set([account?.default, ...[...sessions.values()].filter((session) => session.account === role).map(({ active }) => active)]);
-  return [...names].flatMap((name) => (name === undefined ? [] : account?.lists.get(name) ?? []));
+export function rulesInForce(state: ServerState, role: string): readonly PrivacyRule[] {
+  const account = state.accounts.get(role);
+  return [...account?.default === undefined ? [] : account.lists.get(account.default) ?? [], ...activeRules(state, role)];
+}
+
+/** The rules of the lists that its sessions have made active. */
+export function activeRules({ accounts, sessions }: ServerState, role: string): readonly PrivacyRule[] {
+  return [...sessions.values()].filter(({ account, active }) => account === role && active !== undefined).flatMap(({ active }) => accounts.get(role)?.lists.get(active!) ?? []);
 }
 
 function fits({ only, words, action, when }: Signs, difference: Difference, context: Context): boolean {

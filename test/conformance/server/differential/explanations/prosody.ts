@@ -11,6 +11,11 @@ function isAboutNotifications(context: Context): boolean {
   return rulesInForce(context.before, target).some(({ kinds }) => kinds.includes('presence-in')) || rulesInForce(context.before, actor).some(({ kinds }) => kinds.includes('presence-out'));
 }
 
+function isPastDefault({ action, before }: Context, role: string): boolean {
+  const to = /^<message [^>]*to='\{(\w+\/\w+)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
+  return to !== undefined && roleOf(to) === role && !before.sessions.has(to) && before.accounts.get(role)?.default !== undefined;
+}
+
 function isListed(_: unknown, { action, before, session }: About): boolean {
   return action.session === session && hasListInForce(before, roleOf(session));
 }
@@ -40,6 +45,13 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^(?:iq set roster|presence (?:subscribed )?from)/u, action: /type='subscribe'/u, when: (_, context) => context.before.accounts.get(targetOf(context))?.entries.get(roleOf(context.action.session))?.isApproved === true && availableOf(context.before, targetOf(context)).length === 0 }),
   explain('prosody', 'R272', 'Tells the removed that who removed them is gone although they did not see them.',
     { only: 'real', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) }),
+  explain('prosody', 'R272', 'Does not tell the removed that who removed them is gone.',
+    { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action, role }) => action.session.startsWith(`${from}/`) && isBetween(action, role, from!) }),
+  part('prosody', 'R381', 'Hands out what was kept only to who comes online, not to who takes messages again.',
+    { only: 'local', words: /^message .* late$/u, action: /^<presence>/u, when: (_, { action, session, before }) => action.session === session && (before.sessions.get(session)?.priority ?? 0) < 0 }),
+  explain('prosody', 'R319, R400', 'Does not hold messages for a device that is not there against the default list.',
+    { only: 'local', words: /^message error service-unavailable from (\w+)\/\w+$/u, when: ([, from], context) => isPastDefault(context, from!) },
+    { only: 'real', words: /^message (?!error)/u, when: (_, context) => isPastDefault(context, context.role) }),
   part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
