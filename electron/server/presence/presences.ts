@@ -1,4 +1,4 @@
-import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
+import { bareOf, isFull, type BareJid, type Jid } from '../../lib/jid.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountOf, ownerOf, senderOf, type Domain } from '../domain.ts';
@@ -75,7 +75,8 @@ export class Presences {
     const hearers = account.available.filter(({ jid }) => to === account.jid || jid === to);
     for (const session of account.sessions.values()) {
       if (!isError) session.unwilling.delete(bareOf(from));
-      else if (to === account.jid || session.jid === to) session.unwilling.add(bareOf(from));
+      // A refusal of the account itself is about a probe: whoever may not look may well be looked at.
+      else if (isFull(from) && (to === account.jid || session.jid === to)) session.unwilling.add(bareOf(from));
     }
     for (const session of hearers) this.give(account, session, stanza);
   }

@@ -43,6 +43,15 @@ export const PRESENCE_CASES: readonly ServerCase[] = [
     await romeo.send('<presence><status>to everybody</status></presence>');
     expect(juliet.words(/to everybody/u)).toEqual(['presence "to everybody" from romeo/orchard']);
   }),
+  serverCase('R141, R155', 'who was refused a probe is heard of the end by who may see them', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await romeo.send("<presence type='probe' to='{juliet}'/>");
+    await juliet.send("<presence type='subscribe' to='{romeo}'/>");
+    await romeo.send("<presence type='subscribed' to='{juliet}'/>");
+    juliet.forget();
+    await romeo.send("<presence type='unavailable'/>");
+    expect(juliet.words(/presence/u)).toEqual(['presence unavailable from romeo/orchard']);
+  }),
   serverCase('R094, R139', 'an update reaches the subscribers whole, with what the server does not know', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
     await scene.befriend(romeo, 'romeo', juliet, 'juliet');

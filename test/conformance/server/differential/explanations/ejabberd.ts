@@ -38,6 +38,8 @@ export const EJABBERD: readonly Explanation[] = [
     { only: 'real', words: /^iq set roster /u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, { action, role, before }) => roleOf(action.session) === role && hasListInForce(before, role) }),
   part('ejabberd', 'R375, R381', 'Hands out what was kept to who takes no messages.',
     { only: 'real', words: /^message .* late$/u, when: (_, { action, session, heard }) => action.session === session && heard !== undefined && heard.priority < 0 }),
+  explain('ejabberd', 'R364', 'Says nothing to who sends a headline that is stopped.',
+    { only: 'local', words: /^message error service-unavailable from (\w+)/u, action: /type='headline'/u, when: ([, from], { before }) => hasListInForce(before, from!) }),
   explain('ejabberd', 'R366', 'Tells who is blocked by the own list that presence did not go.',
     { only: 'real', words: /^presence error not-acceptable from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
   explain('ejabberd', 'R379', 'Loses the words of a request when it is met by one.',

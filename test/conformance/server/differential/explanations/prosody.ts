@@ -1,4 +1,4 @@
-import { availableOf, entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { activeRules, availableOf, entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 const REMOVAL = /subscription='remove'/u;
 
@@ -11,9 +11,11 @@ function isAboutNotifications(context: Context): boolean {
   return rulesInForce(context.before, target).some(({ kinds }) => kinds.includes('presence-in')) || rulesInForce(context.before, actor).some(({ kinds }) => kinds.includes('presence-out'));
 }
 
+/** For a device that is not there, or for an account none of whose resources takes messages, while a default list is set. */
 function isPastDefault({ action, before }: Context, role: string): boolean {
-  const to = /^<message [^>]*to='\{(\w+\/\w+)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
-  return to !== undefined && roleOf(to) === role && !before.sessions.has(to) && before.accounts.get(role)?.default !== undefined;
+  const to = / to='\{(\w+(?:\/\w+)?)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
+  if (to === undefined || roleOf(to) !== role || before.accounts.get(role)?.default === undefined) return false;
+  return to.includes('/') ? !before.sessions.has(to) : availableOf(before, role).every(({ priority }) => priority < 0);
 }
 
 function isListed(_: unknown, { action, before, session }: About): boolean {
@@ -49,9 +51,21 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action, role }) => action.session.startsWith(`${from}/`) && isBetween(action, role, from!) }),
   part('prosody', 'R381', 'Hands out what was kept only to who comes online, not to who takes messages again.',
     { only: 'local', words: /^message .* late$/u, action: /^<presence>/u, when: (_, { action, session, before }) => action.session === session && (before.sessions.get(session)?.priority ?? 0) < 0 }),
-  explain('prosody', 'R319, R400', 'Does not hold messages for a device that is not there against the default list.',
-    { only: 'local', words: /^message error service-unavailable from (\w+)\/\w+$/u, when: ([, from], context) => isPastDefault(context, from!) },
-    { only: 'real', words: /^message (?!error)/u, when: (_, context) => isPastDefault(context, context.role) }),
+  explain('prosody', 'R319, R400', 'Does not hold against the default list what is for a device that is not there, or for who takes no messages.',
+    { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], context) => isPastDefault(context, from!) },
+    { only: 'real', words: /^(?:message (?!error)|presence (?:unavailable )?from)/u, when: (_, context) => isPastDefault(context, context.role) }),
+  part('prosody', 'R319', 'Does not hold requests against the default list where nobody takes messages.',
+    { only: 'real', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isPastDefault(context, targetOf(context)) }),
+  explain('prosody', 'R134, R155', 'Tells of the other resources those that have not said that they are there.',
+    { only: 'real', words: /^presence (?:unavailable )?from (\w+)\//u, when: ([, from], { action, role, heard }) => from === role && roleOf(action.session) === role && heard?.isAvailable === false }),
+  explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
+    { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) }),
+  silently('prosody', 'R310', 'Stops own messages where a rule is about messages that come.', ({ action, before }) => (
+    action.kind === 'message' && rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.kinds.includes('message')))),
+  silently('prosody', 'N05', 'Forgets an approval in advance when the contact is changed.', ({ action, before }) => {
+    const target = /<item jid='\{(\w+)\}'(?! subscription)/u.exec(action.stanzas[0] ?? '')?.[1];
+    return target !== undefined && entryOf(before, roleOf(action.session), target)?.isApproved === true;
+  }),
   part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),

@@ -13,6 +13,8 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
       { only: 'local', words: /^presence (?:subscribed|unsubscribed|unsubscribe) from \w+(?: |$)/u, when: (_, { action, session, role, before }) => action.session === session && (before.accounts.get(role)?.notices ?? 0) > 0 }),
     explain(server, 'R218', 'Tells the roster again of a contact of whom nothing changed that it shows.',
       { only: 'real', words: /^iq set roster \[((\w+) .*)\]$/u, when: ([, item, to], { role, after }) => entryOf(after, role, to!)?.shown === item }),
+    explain(server, 'R371, R373', 'Answers the probe of a device that has not said that it is there.',
+      { only: 'real', words: /^presence from /u, action: /type='probe'/u, when: (_, { action, session, heard }) => action.session === session && heard?.isAvailable === false }),
     explain(server, 'R373', 'Drops a headline for a device that is not there.',
       { only: 'local', words: /^message headline /u, action: /<message .* to='\{\w+\/\w+\}' type='headline'/u, when: (_, { action, session }) => !action.stanzas.some((stanza) => stanza.includes(`'{${session}}'`)) }),
     explain(server, 'R325', 'Tells nobody that a list was removed.', { only: 'local', words: /^iq set lists \[list \w+\]$/u, action: /<list name='\w+'\/>/u }),
