@@ -28,7 +28,7 @@ export function realSeat(server: TestServer, seat: number): ServerSeat & { close
     roles: (text) => text.replaceAll(new RegExp(`([a-z]+)${seat}@${domain}`, 'gu'), '$1').replaceAll(domain, 'domain'),
     connect: async (role) => {
       const [name, resource] = role.split('/');
-      const person: RealPerson = new RealPerson(await RawSession.signIn(server, nameOf(name!), PASSWORD, resource ?? 'any'), (first) => settle(first, [...people]), () => people.delete(person));
+      const person: RealPerson = new RealPerson(await RawSession.signIn(server, nameOf(name!), PASSWORD, resource ?? 'any'), (first) => settle(first, [...people], server.software), () => people.delete(person));
       people.add(person);
       return person;
     },
@@ -36,10 +36,13 @@ export function realSeat(server: TestServer, seat: number): ServerSeat & { close
   };
 }
 
-/** What the first one sent has been dealt with, and what that made the server say has come: the others are asked twice, for an answer may follow an answer. */
-async function settle(first: RealPerson | undefined, people: readonly RealPerson[]): Promise<void> {
+/**
+ * What the first one sent has been dealt with, and what that made the server say has come. Prosody does one thing after the other; of ejabberd,
+ * where each session goes on by itself, the others are asked twice, for an answer may follow an answer.
+ */
+async function settle(first: RealPerson | undefined, people: readonly RealPerson[], software: TestServer['software']): Promise<void> {
   await first?.fence();
-  for (let round = 0; round < 2; round += 1) await Promise.all(people.map((person) => person.fence()));
+  for (let round = 0; round < (software === 'prosody' && first ? 1 : 2); round += 1) await Promise.all(people.map((person) => person.fence()));
 }
 
 class RealPerson implements ServerPerson {

@@ -40,15 +40,15 @@ export class Bench {
     }
   }
 
-  /** Sequences with consecutive seeds, `atOnce` side by side, until there were `count` or it is enough. */
-  async run({ seed, count, atOnce = 1, isEnough = () => false, onOutcome }: {
-    readonly seed: number; readonly count: number; readonly atOnce?: number; readonly isEnough?: () => boolean; readonly onOutcome: (outcome: Outcome) => void | Promise<void>;
+  /** The sequences of these seeds, `atOnce` side by side, until there are no more or it is enough. */
+  async run({ seeds, atOnce = 1, isEnough = () => false, onOutcome }: {
+    readonly seeds: readonly number[]; readonly atOnce?: number; readonly isEnough?: () => boolean; readonly onOutcome: (outcome: Outcome) => void | Promise<void>;
   }): Promise<void> {
-    let begun = 0;
+    const left = seeds.values();
     const work = async (): Promise<void> => {
-      while (begun < count && !isEnough()) {
-        begun += 1;
-        await onOutcome(await this.play(sequenceOf(seed + begun - 1)));
+      for (const seed of left) {
+        if (isEnough()) return;
+        await onOutcome(await this.play(sequenceOf(seed)));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

@@ -4,31 +4,32 @@ import type { Outcome } from './trial.ts';
 /** What a run found on one server. */
 export class Report {
   readonly #software: string;
-  readonly #seed: number;
+  readonly #seeds: readonly number[];
   readonly #reasons = new Map<Explanation, number>();
   #sequences = 0;
   #alike = 0;
   #steps = 0;
   #compared = 0;
-  unexplained = 0;
+  /** Seeds of sequences with differences that nothing explains. */
+  readonly unexplained: number[] = [];
 
-  constructor(software: string, seed: number) {
+  constructor(software: string, seeds: readonly number[]) {
     this.#software = software;
-    this.#seed = seed;
+    this.#seeds = seeds;
   }
 
-  add({ steps, compared, explained, unexplained }: Outcome): void {
+  add({ sequence, steps, compared, explained, unexplained }: Outcome): void {
     this.#sequences += 1;
     this.#steps += steps;
     this.#compared += compared;
-    if (unexplained) this.unexplained += 1;
+    if (unexplained) this.unexplained.push(sequence.seed);
     else if (explained.length === 0) this.#alike += 1;
     for (const reason of explained) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
   }
 
   text(): string {
     return [
-      `${this.#software}, seed ${this.#seed}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared; ${this.#alike} alike throughout, ${this.#sequences - this.#alike - this.unexplained} with explained differences, ${this.unexplained} with others.`,
+      `${this.#software}, seeds ${this.#seeds[0]} to ${this.#seeds.at(-1)}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared; ${this.#alike} alike throughout, ${this.#sequences - this.#alike - this.unexplained.length} with explained differences, ${this.unexplained.length} with others${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
       ...[...this.#reasons].sort(([, one], [, other]) => other - one).map(([{ lines, what, diverges }, times]) => `  ${String(times).padStart(5)}  ${lines}: ${what}${diverges ? ' (comparison ends)' : ''}`),
     ].join('\n');
   }

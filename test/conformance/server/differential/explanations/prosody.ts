@@ -57,9 +57,16 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'R319', 'Does not hold requests against the default list where nobody takes messages.',
     { only: 'real', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isPastDefault(context, targetOf(context)) }),
   explain('prosody', 'R134, R155', 'Tells of the other resources those that have not said that they are there.',
-    { only: 'real', words: /^presence (?:unavailable )?from (\w+)\//u, when: ([, from], { action, role, heard }) => from === role && roleOf(action.session) === role && heard?.isAvailable === false }),
+    { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, role, heard }) => from === action.session && from !== session && roleOf(from) === role && heard?.isAvailable === false }),
+  part('prosody', 'N05', 'Does not always take an approval in advance back, and does not tell so.',
+    { only: 'local', words: /^iq set roster \[(\w+) /u, action: /type='unsubscribed'/u, when: ([, to], { role, before, after }) => entryOf(before, role, to!)?.isApproved === true && entryOf(after, role, to!)?.isApproved === false }),
+  explain('prosody', 'R332, R336, R341, R353', 'Answers the removal of an unknown list with bad-request.',
+    { only: 'local', words: /^iq error item-not-found$/u, action: /<list name='\w+'\/>/u }, { only: 'real', words: /^iq error bad-request$/u, action: /<list name='\w+'\/>/u }),
+  explain('prosody', 'R132', 'Sends no probe where presence may not go out.',
+    { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-out')) }),
   explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
-    { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) }),
+    { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
+    { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') }),
   silently('prosody', 'R310', 'Stops own messages where a rule is about messages that come.', ({ action, before }) => (
     action.kind === 'message' && rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.kinds.includes('message')))),
   silently('prosody', 'N05', 'Forgets an approval in advance when the contact is changed.', ({ action, before }) => {

@@ -8,7 +8,7 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     explain(server, 'R141, R401', 'Does not answer the probe of a stranger.',
       { only: 'local', words: /^presence error forbidden from (\S+)$/u, action: /type='probe'/u, when: ([, from], { role, before }) => !/From|Both|In/u.test(entryOf(before, from!, role)?.state ?? '') }),
     explain(server, 'R371, R373', 'Gives presence for a device to it although it has sent none itself.',
-      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, heard }) => action.session === from && isFor(action, session) && heard?.isAvailable === false }),
+      { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, heard, before }) => action.session === from && (isFor(action, session) || before.sessions.get(from)?.directed.includes(session) === true) && heard?.isAvailable === false }),
     explain(server, 'R284', 'Forgets an answer to a request that comes while nobody is there; only the roster shows it.',
       { only: 'local', words: /^presence (?:subscribed|unsubscribed|unsubscribe) from \w+(?: |$)/u, when: (_, { action, session, role, before }) => action.session === session && (before.accounts.get(role)?.notices ?? 0) > 0 }),
     explain(server, 'R218', 'Tells the roster again of a contact of whom nothing changed that it shows.',
