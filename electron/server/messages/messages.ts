@@ -29,9 +29,11 @@ export class Messages {
   }
 
   #hearersOf(account: Account, to: Jid, stanza: XmlElement): readonly Session[] {
-    const named = isFull(to) ? account.available.find(({ jid }) => jid === to) : undefined;
-    if (named) return [named];
     const { type } = stanza.attrs;
+    // Whoever sent something is told what became of it, available or not (RFC 3920 §9.3.1).
+    const addressable = type === 'error' ? [...account.sessions.values()] : account.available;
+    const named = isFull(to) ? addressable.find(({ jid }) => jid === to) : undefined;
+    if (named) return [named];
     // What is about a device that is gone is of no use to another one (RFC 6121 §8.5.3.2.1).
     if (type === 'error' || type === 'groupchat') return [];
     const wanted = account.available.filter(({ priority }) => priority >= 0);

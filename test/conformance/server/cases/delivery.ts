@@ -71,6 +71,11 @@ export const DELIVERY_CASES: readonly ServerCase[] = [
     expect(juliet.words(/romeo/u)).toEqual([]);
     expect(romeo.words(/juliet/u)).toEqual(['message "still for you" from juliet/balcony']);
   }),
+  serverCase('R372', 'who is not available is told, too, what became of a message', async (scene) => {
+    const juliet = await scene.connect('juliet/balcony');
+    await juliet.send(chat('nobody@{domain}', 'hello?'));
+    expect(juliet.words(/message/u)).toEqual([expect.stringMatching(/^message service-unavailable from nobody/u)]);
+  }),
   serverCase('R380', 'presence for who is not there is not kept', async (scene) => {
     const juliet = await scene.online('juliet/balcony');
     await juliet.send("<presence to='{romeo}'><status>missed</status></presence>");
