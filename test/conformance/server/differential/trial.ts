@@ -36,7 +36,7 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
     const before = stateOfServer(local.server, sequence.roles);
     const [one, other] = [await here.step(action), await there.step(action)];
     const differences = compare(one, other);
-    const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), differences };
+    const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), earlier: actions.slice(0, step), differences };
     const reasons = differences.map((difference) => EXPLANATIONS.find(({ server, applies }) => server === seat.software && applies(difference, context)));
     const open = differences.filter((_, index) => reasons[index] === undefined);
     if (open.length > 0) return outcome(step + 1, { step, action, differences: open });

@@ -8,6 +8,8 @@ export interface Context {
   /** On the local server, before the action and after it. */
   readonly before: ServerState;
   readonly after: ServerState;
+  /** What was done before, oldest first. */
+  readonly earlier: readonly Action[];
   /** All differences of the step. */
   readonly differences: readonly Difference[];
 }

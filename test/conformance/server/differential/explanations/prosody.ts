@@ -76,6 +76,12 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
+  part('prosody', 'N05', 'Takes it for an approval in advance when somebody is approved again who sees already.',
+    { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, { action, earlier }) => {
+      const target = /\{(\w+)\}/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
+      return earlier.filter(({ session, stanzas }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`))).length > 1;
+    } },
+    { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, { action, role, differences }) => differences.some(({ words }) => words.startsWith(`presence subscribed from ${role}`)) && roleOf(action.session) !== role }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',

@@ -1,4 +1,4 @@
-import { activeRules, availableOf, entryOf, explain, part, silently, type Context, type Explanation } from './explanation.ts';
+import { activeRules, availableOf, entryOf, explain, hasListInForce, part, roleOf, silently, type Context, type Explanation } from './explanation.ts';
 
 /** What both servers do. */
 export function sharedBy(server: Explanation['server']): readonly Explanation[] {
@@ -27,11 +27,15 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
       { only: 'local', words: /^presence unavailable from (\w+)\/\w+/u, when: ([, from], { session, action, before }) => action.session === session && availableOf(before, from!).length === 0 }),
     explain(server, 'R155', 'Tells again that who had gone is gone.',
       { only: 'real', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, before }) => action.session === from && isFarewell(action) && before.sessions.get(from)?.isAvailable === false }),
+    explain(server, 'R155', 'Tells the end twice to who was told of the presence directly and sees it as well.',
+      { only: 'real', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, session, role, before }) => action.session === from && isFarewell(action) && [session, role].some((each) => before.sessions.get(from)?.directed.includes(each)) && /^(?:To|Both)/u.test(entryOf(before, role, roleOf(from))?.state ?? '') }),
     explain(server, 'R381', 'Keeps messages in which nothing is said.', { only: 'real', words: /^message (?:chat )?from \S+ late$/u }),
     silently(server, 'R316', 'Judges a request for the account by the active list of one of its sessions.', ({ action, before }) => {
       const target = /^<presence type='(?:un)?subscribed?' to='\{(\w+)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
       return target !== undefined && activeRules(before, target).some((rule) => rule.action === 'deny' && rule.kinds.length === 0);
     }),
+    explain(server, 'R319', 'Hands out requests that wait past the list of who they are for.',
+      { only: 'real', words: /^presence subscribe from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
     part(server, 'R300', 'Takes a rule for a group that the roster does not have.',
       { only: 'local', words: /^iq error item-not-found$/u, action: /<list .*type='group'/u },
       { only: 'real', words: /^iq (?:result|set lists \[list \w+\])$/u, action: /<list .*type='group'/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error item-not-found') }),
