@@ -1,4 +1,4 @@
-import { entryOf, explain, hasListInForce, hasMoved, part, roleOf, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 /** Contacts that only one of two rosters has. */
 function missing(one: string, other: string): readonly string[] {
@@ -36,6 +36,8 @@ export const EJABBERD: readonly Explanation[] = [
     { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),
   part('ejabberd', 'R319', 'Notes a request in the roster that the own list does not let go.',
     { only: 'real', words: /^iq set roster /u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, { action, role, before }) => roleOf(action.session) === role && hasListInForce(before, role) }),
+  part('ejabberd', 'R302, R319', 'Judges an answer to a request by the subscription that it makes, not by the one there was.',
+    { only: 'real', words: /^(?:iq set roster|presence )/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.scope.type === 'subscription') }),
   part('ejabberd', 'R375, R381', 'Hands out what was kept to who takes no messages.',
     { only: 'real', words: /^message .* late$/u, when: (_, { heard }) => heard !== undefined && (heard.priority < 0 || !heard.isAvailable) },
     { only: 'local', words: /^message .* late$/u, when: ([words], { action, session, differences }) => action.session === session && differences.some((other) => other.only === 'real' && other.words === words) }),
