@@ -146,9 +146,14 @@ export class AccountStore {
     return () => this.#write('DELETE FROM waiting WHERE id = ?', row);
   }
 
+  /** Of a roster that was kept elsewhere: clients have it under this version. */
+  setRosterVersion(account: Account, version: number): void {
+    account.rosterVersion = version;
+    this.#write('UPDATE users SET roster_version = ? WHERE address = ?', version, account.jid);
+  }
+
   #nextVersion(account: Account): number {
-    account.rosterVersion += 1;
-    this.#write('UPDATE users SET roster_version = ? WHERE address = ?', account.rosterVersion, account.jid);
+    this.setRosterVersion(account, account.rosterVersion + 1);
     return account.rosterVersion;
   }
 

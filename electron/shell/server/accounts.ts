@@ -1,5 +1,7 @@
 import type { BareJid } from '../../lib/jid.ts';
 import type { LocalServer } from '../../server/local-server.ts';
+import { buildServerData } from '../../server/portable/build.ts';
+import { portableOf } from '../../server/portable/move.ts';
 
 /** The accounts of a server, of this program or of one that is running. */
 export interface Accounts {
@@ -9,6 +11,8 @@ export interface Accounts {
   set(address: BareJid, credentials: string): Promise<void>;
   /** With all that is kept for it; its clients are let go. */
   remove(address: BareJid): Promise<void>;
+  /** The file of XEP-0227 with all that is kept for everybody, or for one. */
+  exported(address: BareJid | undefined): Promise<string>;
 }
 
 export function accountsOf(server: LocalServer): Accounts {
@@ -23,6 +27,10 @@ export function accountsOf(server: LocalServer): Accounts {
     remove: (address) => {
       server.removeAccount(address);
       return server.settled();
+    },
+    exported: (address) => {
+      const accounts = store.all().filter(({ jid }) => address === undefined || jid === address).toSorted((one, other) => (one.jid < other.jid ? -1 : 1));
+      return Promise.resolve(buildServerData(server.domain, accounts.map((account) => portableOf(store, account))));
     },
   };
 }

@@ -31,7 +31,16 @@ test('accounts by name or by address, in any case', () => {
   expect(parseCommand([...at, 'list'])).toMatchObject({ ok: true, value: { kind: 'list' } });
 });
 
+test('files to move with', () => {
+  const place = { domain: 'home.local', profile: undefined };
+  expect(parseCommand(['export', 'people.xml', ...at])).toEqual({ ok: true, value: { ...place, kind: 'export', file: 'people.xml', account: undefined } });
+  expect(parseCommand([...at, 'export', 'x', 'Romeo'])).toEqual({ ok: true, value: { ...place, kind: 'export', file: 'x', account: 'romeo@home.local' } });
+  for (const replaces of [false, true]) expect(parseCommand(['import', 'x', ...at, ...(replaces ? ['--replace'] : [])])).toEqual({ ok: true, value: { ...place, kind: 'import', file: 'x', replaces } });
+});
+
 test.each([
+  [['export'], 'needs a file'], [['import', ''], 'needs a file'], [['import', 'a', 'b'], 'there is "b" as well'], [['export', 'a', 'b', 'c'], 'there is "c" as well'],
+  [['export', 'a', 'b@x.example'], 'not at home.local'], [['export', 'a', '--replace'], '--replace belongs to import'], [['--replace'], '--replace belongs to import'],
   [['add'], 'needs a name'], [['add', 'romeo', 'secret'], 'the password is asked for'], [['remove', 'a', 'b'], 'takes one name.'], [['add', 'romeo@other.example'], 'not at home.local'],
   [['add', 'a b'], 'cannot be a name'], [['list', 'x'], 'Nothing may follow'], [['destroy'], 'does not know "destroy"'], [['--verbose'], 'does not know "--verbose"'], [['--profile'], 'needs a value'], [['--profile', '--x'], 'needs a value'],
 ])('%j: %s', (args, sentence) => {

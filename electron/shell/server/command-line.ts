@@ -12,7 +12,10 @@ export type Command =
   | { readonly kind: 'help' }
   | Place & { readonly kind: 'serve'; readonly host: string; readonly port: number; readonly tls: boolean }
   | Place & { readonly kind: 'list' }
-  | Place & { readonly kind: 'add' | 'remove' | 'password'; readonly account: BareJid };
+  | Place & { readonly kind: 'add' | 'remove' | 'password'; readonly account: BareJid }
+  /** `account`: of this one only. */
+  | Place & { readonly kind: 'export'; readonly file: string; readonly account: BareJid | undefined }
+  | Place & { readonly kind: 'import'; readonly file: string; readonly replaces: boolean };
 
 export const USAGE = `Linnet's server: XMPP for one domain on this computer or in your own network.
 
@@ -21,11 +24,17 @@ export const USAGE = `Linnet's server: XMPP for one domain on this computer or i
   npm run server -- password NAME --domain DOMAIN [--profile DIR]
   npm run server -- remove NAME --domain DOMAIN [--profile DIR]
   npm run server -- list --domain DOMAIN [--profile DIR]
+  npm run server -- export FILE [NAME] --domain DOMAIN [--profile DIR]
+  npm run server -- import FILE [--replace] --domain DOMAIN [--profile DIR]
 
   --domain DOMAIN     what stands behind the @ of every address, such as home.local
   --listen HOST:PORT  where clients connect; 127.0.0.1:5222 unless told otherwise, and then this computer only
   --without-tls       nothing is encrypted; on this computer only
   --profile DIR       the folder of its accounts, key and certificate
+  --replace           people in the file who have an account already become what they are in the file
+
+export writes everybody, or one person, to a new file that other servers read (XEP-0227): contacts, requests, lists,
+vCard, messages that wait, and what is kept in place of passwords. Guard it as you guard the server's folder.
 
 Passwords are asked for, or read from the first line of standard input; they are never an argument.
 Limits and habits are set in server.json in its folder.`;
@@ -38,6 +47,7 @@ interface Flags {
   listen?: string;
   profile?: string;
   tls: boolean;
+  replaces: boolean;
   readonly words: string[];
 }
 
@@ -46,16 +56,18 @@ export function parseCommand(args: readonly string[]): Result<Command, string> {
   if (args.some((arg) => arg === '--help' || arg === '-h' || arg === 'help')) return ok({ kind: 'help' });
   const flags = readFlags(args);
   if (!flags.ok) return flags;
-  const { domain: given, listen, profile, tls, words: [name = 'serve', ...words] } = flags.value;
+  const { domain: given, listen, profile, tls, replaces, words: [name = 'serve', ...words] } = flags.value;
   if (given === undefined) return err('The server needs to know its domain: --domain home.local');
   const domain = parseBareJid(given);
   if (domain === undefined || localOf(domain) !== undefined) return err(`"${given}" cannot be a domain.`);
   const place: Place = { domain, profile };
   const accountCommand = ACCOUNT_COMMANDS.find((known) => known === name);
   if (accountCommand) return accountCommandOf(accountCommand, place, words);
+  if (replaces && name !== 'import') return err('--replace belongs to import.');
+  if (name === 'export' || name === 'import') return fileCommandOf(name, place, replaces, words);
   if (words.length > 0) return err(`Nothing may follow "${name}" but flags, and there is "${words[0]!}".`);
   if (name === 'list') return ok({ ...place, kind: 'list' });
-  if (name !== 'serve') return err(`The server does not know "${name}". It knows add, remove, password and list.`);
+  if (name !== 'serve') return err(`The server does not know "${name}". It knows add, remove, password, list, export and import.`);
   const where = readListen(listen ?? DEFAULT_LISTEN);
   if (!where.ok) return where;
   if (!tls && !isLoopback(where.value.host)) return err(`Without TLS the server listens on this computer only, not on ${where.value.host}: others could read every word.`);
@@ -63,16 +75,17 @@ export function parseCommand(args: readonly string[]): Result<Command, string> {
 }
 
 function readFlags(args: readonly string[]): Result<Flags, string> {
-  const flags: Flags = { tls: true, words: [] };
+  const flags: Flags = { tls: true, replaces: false, words: [] };
   for (let at = 0; at < args.length; at += 1) {
     const [, name = '', inline] = /^(.*?)(?:=(.*))?$/su.exec(args[at]!)!;
     if (!args[at]!.startsWith('-')) flags.words.push(args[at]!);
     else if (args[at] === '--without-tls') flags.tls = false;
+    else if (args[at] === '--replace') flags.replaces = true;
     else if (name === '--domain' || name === '--listen' || name === '--profile') {
       const value = inline ?? args[(at += 1)];
       if (value === undefined || value === '' || (inline === undefined && value.startsWith('-'))) return err(`${name} needs a value.`);
       flags[name.slice(2) as 'domain' | 'listen' | 'profile'] = value;
-    } else return err(`The server does not know "${args[at]!}". It knows --domain, --listen, --without-tls and --profile.`);
+    } else return err(`The server does not know "${args[at]!}". It knows --domain, --listen, --without-tls, --profile and --replace.`);
   }
   return ok(flags);
 }
@@ -80,10 +93,25 @@ function readFlags(args: readonly string[]): Result<Flags, string> {
 function accountCommandOf(kind: typeof ACCOUNT_COMMANDS[number], place: Place, [name, ...more]: readonly string[]): Result<Command, string> {
   if (name === undefined) return err(`"${kind}" needs a name: ${kind} romeo`);
   if (more.length > 0) return err(`"${kind}" takes one name${kind === 'remove' ? '' : '; the password is asked for'}.`);
+  const account = accountOf(name, place);
+  return account.ok ? ok({ ...place, kind, account: account.value }) : account;
+}
+
+function fileCommandOf(kind: 'export' | 'import', place: Place, replaces: boolean, [file, name, ...more]: readonly string[]): Result<Command, string> {
+  if (file === undefined || file === '') return err(`"${kind}" needs a file: ${kind} people.xml`);
+  const surplus = kind === 'import' ? name : more[0];
+  if (surplus !== undefined) return err(`"${kind}" takes a file${kind === 'export' ? ' and one name' : ''}, and there is "${surplus}" as well.`);
+  if (kind === 'import') return ok({ ...place, kind, file, replaces });
+  if (name === undefined) return ok({ ...place, kind, file, account: undefined });
+  const account = accountOf(name, place);
+  return account.ok ? ok({ ...place, kind, file, account: account.value }) : account;
+}
+
+function accountOf(name: string, place: Place): Result<BareJid, string> {
   const account = parseBareJid(name.includes('@') ? name : `${name}@${place.domain}`);
   if (account === undefined) return err(`"${name}" cannot be a name.`);
   if (!account.endsWith(`@${place.domain}`)) return err(`"${name}" is not at ${place.domain}.`);
-  return ok({ ...place, kind, account });
+  return ok(account);
 }
 
 /** `HOST:PORT`, `[::1]:5222`, or a port alone. */

@@ -9,6 +9,7 @@ import type { Accounts } from './accounts.ts';
 type Request =
   | { readonly act: 'hello' | 'list' }
   | { readonly act: 'has' | 'remove'; readonly account: string }
+  | { readonly act: 'export'; readonly account?: string | undefined }
   | { readonly act: 'set'; readonly account: string; readonly credentials: string };
 
 /** A request is one line of JSON, and so is its answer; passwords never come this way, only what is kept of them. */
@@ -63,6 +64,7 @@ async function answerTo(line: string, domain: BareJid, accounts: Accounts): Prom
     case 'hello': return domain;
     case 'list': return accounts.list();
     case 'has': return isOurs && accounts.has(address);
+    case 'export': return request['account'] === undefined ? accounts.exported(undefined) : isOurs && accounts.exported(address);
     case 'remove': return isOurs ? done(accounts.remove(address)) : false;
     case 'set': return isOurs && typeof credentials === 'string' ? done(accounts.set(address, credentials)) : false;
     default: return false;
@@ -102,6 +104,11 @@ export async function findRunning(directory: string): Promise<RunningServer | un
       has: async (account) => await ask({ act: 'has', account }) === true,
       set: (account, credentials) => must({ act: 'set', account, credentials }),
       remove: (account) => must({ act: 'remove', account }),
+      exported: async (account) => {
+        const text = await ask({ act: 'export', account });
+        if (typeof text !== 'string') throw new Error('it refused');
+        return text;
+      },
     },
     close: () => socket.destroy(),
   };

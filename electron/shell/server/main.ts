@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { BareJid } from '../../lib/jid.ts';
+import type { Result } from '../../lib/result.ts';
 import { defaultProfileDirectory } from '../../platform/node/index.ts';
+import type { LocalServer } from '../../server/local-server.ts';
 import { DatabaseError, type DatabaseProblem } from '../../store/database.ts';
 import { createEnding } from '../ending.ts';
 import { catchBugs } from '../last-resort.ts';
@@ -8,7 +10,8 @@ import { openProfileLog } from '../profile-log.ts';
 import { accountsOf, type Accounts } from './accounts.ts';
 import { parseCommand, USAGE, type Command } from './command-line.ts';
 import { findRunning } from './control.ts';
-import { manageAccounts, type AccountCommand } from './manage-accounts.ts';
+import { manageAccounts } from './manage-accounts.ts';
+import { exportAccounts, importAccounts } from './move-accounts.ts';
 import { openServer } from './open-server.ts';
 import { readPassword } from './read-password.ts';
 import { serve } from './serve.ts';
@@ -28,17 +31,30 @@ async function run(command: Exclude<Command, { kind: 'help' }>): Promise<void> {
   for (const line of serving.value.told) console.log(line);
 }
 
-async function manage(command: AccountCommand, directory: string): Promise<void> {
-  const { accounts, problem } = await accountsIn(directory, command.domain);
+async function manage(command: Exclude<Command, { kind: 'serve' | 'help' }>, directory: string): Promise<void> {
+  const { accounts, server, problem } = await accountsIn(directory, command.domain);
   if (problem !== undefined) return refuse(problem, EXIT.failed);
-  const managed = await manageAccounts(accounts, command, () => readPassword(process.stdin, (text) => void process.stderr.write(text)));
+  const managed = await carryOut(command, accounts, server);
   if (!managed.ok) return refuse(managed.error, EXIT.failed);
   for (const line of managed.value) console.log(line);
   ending.end(EXIT.done);
 }
 
+function carryOut(command: Exclude<Command, { kind: 'serve' | 'help' }>, accounts: Accounts, server: LocalServer | undefined): Promise<Result<readonly string[], string>> {
+  if (command.kind === 'export') return exportAccounts(accounts, command);
+  if (command.kind === 'import') return importAccounts(server, command);
+  return manageAccounts(accounts, command, () => readPassword(process.stdin, (text) => void process.stderr.write(text)));
+}
+
+interface Found {
+  readonly accounts: Accounts;
+  /** Undefined: it is another program's. */
+  readonly server?: LocalServer;
+  readonly problem?: string | undefined;
+}
+
 /** Those of the server that runs with this folder, or else the folder's own. */
-async function accountsIn(directory: string, domain: BareJid): Promise<{ readonly accounts: Accounts; readonly problem?: string | undefined }> {
+async function accountsIn(directory: string, domain: BareJid): Promise<Found> {
   const running = await findRunning(directory);
   if (running) {
     ending.add(() => running.close());
@@ -47,7 +63,7 @@ async function accountsIn(directory: string, domain: BareJid): Promise<{ readonl
   const silent = (): void => undefined;
   const { server, close } = await openServer({ directory, domain, log: { debug: silent, info: silent, warn: silent, error: silent } });
   ending.add(close);
-  return { accounts: accountsOf(server) };
+  return { accounts: accountsOf(server), server };
 }
 
 function refuse(sentence: string, exitCode: number): void {

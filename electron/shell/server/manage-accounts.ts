@@ -4,7 +4,7 @@ import { makeCredentials } from '../../server/stream/sasl/credentials.ts';
 import type { Accounts } from './accounts.ts';
 import type { Command } from './command-line.ts';
 
-export type AccountCommand = Exclude<Command, { kind: 'serve' | 'help' }>;
+export type AccountCommand = Exclude<Command, { kind: 'serve' | 'help' | 'export' | 'import' }>;
 
 /** Carries out a command about accounts; answers the lines to tell, or why not. `askPassword` is only asked when all else is well. */
 export async function manageAccounts(accounts: Accounts, command: AccountCommand, askPassword: () => Promise<string | undefined>): Promise<Result<readonly string[], string>> {

@@ -16,6 +16,10 @@ describe('serialise', () => {
     expect(serialise(el('item', 'jabber:client', { name: `a'b"c<d>&\t\n\r` }))).toBe('<item name="a&apos;b&quot;c&lt;d&gt;&amp;&#x9;&#xA;&#xD;"/>');
   });
 
+  it('leaves out attributes whose prefix nothing declares any more: what passes on a stranger’s stanza stays XML', () => {
+    expect(serialise(el('x', 'jabber:client', { 'y:z': '1', 'xml:lang': 'en', 'xmlns:q': 'urn:q', id: '2' }))).toBe('<x xml:lang="en" xmlns:q="urn:q" id="2"/>');
+  });
+
   it('drops what XML cannot carry (hazard F36)', () => {
     expect(withoutIllegalCharacters('a\0b\u0008c\u000bd\u001fe\ufffef\uffffg\ud800h\udc00i')).toBe('abcdefghi');
     expect(withoutIllegalCharacters('\t\n\r😀\u0085\ufffd')).toBe('\t\n\r😀\u0085\ufffd');

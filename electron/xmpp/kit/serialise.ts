@@ -21,11 +21,16 @@ function escapeAttribute(text: string): string {
   return withoutIllegalCharacters(text).replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character]!);
 }
 
+/** What is read keeps no declarations, and a prefix without its own makes the text no XML for whoever reads it next. */
+function canStand(attribute: string): boolean {
+  return !attribute.includes(':') || attribute.startsWith('xml:') || attribute.startsWith('xmlns:');
+}
+
 /** The element as XML text. `parentNs` is the default namespace in force where it will stand. */
 export function serialise(element: XmlElement, parentNs: string = CLIENT_NS): string {
   let xml = `<${element.name}`;
   if (element.ns !== parentNs) xml += ` xmlns="${escapeAttribute(element.ns)}"`;
-  for (const name of Object.keys(element.attrs)) xml += ` ${name}="${escapeAttribute(element.attrs[name]!)}"`;
+  for (const name of Object.keys(element.attrs)) if (canStand(name)) xml += ` ${name}="${escapeAttribute(element.attrs[name]!)}"`;
   if (element.children.length === 0) return `${xml}/>`;
   xml += '>';
   for (const child of element.children) xml += isElement(child) ? serialise(child, element.ns) : escapeText(child);

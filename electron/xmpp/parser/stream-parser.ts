@@ -219,7 +219,7 @@ function append(parent: Building, child: Building | string): void {
 }
 
 /** Namespace declarations left out; `xml:lang` under that name, other prefixed ones under the name as written. */
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
+export function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attrs = Object.create(null) as Record<string, string>;
   let count = 0;
   for (const key in tag.attributes) {

@@ -48,13 +48,26 @@ async function fill(directory: string, { users, rosters = {} }: Pick<TestServerO
   await db.close();
 }
 
-/** As a person does it, while the server runs or not. */
-function addAccount(directory: string, name: string, password: string): Promise<void> {
-  const child = spawn(process.execPath, [MAIN, 'add', name, '--domain', DOMAIN, '--profile', directory], { stdio: ['pipe', 'ignore', 'pipe'] });
-  let error = '';
+export interface ProgramEnded {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** The server's program on a folder, as a person runs it: `add`, `export` and the like. */
+export function runServerProgram(directory: string, domain: string, args: readonly string[], input = ''): Promise<ProgramEnded> {
+  const child = spawn(process.execPath, [MAIN, ...args, '--domain', domain, '--profile', directory], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => void (error += chunk.toString()));
-  child.stdin.end(`${password}\n`);
-  return new Promise((resolve, reject) => child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(error)))));
+  child.stdin.end(input);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, error })));
+}
+
+/** As a person does it, while the server runs or not. */
+async function addAccount(directory: string, name: string, password: string): Promise<void> {
+  const { code, error } = await runServerProgram(directory, DOMAIN, ['add', name], `${password}\n`);
+  if (code !== 0) throw new Error(error);
 }
 
 /** Starts Linnet's own server, from its sources, as a process of its own. Call `stop()` when done. */

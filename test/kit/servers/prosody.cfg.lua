@@ -41,7 +41,8 @@ end
 disable_sasl_mechanisms = without
 c2s_require_encryption = true
 c2s_stanza_size_limit = tonumber(ENV_LINNET_STANZA_LIMIT)
-storage = "internal"
+-- Files of XEP-0227 for whatever its driver has a place for.
+storage = ENV_LINNET_PORTABLE == "1" and { accounts = "xep0227", roster = "xep0227", vcard = "xep0227" } or "internal"
 archive_expires_after = "never"
 smacks_hibernation_time = tonumber(ENV_LINNET_RESUME)
 smacks_max_queue_size = tonumber(ENV_LINNET_RESUME_QUEUE)

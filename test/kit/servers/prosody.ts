@@ -26,6 +26,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
   const scram = options.scram ?? 'SHA-1';
   for (const [user, password] of Object.entries(options.users)) await writeAccount(directory, user, password, scram);
   for (const [user, contacts] of Object.entries(options.rosters ?? {})) await writeRoster(directory, user, contacts);
+  for (const [user, text] of Object.entries(options.portable ?? {})) await writeFile(join(directory, 'data', `${user}@localhost.xml`), text);
 
   const [port = 0, tlsPort = 0] = await freePorts(2);
   const server = new ServerProcess({
@@ -45,6 +46,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
       LINNET_OFFLINE: options.offlineMessages === false ? '0' : '1',
       LINNET_PRIVACY_LISTS: options.privacyLists === false ? '0' : '1',
       LINNET_VCARD: options.keepsVcards === true ? 'vcard' : 'vcard_legacy',
+      LINNET_PORTABLE: options.portable ? '1' : '0',
       LINNET_SCRAM: scram,
       LINNET_WITHOUT: (options.withoutMechanisms ?? []).join(' '),
       LINNET_STANZA_LIMIT: String(options.stanzaLimitBytes ?? 262_144),

@@ -19,13 +19,19 @@ export interface StoredKeys {
 export async function makeCredentials(password: string, crypto: ServerCrypto, iterations: number = ITERATIONS): Promise<string | undefined> {
   const prepared = saslprep(password);
   if (prepared === undefined || prepared === '') return undefined;
-  const kept: Record<string, unknown> = {};
+  const keys = new Map<HashName, StoredKeys>();
   for (const hash of HASHES) {
     const salt = crypto.randomBytes(SALT_BYTES);
-    const { storedKey, serverKey } = keysOf(await crypto.pbkdf2(hash, bytesOf(prepared), salt, iterations), hash, crypto);
-    kept[hash] = { iterations, salt: encodeBase64(salt), storedKey: encodeBase64(storedKey), serverKey: encodeBase64(serverKey) };
+    keys.set(hash, { iterations, salt, ...keysOf(await crypto.pbkdf2(hash, bytesOf(prepared), salt, iterations), hash, crypto) });
   }
-  return JSON.stringify(kept);
+  return writeCredentials(keys);
+}
+
+/** The text to keep for these keys. */
+export function writeCredentials(keys: ReadonlyMap<HashName, StoredKeys>): string {
+  return JSON.stringify(Object.fromEntries([...keys].map(([hash, { iterations, salt, storedKey, serverKey }]) => (
+    [hash, { iterations, salt: encodeBase64(salt), storedKey: encodeBase64(storedKey), serverKey: encodeBase64(serverKey) }]
+  ))));
 }
 
 /** The keys for one hash; undefined where the text has none that could be used. */
