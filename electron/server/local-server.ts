@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Database } from '../store/database.ts';
 import type { XmlElement } from '../xmpp/kit/element.ts';
 import { AccountStore } from './accounts/account-store.ts';
+import { carbonRequests } from './carbons/carbons.ts';
 import type { Domain } from './domain.ts';
 import { Journal } from './journal.ts';
 import { giveBack, guard, type Untaken } from './messages/give-back.ts';
@@ -62,7 +63,7 @@ export class LocalServer {
     const lists = new ListPushes(this.#domain);
     const requests = new Requests(withDiscovery([
       rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
-      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...serverRequests(this.#domain),
+      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...carbonRequests(), ...serverRequests(this.#domain),
     ], [{ jid: roomsDomain(name), name: 'Rooms' }]));
     const rooms = new Rooms(roomsDomain(name), { clock, ids }, (stanza) => this.#domain.deliver(stanza));
     delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests, rooms });

@@ -2,6 +2,7 @@ import { isFull, type Jid } from '../../lib/jid.ts';
 import { buildDelay } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { childOf, CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { Account } from '../accounts/account.ts';
+import { copyReceived } from '../carbons/carbons.ts';
 import { senderOf, type Domain } from '../domain.ts';
 import { blockedReply, passes } from '../privacy/filter.ts';
 import type { Session } from '../sessions.ts';
@@ -21,6 +22,7 @@ export class Messages {
     const willing = hearers.filter((session) => passes({ account, session, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings));
     if (willing.length === 0) return this.#blocked(stanza);
     for (const session of willing) session.send(stanza);
+    copyReceived(this.#domain, account, stanza, hearers);
   }
 
   /** A resource became available, or its priority changed: what waits for the account is for it, if it takes any (R381). */
@@ -47,10 +49,11 @@ export class Messages {
     if (type === 'error' || type === 'headline') return;
     if (!passes({ account, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings)) return this.#blocked(stanza);
     const isKept = isWorthKeeping(stanza);
-    if (!isKept && type !== 'groupchat') return;
+    if (!isKept && type !== 'groupchat') return copyReceived(this.#domain, account, stanza, []);
     if (!isKept || account.offline.length >= this.#domain.settings.offlineMessages) return this.#domain.deliver(refused(stanza, 'service-unavailable'));
     const delay = buildDelay({ stamp: this.#domain.clock.now(), by: this.#domain.name });
     this.#domain.store.keep(account, 'message', el(stanza.name, stanza.ns, stanza.attrs, ...stanza.children, delay));
+    copyReceived(this.#domain, account, stanza, []);
   }
 
   #blocked(stanza: XmlElement): void {

@@ -53,6 +53,8 @@ describe('a file of another server', () => {
   test.each([
     ['<a>', 'no sound XML'], ['<a/>', 'does not begin with server-data'],
     ["<server-data xmlns='urn:xmpp:pie:0'><host jid='x.example'/></server-data>", 'nobody at home.example, only at x.example'],
+    ["<server-data xmlns='urn:xmpp:pie:0'><include xmlns='http://www.w3.org/2001/XInclude' href='x.xml'/></server-data>", 'split into several'],
+    [inFile("<include xmlns='http://www.w3.org/2001/XInclude' href='x.xml'/>"), 'split into several'],
     [inFile('<user/>'), '"" cannot be the name'], [inFile("<user name='a b'/>"), '"a b" cannot be the name'], [inFile("<user name='a@b'/>"), 'cannot be the name'],
     [inFile("<user name='anna'/><user name='ANNA'/>"), 'anna@home.example is in the file twice'],
     [inFile("<user name='anna'><query xmlns='jabber:iq:roster'><item jid='@'/></query></user>"), 'anna@home.example: the roster has "@", which is no address'],

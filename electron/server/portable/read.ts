@@ -32,6 +32,7 @@ class Unreadable extends Error {}
 export function readServerData(text: string, domain: BareJid): Result<ServerData, string> {
   const root = parseDocument(text);
   if (!root) return err('This is no sound XML.');
+  if (isSplit(root, 3)) return err('This file is split into several (XInclude): put them together first, such as by xmllint --xinclude.');
   if (!is(root, 'server-data', PIE_NS)) return err('This is no file of XEP-0227: it does not begin with server-data.');
   const hosts = childrenOf(root, 'host', PIE_NS);
   const own = hosts.filter(({ attrs: { jid = '' } }) => parseBareJid(jid) === domain);
@@ -54,6 +55,11 @@ export function readServerData(text: string, domain: BareJid): Result<ServerData
     throw error;
   }
   return ok({ users: [...users.values()], otherHosts, passedOver: [...passedOver] });
+}
+
+/** Whether other files are to be put in at these depths: for the hosts, for the people, for what is kept for them (XEP-0227 §5). */
+function isSplit(element: XmlElement, depth: number): boolean {
+  return depth > 0 && childElements(element).some((child) => is(child, 'include', 'http://www.w3.org/2001/XInclude') || isSplit(child, depth - 1));
 }
 
 function readUser(user: XmlElement, domain: BareJid, note: (element: XmlElement) => void): PortableUser {

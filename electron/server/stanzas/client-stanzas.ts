@@ -1,6 +1,7 @@
 import { bareOf, domainOf, localOf, parseJid, type Jid } from '../../lib/jid.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { StanzaError, StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
+import { copySent } from '../carbons/carbons.ts';
 import { ownerOf, type Domain } from '../domain.ts';
 import type { Presences } from '../presence/presences.ts';
 import { BLOCKED_BY_SENDER, passes } from '../privacy/filter.ts';
@@ -30,7 +31,7 @@ export class ClientStanzas {
     if (given !== undefined && to === undefined) this.#refuse(session, stanza, 'jid-malformed');
     else if (sent.name === 'presence') this.#presence(session, to, stanza);
     else if (sent.name === 'iq') this.#iq(session, to, stanza);
-    else this.#pass(session, withAttributes(stanza, { to: to ?? session.account }), to ?? session.account);
+    else this.#message(session, to ?? session.account, withAttributes(stanza, { to: to ?? session.account }));
     return true;
   }
 
@@ -49,14 +50,22 @@ export class ClientStanzas {
   }
 
   #iq(session: Session, to: Jid | undefined, stanza: XmlElement): void {
-    if (to !== undefined && to !== session.account) return this.#pass(session, stanza, to);
+    if (to !== undefined && to !== session.account) return void this.#pass(session, stanza, to);
     // What answers a push needs no answer.
     if (isAnswerable(stanza)) session.send(this.#parts.requests.ofOwn(withAttributes(stanza, { to: undefined }), session, ownerOf(this.#domain, session)));
   }
 
-  #pass(session: Session, stanza: XmlElement, to: Jid): void {
-    if (this.#mayGo(session, to, stanza)) this.#domain.deliver(stanza);
+  #message(session: Session, to: Jid, stanza: XmlElement): void {
+    // What is for the own account is copied where it is received.
+    if (this.#pass(session, stanza, to) && bareOf(to) !== session.account) copySent(ownerOf(this.#domain, session), session, stanza);
+  }
+
+  /** Whether it went. */
+  #pass(session: Session, stanza: XmlElement, to: Jid): boolean {
+    const mayGo = this.#mayGo(session, to, stanza);
+    if (mayGo) this.#domain.deliver(stanza);
     else this.#refuse(session, stanza, BLOCKED_BY_SENDER);
+    return mayGo;
   }
 
   /** The own server and the own account are always there. */
