@@ -39,7 +39,7 @@ async function openOwnProfile(page: Page): Promise<void> {
 }
 
 export const VIEWS: readonly View[] = [
-  { name: 'welcome', prepare: () => undefined },
+  { name: 'welcome', prepare: (core) => void (core.snapshot = { ...core.snapshot, demo: { domain: 'demo.example' } }) },
   {
     name: 'sign-in-refused', prepare: refused({ code: 'authentication', condition: 'not-authorized' }),
     async reach(page) {
@@ -75,6 +75,14 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'no-contacts', prepare: (core) => void (core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] }) },
   { name: 'main', prepare: fillSample },
+  {
+    name: 'demo',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, demo: { domain: 'linnet.example' } };
+    },
+    reach: (page) => page.locator('.demo-strip').waitFor(),
+  },
   { name: 'chat', prepare: fillSample, reach: (page) => openChat(page, 'anna@linnet.example') },
   { name: 'room', prepare: fillRoom, reach: (page) => openChat(page, ROOM) },
   {
