@@ -72,6 +72,32 @@ describe('the same core on Linnet’s own server', () => {
   });
 });
 
+describe('a server that dies again and again', () => {
+  it('loses nothing that it took, and brings nothing twice', async () => {
+    const server = await startLocal({ users: USERS });
+    const cores = [await RealCore.start(server), await RealCore.start(server)] as const;
+    try {
+      const [romeo, nurse] = cores;
+      const [fromRomeo, fromNurse] = [await romeo.signIn('romeo', USERS.romeo), await nurse.signIn('nurse', USERS.nurse)];
+      const bodies = Array.from({ length: 300 }, (_, number) => `message ${number}`);
+      for (const [number, body] of bodies.entries()) {
+        await romeo.must('message.send', { accountId: fromRomeo, address: 'nurse@localhost', body });
+        if (number % 75 !== 40) continue;
+        await server.crashAndRestart();
+        await romeo.must('account.connect', { accountId: fromRomeo });
+        await nurse.must('account.connect', { accountId: fromNurse });
+      }
+      const received = () => nurse.events('message.stored').flatMap(({ messages }) => messages).filter(({ direction }) => direction === 'in').map(({ body }) => body);
+      await nurse.until('all messages', () => new Set(received()).size === bodies.length);
+      await romeo.until('all acknowledged', async () => romeo.events('message.changed').flatMap(({ messages }) => messages).filter(({ state }) => state === 'sent').length >= bodies.length);
+      expect(received().toSorted()).toEqual(bodies.toSorted());
+    } finally {
+      await Promise.all(cores.map((core) => core.stop()));
+      await server.stop();
+    }
+  }, 120_000);
+});
+
 describe('what RFC 3921 demands of servers, on Linnet’s own, over real streams', () => {
   let server: TestServer;
 
