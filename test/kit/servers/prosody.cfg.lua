@@ -29,8 +29,12 @@ end
 if ENV_LINNET_OFFLINE == "1" then
 	table.insert(modules, "offline")
 end
+local absent = { "s2s" }
+for name in (ENV_LINNET_WITHOUT_MODULES or ""):gmatch("%S+") do
+	table.insert(absent, name)
+end
 modules_enabled = modules
-modules_disabled = { "s2s" }
+modules_disabled = absent
 
 authentication = "internal_hashed"
 password_hash = ENV_LINNET_SCRAM

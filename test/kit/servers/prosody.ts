@@ -49,6 +49,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
       LINNET_PORTABLE: options.portable ? '1' : '0',
       LINNET_SCRAM: scram,
       LINNET_WITHOUT: (options.withoutMechanisms ?? []).join(' '),
+      LINNET_WITHOUT_MODULES: (options.withoutModules ?? []).join(' '),
       LINNET_STANZA_LIMIT: String(options.stanzaLimitBytes ?? 262_144),
       LINNET_RESUME: String(options.resumeSeconds ?? 60),
       LINNET_RESUME_QUEUE: String(options.resumeQueue ?? 500),

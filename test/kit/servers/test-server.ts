@@ -40,6 +40,8 @@ export interface TestServerOptions {
   readonly privacyLists?: boolean;
   /** Prosody only: people as files of XEP-0227, by account name, besides which it has no others. */
   readonly portable?: Readonly<Record<string, string>>;
+  /** Prosody only: modules not to load, such as `mam`, which writes every message to a file. */
+  readonly withoutModules?: readonly string[];
   /** Prosody only: keeps vCards as they are sent; by default it makes them from the newer format and back, which loses what that has no place for. */
   readonly keepsVcards?: boolean;
   /** Largest stanza in bytes. Default 262144, as packaged servers have. */
