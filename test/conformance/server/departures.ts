@@ -27,6 +27,7 @@ export const SERVER_DEPARTURES: readonly ServerDeparture[] = [
   departure('ejabberd', 'R281', 'Does not tell that a request was withdrawn.'),
   departure('ejabberd', 'R197, R219', 'Gives requests and pushes to resources that did not ask for the roster.'),
   departure('ejabberd', 'R214', 'Refuses a change of a contact that names a subscription, in place of not hearing that part.'),
+  departure('ejabberd', 'R316, R319', 'Hands out a request that waits although the active list stops it.'),
   departure('ejabberd', 'R320, R321', 'Goes through the rules as they stand in the list, whatever their orders say.'),
   departure('ejabberd', 'R327, R352', 'Lets a list be removed that another resource uses.'),
   departure('ejabberd', 'R340, R343', 'Lets the default be changed and given up that another resource goes by.'),

@@ -66,7 +66,9 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-out')) }),
   explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
     { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
-    { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') }),
+    { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') },
+    { only: 'local', words: /^iq (?:result|error item-not-found) from (\w+)\b/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
+    { only: 'real', words: /^iq error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') }),
   silently('prosody', 'R310', 'Stops own messages where a rule is about messages that come.', ({ action, before }) => (
     action.kind === 'message' && rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.kinds.includes('message')))),
   silently('prosody', 'N05', 'Forgets an approval in advance when the contact is changed.', ({ action, before }) => {
@@ -88,9 +90,8 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^(?:iq|message) error not-acceptable from /u, when: isListed }, { only: 'real', words: /^(?:iq|message) error service-unavailable from /u, when: isListed }),
   explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
     { only: 'real', words: /^iq set roster \[(\w+) remove\]$/u, when: ([, from], { role, before, after }) => entryOf(before, role, from!)?.isListed === false && entryOf(after, role, from!)?.isListed !== true }),
-  part('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.',
-    { only: 'local', words: /^presence error not-authorized from (\w+)$/u, action: /type='probe'/u },
-    { only: 'real', words: /^(?:presence unsubscribed from|iq set roster) /u, action: /type='probe'/u, when: (_, context) => context.action.session.startsWith(`${context.role}/`) && /Out/u.test(entryOf(context.before, context.role, targetOf(context))?.state ?? '') }),
+  silently('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.', (context) => (
+    context.action.kind === 'probe' && /Out/u.test(entryOf(context.before, roleOf(context.action.session), targetOf(context))?.state ?? ''))),
   explain('prosody', 'R154', 'Adds words of its own to the end of a broken connection.',
     { only: 'real', words: /^presence unavailable from \S+ status Disconnected: /u, when: (_, { action }) => action.kind === 'leave' },
     { only: 'local', words: /^presence unavailable from \S+$/u, when: ([words], { action, session, differences }) => action.kind === 'leave' && differences.some((other) => other.session === session && other.words.startsWith(`${words} status Disconnected: `)) }),
