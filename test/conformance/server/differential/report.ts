@@ -18,18 +18,18 @@ export class Report {
     this.#seeds = seeds;
   }
 
-  add({ sequence, steps, compared, explained, unexplained }: Outcome): void {
+  add({ sequence, steps, compared, alike, explained, unexplained }: Outcome): void {
     this.#sequences += 1;
+    this.#alike += alike;
     this.#steps += steps;
     this.#compared += compared;
     if (unexplained) this.unexplained.push(sequence.seed);
-    else if (explained.length === 0) this.#alike += 1;
     for (const reason of explained) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
   }
 
   text(): string {
     return [
-      `${this.#software}, seeds ${this.#seeds[0]} to ${this.#seeds.at(-1)}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared; ${this.#alike} alike throughout, ${this.#sequences - this.#alike - this.unexplained.length} with explained differences, ${this.unexplained.length} with others${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
+      `${this.#software}, seeds ${this.#seeds[0]} to ${this.#seeds.at(-1)}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared, ${this.#alike} of them alike; ${this.unexplained.length} sequences with differences that nothing explains${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
       ...[...this.#reasons].sort(([, one], [, other]) => other - one).map(([{ lines, what, diverges }, times]) => `  ${String(times).padStart(5)}  ${lines}: ${what}${diverges ? ' (comparison ends)' : ''}`),
     ].join('\n');
   }

@@ -21,6 +21,8 @@ export interface Outcome {
   readonly steps: number;
   /** Steps compared: all, or as far as the states of the servers were the same. */
   readonly compared: number;
+  /** Steps of these in which both said the same. */
+  readonly alike: number;
   readonly explained: readonly Explanation[];
   readonly unexplained: Unexplained | undefined;
 }
@@ -31,11 +33,13 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
   const [here, there] = [new Play(local), new Play(seat)];
   const actions = [...sequence.actions, ...endOf(sequence)];
   const explained: Explanation[] = [];
-  const outcome = (compared: number, unexplained?: Unexplained): Outcome => ({ sequence, steps: actions.length, compared, explained, unexplained });
+  let alike = 0;
+  const outcome = (compared: number, unexplained?: Unexplained): Outcome => ({ sequence, steps: actions.length, compared, alike, explained, unexplained });
   for (const [step, action] of actions.entries()) {
     const before = stateOfServer(local.server, sequence.roles);
     const [one, other] = [await here.step(action), await there.step(action)];
     const differences = compare(one, other);
+    if (differences.length === 0) alike += 1;
     const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), earlier: actions.slice(0, step), differences };
     const reasons = differences.map((difference) => EXPLANATIONS.find(({ server, applies }) => server === seat.software && applies(difference, context)));
     const open = differences.filter((_, index) => reasons[index] === undefined);

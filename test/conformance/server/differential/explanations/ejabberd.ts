@@ -1,5 +1,7 @@
 import { entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
+const SUBSCRIPTION = /^<presence type='(?:un)?subscribed?'/u;
+
 /** Contacts that only one of two rosters has. */
 function missing(one: string, other: string): readonly string[] {
   return one.split(', ').filter((item) => item !== '' && !other.split(', ').includes(item));
@@ -34,10 +36,10 @@ export const EJABBERD: readonly Explanation[] = [
   explain('ejabberd', 'N08', 'Removes, and tells so, whom the roster does not have.',
     { only: 'real', words: /^iq (?:set roster \[\w+ remove\]|result)$/u, action: /subscription='remove'/u, when: isUnknown },
     { only: 'local', words: /^iq error item-not-found$/u, action: /subscription='remove'/u, when: isUnknown }),
-  part('ejabberd', 'R319', 'Notes a request in the roster that the own list does not let go.',
-    { only: 'real', words: /^iq set roster /u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, { action, role, before }) => roleOf(action.session) === role && hasListInForce(before, role) }),
-  part('ejabberd', 'R302, R319', 'Judges an answer to a request by the subscription that it makes, not by the one there was.',
-    { only: 'real', words: /^(?:iq set roster|presence )/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.scope.type === 'subscription') }),
+  explain('ejabberd', 'R366', 'Tells who is blocked by the own list that presence did not go.',
+    { only: 'real', words: /^presence error not-acceptable from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
+  part('ejabberd', 'R302, R319', 'Changes the roster for what is asked or answered before the own list is looked at.',
+    { only: 'real', words: /^(?:iq set roster|presence )/u, action: SUBSCRIPTION, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny') }),
   part('ejabberd', 'R375, R381', 'Hands out what was kept to who takes no messages.',
     { only: 'real', words: /^message .* late$/u, when: (_, { heard }) => heard !== undefined && (heard.priority < 0 || !heard.isAvailable) },
     { only: 'local', words: /^message .* late$/u, when: ([words], { action, session, differences }) => action.session === session && differences.some((other) => other.only === 'real' && other.words === words) }),
@@ -45,8 +47,6 @@ export const EJABBERD: readonly Explanation[] = [
     { only: 'local', words: /^message error service-unavailable from (\w+)/u, action: /type='headline'/u, when: ([, from], { before }) => hasListInForce(before, from!) }),
   explain('ejabberd', 'R353', 'Answers the removal of an unknown list as if it were one.',
     { only: 'local', words: /^iq error item-not-found$/u, action: /<list name='\w+'\/>/u }, { only: 'real', words: /^iq result$/u, action: /<list name='\w+'\/>/u }),
-  explain('ejabberd', 'R366', 'Tells who is blocked by the own list that presence did not go.',
-    { only: 'real', words: /^presence error not-acceptable from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
   explain('ejabberd', 'R379', 'Loses the words of a request when it is met by one.',
     { only: 'local', words: /^(presence subscribe from \w+) status /u, when: ([, words], { session, differences }) => differences.some((other) => other.session === session && other.words === words) },
     { only: 'real', words: /^presence subscribe from \w+$/u, when: ([words], { session, differences }) => differences.some((other) => other.session === session && other.words.startsWith(`${words} status `)) }),

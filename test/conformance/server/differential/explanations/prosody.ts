@@ -64,6 +64,8 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^iq error item-not-found$/u, action: /<list name='\w+'\/>/u }, { only: 'real', words: /^iq error bad-request$/u, action: /<list name='\w+'\/>/u }),
   explain('prosody', 'R132', 'Sends no probe where presence may not go out.',
     { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-out')) }),
+  explain('prosody', 'R294, R310', 'Lets no probe in where a rule stops notifications that come.',
+    { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: ([, from], { action, session, before }) => action.session === session && rulesInForce(before, from!).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-in')) }),
   explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
     { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
     { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') },
