@@ -6,6 +6,7 @@ import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
 import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
+import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
 import { openChat, type View } from './view.ts';
 
@@ -75,14 +76,6 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'no-contacts', prepare: (core) => void (core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] }) },
   { name: 'main', prepare: fillSample },
-  {
-    name: 'demo',
-    prepare(core, now) {
-      fillSample(core, now);
-      core.snapshot = { ...core.snapshot, demo: { domain: 'linnet.example' } };
-    },
-    reach: (page) => page.locator('.demo-strip').waitFor(),
-  },
   { name: 'chat', prepare: fillSample, reach: (page) => openChat(page, 'anna@linnet.example') },
   { name: 'room', prepare: fillRoom, reach: (page) => openChat(page, ROOM) },
   {
@@ -273,7 +266,7 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  ...ADDRESS_VIEWS,
+  ...DEMO_VIEWS, ...ADDRESS_VIEWS,
   {
     name: 'offline',
     prepare(core, now) {
