@@ -8,7 +8,7 @@ const asked = process.env['LINNET_SEQUENCES'];
 const TIME_MS = 25_000;
 
 describe.each(['prosody', 'ejabberd'] as const)('random sequences on the local server and on %s', (software) => {
-  const bench = new Bench(software);
+  const bench = new Bench(software, 30);
   afterAll(() => bench.close());
 
   it(`differ in nothing but what is explained (seed ${first})`, async () => {

@@ -5,9 +5,6 @@ import { realSeat, usersOfSeats } from '../real-seat.ts';
 import { sequenceOf, type Sequence } from './actions.ts';
 import { tryOut, type Outcome } from './trial.ts';
 
-/** Sequences that one server sees, each with people of its own; then another one is started. */
-const SEATS = 100;
-
 interface Round {
   readonly server: Promise<TestServer>;
   seats: number;
@@ -17,14 +14,17 @@ interface Round {
 /** A real server that has people nobody knows yet for each sequence. */
 export class Bench {
   readonly #software: 'prosody' | 'ejabberd';
+  readonly #seats: number;
   #round: Round | undefined;
 
-  constructor(software: 'prosody' | 'ejabberd') {
+  /** After `seats` sequences another server is started: accounts cost time before the first of them. */
+  constructor(software: 'prosody' | 'ejabberd', seats = 100) {
+    this.#seats = seats;
     this.#software = software;
   }
 
   async play(sequence: Sequence): Promise<Outcome> {
-    if (this.#round?.seats === SEATS) this.#round = undefined;
+    if (this.#round?.seats === this.#seats) this.#round = undefined;
     const round = (this.#round ??= { server: this.#start(), seats: 0, playing: 0 });
     round.playing += 1;
     const number = round.seats;
@@ -62,6 +62,6 @@ export class Bench {
   }
 
   #start(): Promise<TestServer> {
-    return (this.#software === 'prosody' ? startProsody : startEjabberd)({ users: usersOfSeats(SEATS), keepsVcards: true, archive: false, streamManagement: false });
+    return (this.#software === 'prosody' ? startProsody : startEjabberd)({ users: usersOfSeats(this.#seats), keepsVcards: true, archive: false, streamManagement: false });
   }
 }

@@ -29,7 +29,7 @@ export class Report {
 
   text(): string {
     return [
-      `${this.#software}, seeds ${this.#seeds[0]} to ${this.#seeds.at(-1)}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared, ${this.#alike} of them alike; ${this.unexplained.length} sequences with differences that nothing explains${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
+      `${this.#software}, from seed ${this.#seeds[0]}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared, ${this.#alike} of them alike; ${this.unexplained.length} sequences with differences that nothing explains${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
       ...[...this.#reasons].sort(([, one], [, other]) => other - one).map(([{ lines, what, diverges }, times]) => `  ${String(times).padStart(5)}  ${lines}: ${what}${diverges ? ' (comparison ends)' : ''}`),
     ].join('\n');
   }

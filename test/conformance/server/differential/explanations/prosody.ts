@@ -2,6 +2,12 @@ import { activeRules, availableOf, entryOf, explain, hasListInForce, hasMoved, p
 
 const REMOVAL = /subscription='remove'/u;
 
+/** Whether the other has approved whoever asks now before, in answer to a request or not. */
+function wasApproved({ action, earlier }: Context): boolean {
+  const target = /\{(\w+)\}/u.exec(action.stanzas[0] ?? '')?.[1];
+  return earlier.some(({ session, stanzas }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`)));
+}
+
 function isBetween({ session, stanzas }: Context['action'], one: string, other: string): boolean {
   return [[one, other], [other, one]].some(([actor, target]) => session.startsWith(`${actor}/`) && stanzas.some((stanza) => stanza.includes(`'{${target}}'`)));
 }
@@ -69,6 +75,7 @@ export const PROSODY: readonly Explanation[] = [
   explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
     { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
     { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') },
+    { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
     { only: 'local', words: /^iq (?:result|error item-not-found) from (\w+)\b/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
     { only: 'real', words: /^iq error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') }),
   silently('prosody', 'R310', 'Stops own messages where a rule is about messages that come.', ({ action, before }) => (
@@ -80,12 +87,9 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
-  part('prosody', 'N05', 'Takes it for an approval in advance when somebody is approved again who sees already.',
-    { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, { action, earlier }) => {
-      const target = /\{(\w+)\}/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
-      return earlier.filter(({ session, stanzas }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`))).length > 1;
-    } },
-    { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, { action, role, differences }) => differences.some(({ words }) => words.startsWith(`presence subscribed from ${role}`)) && roleOf(action.session) !== role }),
+  part('prosody', 'N05', 'Goes on to approve in advance who was granted that once, or was approved while seeing already.',
+    { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) },
+    { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
