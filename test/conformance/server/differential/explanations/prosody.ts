@@ -90,6 +90,11 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'N05', 'Goes on to approve in advance who was granted that once, or was approved while seeing already.',
     { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) },
     { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) }),
+  part('prosody', 'R280, R283', 'Asks again for what waits whenever somebody comes online: where they are seen already, they are told so.',
+    { only: 'real', words: /^(?:presence (?:subscribed )?from (\w+)|iq set roster \[(\w+) )/u, when: ([, from, to], { action, role, before }) => {
+      const other = from ?? to ?? '';
+      return roleOf(action.session) === role && ['connect', 'presence'].includes(action.kind) && /Out/u.test(entryOf(before, role, other)?.state ?? '') && /^(?:From|Both)/u.test(entryOf(before, other, role)?.state ?? '');
+    } }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
