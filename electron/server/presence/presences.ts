@@ -83,8 +83,9 @@ export class Presences {
 
   /** Requests until they are answered, other notices once (§5.1.6, §9.4). */
   tellWaiting(account: Account, session: Session): void {
-    for (const { request } of account.roster.values()) if (request) this.give(account, session, request);
+    // In the order in which they came about: what ends a request takes it away, so that one which waits is the later.
     this.#domain.store.hand(account, 'notice', (stanza) => this.give(account, session, stanza));
+    for (const { request } of account.roster.values()) if (request) this.give(account, session, request);
   }
 
   /** To one session, if its list lets it. */

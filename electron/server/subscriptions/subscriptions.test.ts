@@ -82,6 +82,15 @@ describe('between two people of the local server', () => {
     expect(heard.filter((words) => words.startsWith('push'))).toEqual(pushes.map((item) => `push ${ROMEO} ${item}`));
   });
 
+  it('what came while nobody was there comes in the order in which it happened (R284)', async () => {
+    await bring('Both');
+    await juliet.breakOff();
+    await sends(0, 'unsubscribe');
+    await sends(0, 'subscribe');
+    const again = await people.online('juliet/balcony');
+    expect(again.words().filter((words) => words.includes('subscribe'))).toEqual([`presence unsubscribe from ${ROMEO}`, `presence subscribe from ${ROMEO}`]);
+  });
+
   it('every state is kept over a restart, requests waiting in theirs', async () => {
     for (const state of STATES) {
       people = await LocalPeople.open(['romeo', 'juliet']);

@@ -59,6 +59,7 @@ export class StreamParser extends Emitter<StreamParserEvents> {
   #finished: (XmlElement | typeof END)[] = [];
   #isRootNew = false;
   #isOver = false;
+  #ended = 0;
   #hasRest = false;
   /** Between stanzas: something else than white space stands behind the last one, such as half a tag. */
   #hasTail = false;
@@ -98,6 +99,11 @@ export class StreamParser extends Emitter<StreamParserEvents> {
   /** Whether anything has begun and not ended, be it half a tag. */
   get isUnfinished(): boolean {
     return this.isInside || this.#hasTail;
+  }
+
+  /** How many stanzas have ended. */
+  get ended(): number {
+    return this.#ended;
   }
 
   get hasRoot(): boolean {
@@ -187,6 +193,7 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     const element = this.#stack.pop();
     if (this.#stack.length > 0) return;
     this.#finished.push(element ?? END);
+    this.#ended += 1;
     this.#complete();
   }
 

@@ -82,6 +82,11 @@ export class Connection {
     return this.#core.parser?.stream.isInside ?? false;
   }
 
+  /** How many stanzas of the server have ended on this stream. */
+  get endedStanzas(): number {
+    return this.#core.parser?.stream.ended ?? 0;
+  }
+
   attach(socket: Socket, isSecure: boolean): void {
     this.#socket = socket;
     this.#core.attach(socket, isSecure);

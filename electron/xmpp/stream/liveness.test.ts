@@ -36,13 +36,13 @@ test('asks after 60 s of silence, gives up 15 s later', () => {
 test('any byte puts both off', () => {
   const { clock, told, liveness } = setUp();
   clock.advance(30_000);
-  liveness.heard(false);
+  liveness.heard(false, 0);
   clock.advance(59_999);
   expect(told).toEqual([]);
   clock.advance(1);
   expect(told).toEqual(['ask']);
   clock.advance(14_000);
-  liveness.heard(false);
+  liveness.heard(false, 0);
   clock.advance(14_000);
   expect(told).toEqual(['ask']);
 });
@@ -80,17 +80,28 @@ test('a line that no longer moves is dead, whatever is still written to it', () 
 test('B4: one stanza may take a minute', () => {
   const { clock, told, liveness } = setUp();
   for (let second = 0; second < 60; second++) {
-    liveness.heard(true);
+    liveness.heard(true, 0);
     clock.advance(1_000);
   }
   expect(told).toEqual(['dead']);
 });
 
+test('a line on which each read ends one stanza and begins the next is a busy one', () => {
+  const { clock, told, liveness } = setUp();
+  for (let second = 0; second < 600; second++) {
+    liveness.heard(true, second);
+    clock.advance(1_000);
+  }
+  expect(told).toEqual([]);
+  clock.advance(59_000);
+  expect(told).toEqual(['dead']);
+});
+
 test('while reading is held, silence is our own', () => {
   const { clock, told, liveness } = setUp();
-  liveness.heard(true);
+  liveness.heard(true, 0);
   liveness.hold(true);
-  liveness.heard(true);
+  liveness.heard(true, 0);
   clock.advance(600_000);
   expect(told).toEqual([]);
   liveness.hold(false);

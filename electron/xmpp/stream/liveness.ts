@@ -24,6 +24,7 @@ export class Liveness {
   #undoDead: Undo | undefined;
   #undoStanza: Undo | undefined;
   #lastHeard: number;
+  #ended = 0;
   #isHeld = false;
   #isStopped = false;
 
@@ -33,15 +34,18 @@ export class Liveness {
     this.#scheduleIdle(IDLE_MS);
   }
 
-  /** Bytes came. `isInside`: a stanza has begun and not ended. */
-  heard(isInside: boolean): void {
+  /** Bytes came. `isInside`: a stanza has begun and not ended; `ended`: how many have ended so far. */
+  heard(isInside: boolean, ended: number): void {
     this.#lastHeard = this.#options.clock.monotonic();
     this.#undoDead?.();
     this.#undoDead = undefined;
-    if (!isInside || this.#isHeld) {
+    // The stanza that is under way now need not be the one that was: bytes may end one and begin the next.
+    if (!isInside || this.#isHeld || ended !== this.#ended) {
       this.#undoStanza?.();
       this.#undoStanza = undefined;
-    } else if (!this.#isStopped) {
+    }
+    this.#ended = ended;
+    if (isInside && !this.#isHeld && !this.#isStopped) {
       this.#undoStanza ??= this.#options.clock.after(STANZA_MS, () => this.#dead());
     }
   }
@@ -59,7 +63,7 @@ export class Liveness {
   /** While we do not read, silence says nothing. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    this.heard(false);
+    this.heard(false, this.#ended);
   }
 
   stop(): void {

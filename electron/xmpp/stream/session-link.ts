@@ -64,7 +64,7 @@ export class SessionLink {
         this.#liveness.hold(isHigh);
       },
     });
-    connection.onBytes(() => this.#liveness.heard(connection.isInsideStanza));
+    connection.onBytes(() => this.#liveness.heard(connection.isInsideStanza, connection.endedStanzas));
     void connection.ended.then(() => this.#dispose());
   }
 
@@ -72,7 +72,7 @@ export class SessionLink {
   start(early: readonly XmlElement[]): void {
     for (const stanza of early) this.#stanza(stanza, false);
     this.#options.connection.goOnline((element) => this.#receive(element));
-    this.#liveness.heard(false);
+    this.#liveness.heard(false, this.#options.connection.endedStanzas);
   }
 
   send(stanza: XmlElement): Promise<SendOutcome> {
