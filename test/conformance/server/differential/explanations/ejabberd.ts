@@ -1,4 +1,4 @@
-import { entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { activeRules, entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
 
 const SUBSCRIPTION = /^<presence type='(?:un)?subscribed?'/u;
 
@@ -39,7 +39,17 @@ export const EJABBERD: readonly Explanation[] = [
   explain('ejabberd', 'R366', 'Tells who is blocked by the own list that presence did not go.',
     { only: 'real', words: /^presence error not-acceptable from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
   part('ejabberd', 'R302, R319', 'Changes the roster for what is asked or answered before the own list is looked at.',
-    { only: 'real', words: /^(?:iq set roster|presence )/u, action: SUBSCRIPTION, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny') }),
+    { only: 'real', words: /^(?:iq set roster|presence )/u, action: SUBSCRIPTION, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny') },
+    { only: 'local', words: /^(?:iq set roster|presence )/u, action: SUBSCRIPTION, when: (_, { action, before }) => rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.scope.type === 'subscription') }),
+  part('ejabberd', 'R352', 'Does not let the active list of the own session be removed.',
+    { only: 'local', words: /^iq result$/u, action: /<list name='\w+'\/>/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error conflict') },
+    { only: 'real', words: /^iq error conflict$/u, action: /<list name='(\w+)'\/>/u, when: (_, { action, session, before }) => action.stanzas.some((stanza) => stanza.includes(`<list name='${before.sessions.get(session)?.active}'/>`)) }),
+  explain('ejabberd', 'R319', 'Holds against the list, and loses, what was kept before the list was in force.',
+    { only: 'local', words: /^message .* late$/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny') }),
+  explain('ejabberd', 'R133, N26', 'Gives presence to who is let see it although they look no longer, or not yet.',
+    { only: 'real', words: /^presence (?:unavailable )?from (\w+)\//u, when: ([, from], { role, before }) => !/^(?:To|Both)/u.test(entryOf(before, role, from!)?.state ?? '') && /^(?:From|Both)/u.test(entryOf(before, from!, role)?.state ?? '') }),
+  explain('ejabberd', 'R316', 'Tells the sender of what one session stops although another one takes it.',
+    { only: 'real', words: /^message error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') }),
   part('ejabberd', 'R375, R381', 'Hands out what was kept to who takes no messages.',
     { only: 'real', words: /^message .* late$/u, when: (_, { heard }) => heard !== undefined && (heard.priority < 0 || !heard.isAvailable) },
     { only: 'local', words: /^message .* late$/u, when: ([words], { action, session, differences }) => action.session === session && differences.some((other) => other.only === 'real' && other.words === words) }),
