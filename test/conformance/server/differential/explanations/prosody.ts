@@ -95,6 +95,11 @@ export const PROSODY: readonly Explanation[] = [
       const other = from ?? to ?? '';
       return roleOf(action.session) === role && ['connect', 'presence'].includes(action.kind) && /Out/u.test(entryOf(before, role, other)?.state ?? '') && /^(?:From|Both)/u.test(entryOf(before, other, role)?.state ?? '');
     } }),
+  explain('prosody', 'R140, R155', 'Does not tell the end to a subscriber who was told of the presence directly, by who was not there for others.',
+    { only: 'local', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, session, role, before }) => {
+      const teller = before.sessions.get(from!);
+      return action.session === from && teller?.isAvailable === false && [session, role].some((each) => teller.directed.includes(each)) && /^(?:From|Both)/u.test(entryOf(before, roleOf(from), role)?.state ?? '');
+    } }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
