@@ -8,6 +8,11 @@ function wasApproved({ action, earlier }: Context): boolean {
   return earlier.some(({ session, stanzas }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`)));
 }
 
+/** Whether the real server alone took the request for one that is granted. */
+function isGranted({ differences }: Context): boolean {
+  return differences.some(({ only, words }) => (only === 'real' && words.startsWith('presence subscribed from ')) || (only === 'local' && words.startsWith('presence subscribe from ')));
+}
+
 function isBetween({ session, stanzas }: Context['action'], one: string, other: string): boolean {
   return [[one, other], [other, one]].some(([actor, target]) => session.startsWith(`${actor}/`) && stanzas.some((stanza) => stanza.includes(`'{${target}}'`)));
 }
@@ -75,6 +80,7 @@ export const PROSODY: readonly Explanation[] = [
   explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
     { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
     { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') },
+    { only: 'real', words: /^message error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
     { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
     { only: 'local', words: /^iq (?:result|error item-not-found) from (\w+)\b/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
     { only: 'real', words: /^iq error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') }),
@@ -88,17 +94,12 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
     { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
   part('prosody', 'N05', 'Goes on to approve in advance who was granted that once, or was approved while seeing already.',
-    { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) },
+    { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) && isGranted(context) },
     { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) }),
   part('prosody', 'R280, R283', 'Asks again for what waits whenever somebody comes online: where they are seen already, they are told so.',
     { only: 'real', words: /^(?:presence (?:subscribed )?from (\w+)|iq set roster \[(\w+) )/u, when: ([, from, to], { action, role, before }) => {
       const other = from ?? to ?? '';
       return roleOf(action.session) === role && ['connect', 'presence'].includes(action.kind) && /Out/u.test(entryOf(before, role, other)?.state ?? '') && /^(?:From|Both)/u.test(entryOf(before, other, role)?.state ?? '');
-    } }),
-  explain('prosody', 'R140, R155', 'Does not tell the end to a subscriber who was told of the presence directly, by who was not there for others.',
-    { only: 'local', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, session, role, before }) => {
-      const teller = before.sessions.get(from!);
-      return action.session === from && teller?.isAvailable === false && [session, role].some((each) => teller.directed.includes(each)) && /^(?:From|Both)/u.test(entryOf(before, roleOf(from), role)?.state ?? '');
     } }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),

@@ -36,6 +36,11 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     }),
     explain(server, 'R319', 'Hands out requests that wait past the list of who they are for.',
       { only: 'real', words: /^presence subscribe from /u, when: (_, { action, session, role, before }) => action.session === session && hasListInForce(before, role) }),
+    explain(server, 'R140, R155', 'Does not tell the end to a subscriber who was told of the presence directly, by who was not there for others.',
+      { only: 'local', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, session, role, before }) => {
+        const teller = before.sessions.get(from!);
+        return action.session === from && teller?.isAvailable === false && [session, role].some((each) => teller.directed.includes(each)) && /^(?:From|Both)/u.test(entryOf(before, roleOf(from), role)?.state ?? '');
+      } }),
     part(server, 'R300', 'Takes a rule for a group that the roster does not have.',
       { only: 'local', words: /^iq error item-not-found$/u, action: /<list .*type='group'/u },
       { only: 'real', words: /^iq (?:result|set lists \[list \w+\])$/u, action: /<list .*type='group'/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error item-not-found') }),
