@@ -1,13 +1,10 @@
 import { Emitter } from '../lib/emitter.ts';
 import type { XmlElement } from '../xmpp/kit/element.ts';
-import { el } from '../xmpp/kit/element.ts';
 import type { StreamFailure } from '../xmpp/stream/stream-failure.ts';
 import type { SendOutcome, StanzaHandler, StreamEvents, StreamOptions, StreamState, XmppStream } from '../xmpp/stream/xmpp-stream.ts';
 import type { LocalServer } from './local-server.ts';
+import { SESSION_FEATURES } from './session-features.ts';
 import type { Session } from './sessions.ts';
-
-/** What the server offers once a client is signed in (RFC 6121 §2.6.1, §3.4). */
-const FEATURES: readonly XmlElement[] = [el('ver', 'urn:xmpp:features:rosterver'), el('sub', 'urn:xmpp:features:pre-approval')];
 
 /**
  * A client's stream to a server in the same program, without a socket: nothing of it can be seen or changed on the way. Stanzas arrive one by
@@ -76,7 +73,7 @@ export class InProcessStream implements XmppStream {
     if (!bound.ok) return this.#ended(bound.error === 'item-not-found' ? { kind: 'authentication', condition: 'not-authorized' } : { kind: 'bind', condition: bound.error });
     this.#session = bound.value;
     this.#enter({
-      phase: 'online', jid: bound.value.jid, resumed: false, mechanism: 'EXTERNAL', tlsVersion: '', host: this.#server.domain, port: 0, certificate: '', streamManagement: false, features: FEATURES,
+      phase: 'online', jid: bound.value.jid, resumed: false, mechanism: 'EXTERNAL', tlsVersion: '', host: this.#server.domain, port: 0, certificate: '', streamManagement: false, features: SESSION_FEATURES,
     });
   }
 

@@ -13,11 +13,11 @@ import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/in
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
+import { SOFTWARE } from '../../xmpp/kit/software.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
-import { SOFTWARE } from '../software.ts';
 import { AccountParts, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
 

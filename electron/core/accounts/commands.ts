@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/commands.ts';
 import { DONE, findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
+import type { AccountRoom } from './account-room.ts';
 
 type AccountCommands = Pick<Handlers,
   'account.signIn' | 'account.cancelSignIn' | 'account.connect' | 'account.signOut' | 'account.remove' | 'presence.set'>;
@@ -22,12 +23,7 @@ export function accountCommands(workspace: Workspace): AccountCommands {
     },
     'account.connect': withRoom((room) => accounts.connect(room)),
     'account.signOut': withRoom((room) => accounts.signOut(room)),
-    // Nothing of it may be left on disk (hazard U16): not the open conversation, not the names in the log.
-    'account.remove': withRoom(async (room) => {
-      await workspace.settings.forgetAccount(room.id);
-      await accounts.remove(room);
-      workspace.log.clear?.();
-    }),
+    'account.remove': withRoom((room) => forgetAccount(workspace, room)),
     async 'presence.set'({ accountId, presence, farewell }) {
       if (accountId === undefined) {
         await Promise.all(accounts.all().map((room) => accounts.setPresence(room, presence, farewell)));
@@ -39,4 +35,11 @@ export function accountCommands(workspace: Workspace): AccountCommands {
       return DONE;
     },
   };
+}
+
+/** Nothing of it may be left on disk (hazard U16): not the open conversation, not the names in the log. */
+export async function forgetAccount({ accounts, settings, log }: Workspace, room: AccountRoom): Promise<void> {
+  await settings.forgetAccount(room.id);
+  await accounts.remove(room);
+  log.clear?.();
 }

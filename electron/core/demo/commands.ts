@@ -2,6 +2,7 @@ import type { Handlers } from '../../contract/commands.ts';
 import { domainOf } from '../../lib/jid.ts';
 import { err } from '../../lib/result.ts';
 import type { AccountRoom } from '../accounts/account-room.ts';
+import { forgetAccount } from '../accounts/commands.ts';
 import { DONE } from '../command-room.ts';
 import type { DemoWorld } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
@@ -28,9 +29,5 @@ export function demoCommands(workspace: Workspace, world: DemoWorld | undefined)
 /** Erases what a demo left: also one that was broken off before. */
 export async function forgetDemo(workspace: Workspace, world: DemoWorld): Promise<void> {
   const isDemo = ({ address }: AccountRoom): boolean => domainOf(address) === world.domain;
-  for (const room of workspace.accounts.all().filter(isDemo)) {
-    await workspace.settings.forgetAccount(room.id);
-    await workspace.accounts.remove(room);
-    workspace.log.clear?.();
-  }
+  for (const room of workspace.accounts.all().filter(isDemo)) await forgetAccount(workspace, room);
 }

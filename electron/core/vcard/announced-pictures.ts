@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import type { Result } from '../../lib/result.ts';
+import type { Log } from '../ports.ts';
 
 /**
  * Which picture each contact says they have (XEP-0153), and the fetching of those that somebody looks at: a contact list of any length costs
@@ -13,11 +14,13 @@ export class AnnouncedPictures {
   readonly #wanted = new Set<BareJid>();
   /** What was fetched for an announcement is not fetched again for it, whatever came. */
   readonly #tried = new Map<BareJid, string>();
+  readonly #log: Log;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(fetch: (address: BareJid) => Promise<Result<unknown, AppError>>, storedPhoto: (address: BareJid) => Promise<string | undefined>) {
+  constructor(fetch: (address: BareJid) => Promise<Result<unknown, AppError>>, storedPhoto: (address: BareJid) => Promise<string | undefined>, log: Log) {
     this.#fetch = fetch;
     this.#storedPhoto = storedPhoto;
+    this.#log = log;
   }
 
   /** `hash`: the picture's SHA-1, empty where they have none. */
@@ -48,6 +51,7 @@ export class AnnouncedPictures {
       if (hash === undefined || this.#tried.get(address) === hash || (await this.#storedPhoto(address) ?? '') === hash) return;
       this.#tried.set(address, hash);
       await this.#fetch(address);
-    }).catch(() => undefined);
+      // One that cannot be kept is no reason to stop at the others.
+    }).catch((error: unknown) => this.#log.warn('picture.not-kept', { detail: String(error) }));
   }
 }

@@ -54,7 +54,7 @@ export class VcardRoom {
     this.#log = options.ports.log;
     this.#onOwnPhoto = options.onOwnPhoto;
     this.#api = options.api;
-    this.announcements = new AnnouncedPictures((address) => this.fetch(address), async (address) => (await this.#table.get(this.#accountId, address))?.photo);
+    this.announcements = new AnnouncedPictures((address) => this.fetch(address), async (address) => (await this.#table.get(this.#accountId, address))?.photo, this.#log);
   }
 
   /** The SHA-1 of the own picture, empty where the own profile has none; undefined where it was never seen. */

@@ -1,20 +1,12 @@
 import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
-import type { RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
+import type { RosterItem } from '../../xmpp/features/rfc3921-roster/index.ts';
 import type { PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { Session } from '../sessions.ts';
 import { SEEN, stateOf, type State } from '../subscriptions/states.ts';
 
 /** What the server knows between the account and one address. */
-export interface RosterEntry {
-  readonly jid: Jid;
-  readonly name: string;
-  readonly groups: readonly string[];
-  readonly subscription: RosterSubscription;
-  /** Our request waits for their answer. */
-  readonly isAsking: boolean;
-  /** Their request will be granted unasked (RFC 6121 §3.4). */
-  readonly isApproved: boolean;
+export interface RosterEntry extends RosterItem {
   /** Their request that waits for our answer, as it came. */
   readonly request: XmlElement | undefined;
   /** Whether the clients know of it: a request alone makes no roster item (RFC 3921 §8.2 step 6). */

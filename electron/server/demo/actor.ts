@@ -1,5 +1,7 @@
 import type { Undo } from '../../lib/disposable.ts';
 import { bareOf, parseJid, type BareJid } from '../../lib/jid.ts';
+import { buildUpdate } from '../../xmpp/features/xep-0153-avatars/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childText } from '../../xmpp/kit/reader.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { LocalServer } from '../local-server.ts';
@@ -38,7 +40,7 @@ export class Actor {
     const bound = stage.server.bind(address, 'home', { send: (stanza) => this.#hear(stanza), end: () => undefined });
     if (!bound.ok) throw new Error(`${address}: ${bound.error}`);
     this.#session = bound.value;
-    this.say(el('iq', CLIENT_NS, { type: 'get', id: 'roster' }, el('query', 'jabber:iq:roster')));
+    this.say(el('iq', CLIENT_NS, { type: 'get', id: 'roster' }, el('query', ROSTER_NS)));
     this.#feel(person.moods[0]!);
   }
 
@@ -60,7 +62,7 @@ export class Actor {
       show && el('show', CLIENT_NS, {}, show),
       status === '' ? undefined : el('status', CLIENT_NS, {}, status),
       ...Object.entries(others).map(([language, text]) => el('status', CLIENT_NS, { 'xml:lang': language }, text)),
-      isGone ? undefined : el('x', 'vcard-temp:x:update', {}, el('photo', 'vcard-temp:x:update', {}, this.#photo)),
+      isGone ? undefined : buildUpdate(this.#photo),
     ));
   }
 

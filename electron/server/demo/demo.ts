@@ -4,6 +4,7 @@ import { sha1 } from '../../lib/sha1.ts';
 import { buildDelay } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { MUC_NS } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { VCARD_NS } from '../../xmpp/features/xep-0054-vcard/index.ts';
+import { buildNick } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { newEntry, type Account } from '../accounts/account.ts';
 import { LocalServer, type ServerPorts } from '../local-server.ts';
@@ -56,7 +57,7 @@ export class Demo {
       for (const [minutes, text] of before) this.#left(mira, local, minutes, { type: 'chat' }, el('body', CLIENT_NS, {}, text));
     }
     const asker = this.#account(ASKER.local, ASKER.name, ASKER.town, ASKER.hue);
-    const request = el('presence', CLIENT_NS, { from: asker.jid, to: mira.jid, type: 'subscribe' }, el('status', CLIENT_NS, {}, ASKER.note), el('nick', 'http://jabber.org/protocol/nick', {}, ASKER.name));
+    const request = el('presence', CLIENT_NS, { from: asker.jid, to: mira.jid, type: 'subscribe' }, el('status', CLIENT_NS, {}, ASKER.note), buildNick(ASKER.name));
     store.setEntry(mira, { ...newEntry(asker.jid), request });
     store.setEntry(asker, { ...newEntry(mira.jid), isAsking: true, isListed: true });
     this.#left(mira, LETTER.from, 200, { type: 'normal' }, el('subject', CLIENT_NS, {}, LETTER.subject), el('body', CLIENT_NS, {}, LETTER.body), el('thread', CLIENT_NS, {}, 'drawings'));

@@ -1,6 +1,6 @@
 import { localOf, type BareJid } from '../../lib/jid.ts';
 import { buildRule, PRIVACY_NS } from '../../xmpp/features/rfc3921-privacy/index.ts';
-import { ROSTER_NS } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { serialise } from '../../xmpp/kit/serialise.ts';
 import { buildItem } from '../roster/roster-item.ts';

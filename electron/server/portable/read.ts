@@ -1,7 +1,8 @@
 import { bareOf, isFull, localOf, parseBareJid, type BareJid, type Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { parseRule, PRIVACY_NS, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
-import { ROSTER_NS, type RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
+import type { RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childElements, childOf, childrenOf, CLIENT_NS, is, textOf, type XmlElement } from '../../xmpp/kit/element.ts';
 import { readBoolean, readInteger, readJid } from '../../xmpp/kit/reader.ts';
 import { parseDocument } from '../../xmpp/parser/document.ts';

@@ -7,13 +7,14 @@ import type { Domain } from '../domain.ts';
 import type { Presences } from '../presence/presences.ts';
 import { answer, refuse, type RequestHandler } from '../stanzas/request.ts';
 import type { ListPushes } from './list-pushes.ts';
+import { MOST_RULES } from './list-requests.ts';
 
 /** The list that the first block makes where the account has no default one. */
 const MADE_BY_BLOCKING = 'blocked';
 
 /**
- * XEP-0191, over the default privacy list as its §5 has it: who is blocked is who its leading rules deny everything. The list's own rules stay as
- * they are, behind.
+ * XEP-0191, over the default privacy list as its §5 has it: who is blocked is who a rule of it denies everything by their address. What is blocked
+ * is put before the other rules, which stay as they are.
  */
 export function blockingRequests(domain: Domain, pushes: ListPushes, presences: Presences): readonly RequestHandler[] {
   return [
@@ -35,11 +36,12 @@ export function blockingRequests(domain: Domain, pushes: ListPushes, presences: 
     const before = blockedOf(account);
     const jids = asked.kind === 'all-unblocked' ? before : asked.jids;
     const isBlock = asked.kind === 'blocked';
-    // Whoever is blocked from now on hears first that we are gone (§3.3).
-    if (isBlock) for (const jid of jids) if (!before.includes(jid)) tellPresence(account, jid, false);
     const name = account.defaultList ?? MADE_BY_BLOCKING;
     const others = (account.lists.get(name) ?? []).filter((rule) => !(isBlockRule(rule) && jids.includes(rule.scope.value as Jid)));
     const rules = isBlock ? [...jids.map(blockRule), ...others] : others;
+    if (rules.length > MOST_RULES) return refuse('resource-constraint');
+    // Whoever is blocked from now on hears first that we are gone (§3.3).
+    if (isBlock) for (const jid of jids) if (!before.includes(jid)) tellPresence(account, jid, false);
     if (rules.length > 0) domain.store.setList(account, name, renumber(rules));
     else domain.store.removeList(account, name);
     if (rules.length === 0 || account.defaultList === undefined) domain.store.setDefaultList(account, rules.length > 0 ? name : undefined);

@@ -9,7 +9,7 @@ import { answer, refuse, type Answer, type RequestHandler } from '../stanzas/req
 import type { ListPushes } from './list-pushes.ts';
 
 /** More rules than anybody writes by hand; each is looked at for every stanza. */
-const MOST_RULES = 2_000;
+export const MOST_RULES = 2_000;
 const MOST_LISTS = 100;
 
 /** RFC 3921 §10.3 to §10.8: the lists of an account, and which of them are in use. */

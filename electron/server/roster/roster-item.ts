@@ -1,4 +1,4 @@
-import { ROSTER_NS } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { RosterEntry } from '../accounts/account.ts';
 

@@ -1,5 +1,5 @@
 import type { Jid } from '../../lib/jid.ts';
-import { ROSTER_NS } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { Account, RosterEntry } from '../accounts/account.ts';
 import type { Domain } from '../domain.ts';

@@ -1,5 +1,5 @@
 import { bareOf, isFull } from '../../lib/jid.ts';
-import { ROSTER_NS } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childrenOf, el, is, textOf } from '../../xmpp/kit/element.ts';
 import { readInteger, readJid } from '../../xmpp/kit/reader.ts';
 import { newEntry, type Account } from '../accounts/account.ts';

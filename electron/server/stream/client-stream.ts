@@ -5,6 +5,7 @@ import { BIND_NS, SASL_NS, SESSION_NS, SM_NS, STREAM_NS, TLS_NS } from '../../xm
 import { readInteger } from '../../xmpp/kit/reader.ts';
 import type { StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
 import { answered, refused } from '../stanzas/stanza.ts';
+import { SESSION_FEATURES } from '../session-features.ts';
 import type { LineEnd, Transport } from './ports.ts';
 import { Authentication } from './sasl/authentication.ts';
 import type { SaslContext } from './sasl/exchange.ts';
@@ -20,8 +21,6 @@ export interface ClientStreamOptions extends SessionLinkOptions {
   readonly onEnded: () => void;
 }
 
-const ROSTER_VERSION_NS = 'urn:xmpp:features:rosterver';
-const PRE_APPROVAL_NS = 'urn:xmpp:features:pre-approval';
 const STANZAS: readonly string[] = ['iq', 'message', 'presence'];
 
 /** One client from its first byte to its last: TLS, SASL, a resource and a session (RFC 6120 §5 to §7, RFC 3921 §3), and then stanzas. */
@@ -94,7 +93,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
   #featuresOf(account: BareJid, { attrs }: XmlElement): readonly XmlElement[] {
     const from = parseJid(attrs['from'] ?? '');
     if (from !== undefined && bareOf(from) !== account) this.#stream.fail('invalid-from');
-    const features = [el('bind', BIND_NS), el('session', SESSION_NS), el('ver', ROSTER_VERSION_NS), el('sub', PRE_APPROVAL_NS)];
+    const features = [el('bind', BIND_NS), el('session', SESSION_NS), ...SESSION_FEATURES];
     return this.#options.settings.streamManagement ? [...features, el('sm', SM_NS)] : features;
   }
 

@@ -1,8 +1,7 @@
 import type { Jid } from '../../../lib/jid.ts';
 import { childrenOf, el, is, textOf, type XmlElement } from '../../kit/element.ts';
+import { ROSTER_NS } from '../../kit/namespaces.ts';
 import { readBoolean, readJid } from '../../kit/reader.ts';
-
-export const ROSTER_NS = 'jabber:iq:roster';
 
 /** `to`: we see them. `from`: they see us (R178, R184). */
 export type RosterSubscription = 'none' | 'to' | 'from' | 'both';

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
 import type { XmlElement } from '../../kit/element.ts';
 import { stanzaError, type IqError } from '../../kit/stanza-error.ts';
-import { buildGet, buildRemove, buildSet, parsePush, parseRoster, ROSTER_NS, type Roster, type RosterChange, type RosterPush } from './codec.ts';
+import { ROSTER_NS } from '../../kit/namespaces.ts';
+import { buildGet, buildRemove, buildSet, parsePush, parseRoster, type Roster, type RosterChange, type RosterPush } from './codec.ts';
 
 const VERSIONING_NS = 'urn:xmpp:features:rosterver';
 /** 100,000 items take a slow line their time. */
