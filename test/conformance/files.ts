@@ -11,6 +11,7 @@ export const SUBSCRIPTIONS_PAGE = 'test/page/subscriptions.test.ts';
 export const STANDING = 'renderer/state/selectors/standing.test.ts';
 export const REQUESTS_PAGE = 'test/page/requests.test.ts';
 export const GROUPS_PAGE = 'test/page/groups.test.ts';
+export const BLOCKED_PRESENCE = 'test/conformance/blocked-presence.test.ts';
 export const PRESENCE_LEAKS = 'test/conformance/presence-leaks.test.ts';
 export const MODES = 'test/scenario/privacy-modes.test.ts';
 export const SECURITY = 'test/conformance/security.test.ts';

@@ -50,6 +50,7 @@ export type ResourcePresence = z.infer<typeof resourcePresence>;
 /**
  * All we know of one address's presence, best resource first (highest priority, then most available, then most recent).
  * No resources: offline, `status` then is the last words said on leaving. `error`: the condition of a presence error;
+ * `isUnknown`: they are, or were until now, kept from telling us, so that nothing can be said (R132).
  * `newAddress`: where it says they have gone (RFC 3920 §9.3.3, gone and redirect), a bare address nobody has vouched for.
  */
 export const contactPresence = z.object({
@@ -57,6 +58,7 @@ export const contactPresence = z.object({
   address,
   resources: z.array(resourcePresence),
   status: z.optional(z.string()),
+  isUnknown: z.optional(z.literal(true)),
   error: z.optional(z.string()),
   newAddress: z.optional(address),
 });

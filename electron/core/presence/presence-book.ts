@@ -12,6 +12,7 @@ interface Entry {
   /** In order of arrival. */
   readonly resources: Map<string, ResourcePresence & { readonly arrival: number }>;
   lastWords?: string | undefined;
+  isUnknown?: boolean;
   error?: string | undefined;
   newAddress?: BareJid | undefined;
 }
@@ -31,6 +32,7 @@ export class PresenceBook {
   /** A resource became available or changed. A later presence also clears an error (R136). */
   available(address: BareJid, presence: ResourcePresence): void {
     const entry = this.#entry(address);
+    entry.isUnknown = false;
     entry.error = undefined;
     entry.lastWords = undefined;
     const before = entry.resources.get(presence.resource);
@@ -45,6 +47,7 @@ export class PresenceBook {
   /** A resource left (R048); from a bare address all of them did. */
   unavailable(address: BareJid, resource: string | undefined, status: string): void {
     const entry = this.#entry(address);
+    entry.isUnknown = false;
     entry.error = undefined;
     if (resource === undefined) entry.resources.clear();
     else entry.resources.delete(resource);
@@ -55,8 +58,21 @@ export class PresenceBook {
   failed(address: BareJid, condition: string, newAddress?: BareJid): void {
     const entry = this.#entry(address);
     entry.resources.clear();
+    entry.isUnknown = false;
     entry.error = condition;
     entry.newAddress = newAddress;
+  }
+
+  /** They cannot tell us how they are until they do (R132). Answers whether that is news. */
+  conceal(address: BareJid): boolean {
+    if (this.#entries.get(address)?.isUnknown) return false;
+    this.#entries.set(address, { resources: new Map(), isUnknown: true });
+    return true;
+  }
+
+  /** Whether anything was said of them in this session. */
+  knows(address: BareJid): boolean {
+    return this.#entries.has(address);
   }
 
   /** Answers whether anything was known of them. */
@@ -78,6 +94,7 @@ export class PresenceBook {
     return {
       ...base,
       resources,
+      ...(entry.isUnknown ? { isUnknown: true as const } : {}),
       ...(entry.lastWords ? { status: entry.lastWords } : {}),
       ...(entry.error ? { error: entry.error, ...(entry.newAddress ? { newAddress: entry.newAddress } : {}) } : {}),
     };

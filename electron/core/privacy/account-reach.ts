@@ -30,7 +30,20 @@ export function accountReach({ accountId, contacts, presence, directed, requests
   const observers = (block: Block): BareJid[] => contacts.all()
     .map(({ address }) => address as BareJid)
     .filter((address) => isCovered(block, address) && contacts.seesUs(address));
+  /** Contacts whose presence it stops. An address is looked up, for there may be as many blocks as contacts. */
+  const hidden = (block: Block): readonly BareJid[] => {
+    if (!stops(block, 'presence-in')) return [];
+    const isPerson = block.scope === 'jid' && block.value.includes('@');
+    const candidates = isPerson ? [block.value as BareJid] : contacts.all().map(({ address }) => address as BareJid);
+    return candidates.filter((address) => contacts.get(address) !== undefined && isCovered(block, address));
+  };
   return {
+    conceal(block) {
+      for (const address of hidden(block)) presence.conceal(address);
+    },
+    reveal(block) {
+      for (const address of hidden(block)) presence.reveal(address);
+    },
     leave(block) {
       if (!stops(block, 'presence-out')) return;
       directed.withdraw(directed.view().told.map(({ address }) => address as BareJid).filter((address) => isCovered(block, address)));

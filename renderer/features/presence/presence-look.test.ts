@@ -18,6 +18,10 @@ describe('how somebody looks', () => {
   });
 });
 
+it('is unknown while they are kept from telling us, and until they do (R132)', () => {
+  expect(presenceLook(presence([], { isUnknown: true }), true)).toBe('unknown');
+});
+
 describe('what they say of themselves', () => {
   it('is that of the best resource, and when none is left their last words (R071, R144)', () => {
     expect(statusOf(presence([{ status: 'In a meeting' }, { status: 'not this' }], { status: 'nor this' }))).toBe('In a meeting');

@@ -5,11 +5,11 @@ import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
 /** A key of the catalogue's `presence` words. */
 export type PresenceWord = PresenceLook;
 
-/** How somebody's best resource looks; unknown where we may not see it or their server answered with an error. */
+/** How somebody's best resource looks; unknown where we may not see it, they are kept from telling us, or their server answered with an error. */
 export function presenceLook(presence: ContactPresence | undefined, isSeen: boolean): PresenceLook {
   const best = presence?.resources[0];
   if (best) return best.show;
-  return presence?.error !== undefined || !isSeen ? 'unknown' : 'offline';
+  return presence?.error !== undefined || presence?.isUnknown === true || !isSeen ? 'unknown' : 'offline';
 }
 
 /** One line of what they say of themselves; empty for nothing. */
