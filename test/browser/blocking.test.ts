@@ -60,7 +60,7 @@ describe.each(SERVERS)('blocking through the page on %s', (_name, start) => {
     await romeo.page.getByRole('row', { name: /^Tybalt, Online/u }).click({ button: 'right' });
     await romeo.page.getByRole('menuitem', { name: 'Block', exact: true }).click();
     await tybalt.page.getByRole('row', { name: /^Romeo, Offline/u }).waitFor();
-    await romeo.page.getByRole('row', { name: /^Tybalt, Offline/u }).waitFor();
+    await romeo.page.getByRole('row', { name: /^Tybalt, Unknown, Blocked/u }).waitFor();
     await say(tybalt, 'Turn thee, look upon thy death');
     await tybalt.page.getByRole('article').filter({ hasText: 'Turn thee' }).getByRole('button', { name: 'Retry' }).waitFor();
     expect(await romeo.page.getByText('Turn thee').count()).toBe(0);

@@ -70,11 +70,6 @@ export class PresenceBook {
     return true;
   }
 
-  /** Whether anything was said of them in this session. */
-  knows(address: BareJid): boolean {
-    return this.#entries.has(address);
-  }
-
   /** Answers whether anything was known of them. */
   forget(address: BareJid): boolean {
     return this.#entries.delete(address);

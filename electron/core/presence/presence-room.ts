@@ -94,11 +94,6 @@ export class PresenceRoom {
     if (this.#book.conceal(address)) this.#changes.add(address);
   }
 
-  /** They may tell us again. What they say is taken; while they say nothing, nothing is known. */
-  reveal(address: BareJid): void {
-    if (!this.#book.knows(address)) this.conceal(address);
-  }
-
   #receive(presence: InboundPresence, delays: DelayApi): void {
     const address = this.#addressOf(presence.from);
     if (this.#isSorted && !this.#isKnown(address)) return;

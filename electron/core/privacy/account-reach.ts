@@ -41,9 +41,6 @@ export function accountReach({ accountId, contacts, presence, directed, requests
     conceal(block) {
       for (const address of hidden(block)) presence.conceal(address);
     },
-    reveal(block) {
-      for (const address of hidden(block)) presence.reveal(address);
-    },
     leave(block) {
       if (!stops(block, 'presence-out')) return;
       directed.withdraw(directed.view().told.map(({ address }) => address as BareJid).filter((address) => isCovered(block, address)));

@@ -27,10 +27,8 @@ export interface Reach {
   leave(block: Block): void;
   /** They can reach us no longer: requests, presence and unread counts of theirs end. */
   end(block: Block): Promise<void>;
-  /** They cannot be heard of while it holds. */
+  /** They cannot be heard of while it holds: nothing is known of them until they are heard of after it. */
   conceal(block: Block): void;
-  /** It is over: they can be heard of again. */
-  reveal(block: Block): void;
   /** They may see us again. */
   return(block: Block): void;
 }
@@ -240,7 +238,6 @@ export class PrivacyRoom {
     for (const [key, block] of now) {
       if (before.get(key)?.kinds.join() !== block.kinds.join()) await this.#reach.end(block);
     }
-    for (const [key, block] of before) if (!now.has(key)) this.#reach.reveal(block);
     for (const block of now.values()) this.#reach.conceal(block);
   }
 
