@@ -90,6 +90,24 @@ describe('who sees whom', () => {
     await until(() => core.callsOf('subscription.deny').length === 1, 'deny');
   });
 
+  for (const [error, words] of [['forbidden', /their server that you may not/u], ['not-authorized', /have not answered your request yet/u]] as const) {
+    it(`their server answers ${error} though our list says that we see them: that is said, and we can ask again (R141, R142)`, async () => {
+      const { page, core } = await open(anna({ subscription: 'both' }, (scripted) => scripted.setContacts(scripted.snapshot.contacts, [...scripted.snapshot.presences.filter(({ address }) => address !== ANNA), { accountId: ACCOUNT, address: ANNA, resources: [], error }])));
+      const panel = await details(page);
+      await panel.getByText(words).waitFor();
+      await press(page, panel.getByRole('button', { name: 'Ask to see their presence' }));
+      await until(() => core.callsOf('subscription.request').length === 1, 'request');
+      expect(core.callsOf('subscription.request')[0]).toMatchObject({ address: ANNA });
+      await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().focus();
+      await page.keyboard.press('Shift+F10');
+      await press(page, page.getByRole('menuitem', { name: 'Ask to see their presence', exact: true }));
+      await until(() => core.callsOf('subscription.request').length === 2, 'asked from the menu');
+      core.emit('presence.changed', { accountId: ACCOUNT, isWhole: false, changed: [{ accountId: ACCOUNT, address: ANNA, resources: [{ resource: 'phone', show: 'online', status: '', priority: 0, since: NOW }] }] });
+      await panel.getByText(words).waitFor({ state: 'detached' });
+      expect(await panel.getByRole('button', { name: 'Ask to see their presence' }).count()).toBe(0);
+    });
+  }
+
   it('each step in the menu says what it will do', async () => {
     const { page } = await open(anna({ subscription: 'from' }, asks));
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().focus();

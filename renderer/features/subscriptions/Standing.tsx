@@ -11,13 +11,14 @@ export function StandingView({ contact: key }: { readonly contact: PeerKey }): R
   const heading = useId();
   const { run } = useActions();
   const isContact = useApp((state) => state.contacts.byKey.has(key));
-  const { standing, canAsk, isAsking, hasRequest, canAllow, isAllowed } = useShallowApp((state) => subscriptionChoices(state, key));
+  const { standing, canAsk, isAsking, hasRequest, canAllow, isAllowed, outOfStep } = useShallowApp((state) => subscriptionChoices(state, key));
   const place = { accountId: accountOf(key), address: addressOf(key) };
   const isOneSided = standing === 'to' && !canAllow && !isAllowed;
   return (
     <section className="standing" aria-labelledby={heading}>
       <h3 id={heading} className="facts-title">{t('subscription.heading')}</h3>
       <p className="standing-words">{isContact || hasRequest ? t(`standing.${standing}`) : t('contactProfile.notContact')}</p>
+      {outOfStep && <p className="row-meta">{t(`subscription.outOfStep.${outOfStep}`)}</p>}
       {hasRequest && (
         <Step hint={t('subscription.approve')}>
           {(hint) => (

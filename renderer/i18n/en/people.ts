@@ -48,6 +48,7 @@ export const people = {
     stopLetting: 'They are told and see you as offline. To see you again they have to ask again.',
     allow: 'They will see when you are online as soon as they ask; you are not asked again.', allowButton: 'Let them see you without asking',
     allowed: 'They will see yours as soon as they ask.', disallow: 'They will have to ask you again.', disallowButton: 'Do not let them without asking',
+    outOfStep: { forbidden: 'Your list says that you see them, their server that you may not. Ask again: then both say the same.', 'not-authorized': 'Your list says that you see them, their server that they have not answered your request yet. You can ask again.' },
     mustAsk: 'Only they can ask to see yours.',
   },
   happened: {

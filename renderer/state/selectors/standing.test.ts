@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { SubscriptionEventKind } from '../../../electron/contract/models/subscription-event.ts';
 import { SEEN, STATES } from '../../../test/conformance/state-tables/roster-item.ts';
-import { happenings, standingOf } from './standing.ts';
+import { ACCOUNT } from '../../../test/kit/scripted-core.ts';
+import { initialState } from '../app-state.ts';
+import { peerKey } from '../keys.ts';
+import { contactsFrom } from '../slices/contacts.slice.ts';
+import { presenceFrom } from '../slices/presence.slice.ts';
+import { happenings, standingOf, subscriptionChoices } from './standing.ts';
 
 describe('who sees whom', () => {
   it('is one of nine, from the roster and the request that waits (T1, R275, R276)', () => {
@@ -11,6 +16,22 @@ describe('who sees whom', () => {
     expect(new Set(names).size).toBe(9);
     expect(standingOf(undefined, true)).toBe('none-in');
     expect(standingOf({ subscription: 'from', isAsking: false }, true)).toBe('from');
+  });
+});
+
+describe('what can be done about it', () => {
+  const address = 'romeo@example.net';
+  const choices = (subscription: 'from' | 'both', error?: string) => subscriptionChoices({
+    ...initialState(),
+    contacts: contactsFrom([{ accountId: ACCOUNT, address, name: '', groups: [], subscription, isAsking: false, isApproved: false }], () => false),
+    presence: presenceFrom([{ accountId: ACCOUNT, address, resources: [], ...(error === undefined ? {} : { error }) }]),
+  }, peerKey(ACCOUNT, address));
+
+  it('is asking again where their server does not know of what our list says (R141, R142)', () => {
+    for (const error of ['forbidden', 'not-authorized'] as const) expect(choices('both', error)).toMatchObject({ canAsk: true, outOfStep: error, canStopSeeing: true });
+    expect(choices('both', 'remote-server-not-found')).toMatchObject({ canAsk: false, outOfStep: undefined });
+    expect(choices('both')).toMatchObject({ canAsk: false, outOfStep: undefined });
+    expect(choices('from', 'forbidden')).toMatchObject({ canAsk: true, outOfStep: undefined });
   });
 });
 

@@ -21,6 +21,8 @@ export function standingOf(contact: Pick<Contact, 'subscription' | 'isAsking'> |
 export interface SubscriptionChoices {
   readonly standing: Standing;
   readonly canAsk: boolean;
+  /** Our list says that we see them, their server that we may not, or not yet (RFC 3921 §5.1.3, R141, R142): to ask again brings both in step (§9.2). */
+  readonly outOfStep: 'forbidden' | 'not-authorized' | undefined;
   /** Our request waits: asking is asking again, to stop is to take it back. */
   readonly isAsking: boolean;
   readonly canStopSeeing: boolean;
@@ -40,9 +42,11 @@ export function subscriptionChoices(state: AppState, key: PeerKey): Subscription
   const hasRequest = standing.endsWith('-in');
   const isAsking = standing.includes('-out');
   const isAllowed = !shows && contact?.isApproved === true;
+  const error = sees ? state.presence.byKey.get(key)?.error : undefined;
+  const outOfStep = error === 'forbidden' || error === 'not-authorized' ? error : undefined;
   return {
-    standing, isAsking, hasRequest, isAllowed,
-    canAsk: !sees,
+    standing, isAsking, hasRequest, isAllowed, outOfStep,
+    canAsk: !sees || outOfStep !== undefined,
     canStopSeeing: sees || isAsking,
     canStopShowing: shows,
     canAllow: !shows && !hasRequest && !isAllowed && contact !== undefined && state.accounts.byId.get(accountOf(key))?.canPreApprove === true,
