@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROOMS, ROSTER, SUBSCRIPTIONS, SUBSCRIPTION_MODULE, SUBSCRIPTIONS_PAGE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROOMS, ROSTER, SUBSCRIPTIONS, STANDING, SUBSCRIPTION_MODULE, SUBSCRIPTIONS_PAGE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -48,10 +48,12 @@ export const section5: readonly Line[] = [
       ROOMS, 'left while the connection is away hears of it when the session goes on, and needs not to in a new one (R140)')),
   line(141, '5.1.3', 'srv-MUST', 'Probe by a party in None, None+PendingOut, To (or absent) → presence error forbidden.',
     server('Shown as a problem of the contact, which can be asked again.',
-      PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', SUBSCRIPTIONS_PAGE, 'their server answers ${error} though our list says that we see them: that is said, and we can ask again (R141, R142)')),
+      PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', SUBSCRIPTIONS_PAGE, 'their server answers ${error} though our list says that we see them: that is said, and we can ask again (R141, R142)',
+      STANDING, 'is asking again where their server does not know of what our list says (R141, R142)')),
   line(142, '5.1.3', 'srv-MUST', 'Probe by a party in None+PendingIn, None+PendingOut/In, To+PendingIn → presence error not-authorized.',
     server('Shown as a problem of the contact.',
-      PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', SUBSCRIPTIONS_PAGE, 'their server answers ${error} though our list says that we see them: that is said, and we can ask again (R141, R142)')),
+      PRESENCE, 'that failed is told with its condition and never as online, until more is heard (R055, R057, R136, R141, R142, R170)', SUBSCRIPTIONS_PAGE, 'their server answers ${error} though our list says that we see them: that is said, and we can ask again (R141, R142)',
+      STANDING, 'is asking again where their server does not know of what our list says (R141, R142)')),
   line(143, '5.1.3', 'srv-MUST NOT', 'Blocked prober gets no reply.',
     server('Without an answer the contact stays as not available.', 'test/page/contacts.test.ts', 'names groups and contacts as people and screen readers expect', BOOK, 'is offline when the last resource left, and keeps its last words (R048, R144)')),
   line(144, '5.1.3', 'srv-MUST', 'No available resource → last unavailable stanza or nothing.',
