@@ -7,7 +7,7 @@ import { vcardCommands } from './commands/vcard.ts';
 import { appError, type AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
-import { directedPresence, ownPresence } from './models/presence.ts';
+import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
@@ -77,6 +77,14 @@ export const commands = {
   /** Own presence of one account, or of all. `offline` ends the connection in order, `farewell` are its last words if not the status. */
   'presence.set': {
     input: z.object({ accountId: z.optional(accountId), presence: ownPresence, farewell: z.optional(z.string().check(z.maxLength(1024))) }),
+    output: nothing,
+  },
+  /**
+   * What is chosen in a menu of presences: the state, the words, or both, of one account or of all; the rest stays. Whoever is invisible and
+   * chooses to be seen is so again. Refusals: those of a mode (`privacy.startMode`); the other accounts follow all the same.
+   */
+  'presence.choose': {
+    input: z.object({ accountId: z.optional(accountId), state: z.optional(presenceState), status: z.optional(z.string().check(z.maxLength(1024))) }),
     output: nothing,
   },
   /**

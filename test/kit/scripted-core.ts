@@ -234,6 +234,15 @@ export class ScriptedCore implements EventSource {
         }
         return ok({});
       }
+      case 'presence.choose': {
+        const { state, status } = call.input;
+        for (const account of this.snapshot.accounts) {
+          const { presence } = account;
+          const show = state === undefined || state === 'invisible' ? presence.show : state;
+          if (call.input.accountId === undefined || call.input.accountId === account.id) this.setAccount({ ...account, presence: { ...presence, show, status: status ?? presence.status } });
+        }
+        return ok({});
+      }
       case 'account.signIn': {
         this.setAccount(scriptedAccount({ address: call.input.address }));
         return ok({ accountId: ACCOUNT });

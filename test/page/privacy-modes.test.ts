@@ -62,14 +62,15 @@ describe('Invisible in the presence menu', () => {
     const { page, core } = await open(prepare);
     await page.getByRole('button', { name: 'My presence: Online' }).press('Enter');
     await page.getByRole('menuitemradio', { name: 'Invisible' }).press('Enter');
-    await page.getByRole('button', { name: 'My presence: Invisible' }).waitFor();
-    expect(core.callsOf('privacy.startMode')).toEqual([{ accountId: ACCOUNT, mode: { kind: 'invisible' } }]);
-    expect(core.callsOf('presence.set')).toEqual([]);
+    await until(() => core.callsOf('presence.choose').length === 1, 'chosen');
+    putMode(core, { kind: 'invisible' });
     await page.getByRole('button', { name: 'My presence: Invisible' }).press('Enter');
     expect(await page.getByRole('menuitemradio', { name: 'Invisible' }).getAttribute('aria-checked')).toBe('true');
     await page.getByRole('menuitemradio', { name: 'Away', exact: true }).press('Enter');
+    await until(() => core.callsOf('presence.choose').length === 2, 'another');
+    expect(core.callsOf('presence.choose')).toEqual([{ state: 'invisible' }, { state: 'away' }]);
+    putMode(core, undefined);
     await page.getByRole('button', { name: 'My presence: Away' }).waitFor();
-    expect([core.callsOf('privacy.endMode').length, core.callsOf('presence.set').length]).toEqual([1, 1]);
   });
 
   it('says while it is not certain that nobody sees us', async () => {

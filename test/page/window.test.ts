@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillSample, said } from '../kit/sample-people.ts';
-import { ACCOUNT, scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
+import { type ACCOUNT, scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
@@ -19,8 +19,8 @@ describe('the main window', () => {
     await page.getByRole('button', { name: 'My presence: Do not disturb' }).waitFor();
     await page.getByRole('textbox', { name: 'Status message' }).fill('Writing');
     await page.keyboard.press('Enter');
-    await until(() => core.callsOf('presence.set').length === 2, 'status');
-    expect(core.callsOf('presence.set')[1]).toEqual({ accountId: ACCOUNT, presence: { show: 'dnd', status: 'Writing', priority: 5 } });
+    await until(() => core.callsOf('presence.choose').length === 2, 'status');
+    expect(core.callsOf('presence.choose')).toEqual([{ state: 'dnd' }, { status: 'Writing' }]);
     expect(core.snapshot.settings.recentStatuses).toEqual(['Writing']);
   });
 

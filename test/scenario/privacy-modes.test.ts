@@ -100,6 +100,20 @@ describe('modes', () => {
     expect(await hidden()).toBeUndefined();
   });
 
+  it('is one of the presences to choose: it hides before anything is said, ends when another is chosen, and stays over going offline', async () => {
+    const choose = (choice: { state?: 'online' | 'away' | 'invisible' | 'offline'; status?: string }): ReturnType<typeof core.call> => core.call('presence.choose', choice);
+    await choose({ state: 'invisible' });
+    expect(done()).toEqual([`set ${HIDDEN}`, 'presence unavailable', `active ${HIDDEN}`, 'presence']);
+    await choose({ status: 'At the sea' });
+    expect([done(), JSON.stringify(core.stream.sent.at(-1)?.element)]).toEqual([['presence'], expect.stringContaining('At the sea')]);
+    await choose({ state: 'away' });
+    expect(done()).toEqual(['active', 'presence', 'presence']);
+    expect(await hidden()).toBeUndefined();
+    await choose({ state: 'invisible' });
+    await choose({ state: 'offline' });
+    expect(await hidden()).toEqual({ list: HIDDEN, isHeld: false });
+  });
+
   it('can begin offline: the next session is invisible from its start', async () => {
     core.stream.goOffline();
     await core.settle();

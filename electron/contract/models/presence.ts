@@ -23,6 +23,10 @@ export const ownPresence = z.object({
 });
 export type OwnPresence = z.infer<typeof ownPresence>;
 
+/** What a person chooses to be, in one word; `invisible` is a mode of the privacy lists (RFC 3921 §10.11). */
+export const presenceState = z.enum(['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline']);
+export type PresenceState = z.infer<typeof presenceState>;
+
 /** What somebody is told directly in place of what everybody sees; `offline` says goodbye to them (RFC 3921 §5.1.4). */
 export const directedPresence = z.object({ show: z.enum(['online', 'chat', 'away', 'xa', 'dnd', 'offline']), status });
 export type DirectedPresence = z.infer<typeof directedPresence>;

@@ -5,13 +5,21 @@ import type { BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { DONE, findRoom, findTarget } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
+import { choosePresence } from './choose-presence.ts';
 import type { DirectedPresences } from './directed-presences.ts';
 
-type PresenceCommands = Pick<Handlers, 'presence.direct' | 'presence.takeBack'>;
+type PresenceCommands = Pick<Handlers, 'presence.choose' | 'presence.direct' | 'presence.takeBack'>;
 
-/** RFC 3921 §5.1.4: the person's side of directed presence. */
+/** How we are, in one word for a menu, and directed presence (RFC 3921 §5.1.4). */
 export function presenceCommands(workspace: Workspace): PresenceCommands {
   return {
+    async 'presence.choose'({ accountId, ...choice }) {
+      const { accounts } = workspace;
+      const one = accountId === undefined ? undefined : findRoom(workspace, accountId);
+      if (one && !one.ok) return one;
+      const done = await Promise.all((one ? [one.value] : accounts.all()).map((room) => choosePresence(room, choice, (presence) => accounts.setPresence(room, presence))));
+      return done.find((result) => !result.ok) ?? DONE;
+    },
     async 'presence.direct'({ accountId, addresses, presence }) {
       const target = people(workspace, accountId, addresses);
       if (!target.ok) return target;

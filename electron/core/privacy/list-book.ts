@@ -66,6 +66,11 @@ export class ListBook {
     return this.#hidden;
   }
 
+  /** What holds here, or, without a session, will hold in the next one. */
+  get inForce(): string | undefined {
+    return this.#hidden?.list ?? this.#active ?? this.#default;
+  }
+
   /** When the server said last what lists there are, epoch milliseconds; undefined: never. */
   get readAt(): number | undefined {
     return this.#readAt;

@@ -116,6 +116,11 @@ export class ModeRoom {
     });
   }
 
+  /** What holds here, or, without a session, will hold in the next one. */
+  get inForce(): PrivacyMode | undefined {
+    return modeOfList(this.#privacy.lists.inForce);
+  }
+
   /** The mode in force that keeps strangers out, if one does. */
   get #guard(): PrivacyMode | undefined {
     const mode = modeOfList(this.#privacy.lists.active);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
-import type { OwnPresence } from '../../../electron/contract/models/presence.ts';
+import type { PresenceState } from '../../../electron/contract/models/presence.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { modeInForce } from '../../state/slices/privacy.slice.ts';
@@ -11,7 +11,7 @@ import { ownLook } from './presence-look.ts';
 
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
 
-const STATES = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'] as const;
+const STATES: readonly PresenceState[] = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'];
 
 const MORE = 'more';
 
@@ -38,20 +38,7 @@ export function OwnPresenceView(): ReactNode {
 
   function choose(chosen: string): void {
     if (chosen === MORE) return openDialog({ kind: 'own-presence' });
-    const change: Partial<OwnPresence> = chosen.startsWith(STATUS) ? { status: chosen.slice(STATUS.length) } : { show: chosen as OwnPresence['show'] };
-    if (chosen === 'invisible') {
-      for (const { id } of list) void hide(id);
-      return;
-    }
-    // Whoever chooses to be seen is no longer hidden.
-    if (change.show !== undefined && change.show !== 'offline') for (const { id } of list) if (isInvisible(id)) void run('privacy.endMode', { accountId: id });
-    for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, ...change } });
-  }
-
-  async function hide(accountId: AccountId): Promise<void> {
-    const account = accounts.byId.get(accountId);
-    if (!(await run('privacy.startMode', { accountId, mode: { kind: 'invisible' } })) || account?.presence.show !== 'offline') return;
-    await run('presence.set', { accountId, presence: { ...account.presence, show: 'online' } });
+    void run('presence.choose', chosen.startsWith(STATUS) ? { status: chosen.slice(STATUS.length) } : { state: chosen as PresenceState });
   }
 
   return (

@@ -24,7 +24,7 @@ export function OwnStatusView(): ReactNode {
     const status = text.trim();
     if (status === wish.status) return;
     if (status !== '') setSettings({ recentStatuses: [status, ...recent.filter((other) => other !== status)].slice(0, RECENT) });
-    for (const { id, presence } of list) void run('presence.set', { accountId: id, presence: { ...presence, status } });
+    void run('presence.choose', { status });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
