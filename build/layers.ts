@@ -78,8 +78,8 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'shell/desktop', paths: ['electron/shell/desktop/'],
-    mayImport: ['lib', 'contract', 'xmpp/kit', 'xmpp/features', 'xmpp/stream', 'store', 'core', 'server', 'platform/node', 'platform/electron', 'shell', ports],
-    packages: ['node:', 'electron'],
+    mayImport: ['lib', 'contract', 'xmpp/kit', 'xmpp/features', 'xmpp/stream', 'store', 'core', 'server', 'platform/node', 'platform/electron', 'shell', 'catalogues', 'assets', ports],
+    packages: ['node:', 'electron', 'i18next'],
     instead: 'a shell only puts the parts together; what the page shows goes over the contract, and the other shell is not needed.',
   },
   {
@@ -98,7 +98,15 @@ export const layers: readonly Layer[] = [
     instead: 'styles are tokens and rules only.',
   },
   {
-    name: 'renderer/i18n', paths: ['renderer/i18n/'], mayImport: ['lib', 'contract'], packages: ['i18next', 'react-i18next', 'react'],
+    name: 'assets', paths: ['assets/'], mayImport: [], packages: [],
+    instead: 'assets are files only, no code.',
+  },
+  {
+    name: 'catalogues', paths: ['renderer/i18n/en/'], mayImport: [], packages: [],
+    instead: 'a catalogue is texts only: the page and the desktop shell speak from the same ones.',
+  },
+  {
+    name: 'renderer/i18n', paths: ['renderer/i18n/'], mayImport: ['lib', 'contract', 'catalogues'], packages: ['i18next', 'react-i18next', 'react'],
     instead: 'catalogues and formatting know no screens.',
   },
   {

@@ -1,4 +1,4 @@
-/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|package [arguments]`. */
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|icons|package [arguments]`. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { setUpTests } from './setup-tests.mjs';
@@ -25,6 +25,10 @@ const commands = {
   },
   async conformance(args) {
     return startChild(setUp([]), [join(root, 'test/conformance/print.ts'), ...args]).ended;
+  },
+  async icons() {
+    setUpTests();
+    return startChild(setUp([]), [join(root, 'build/icons/draw.ts')]).ended;
   },
   async package(args) {
     const node = setUp(['page', 'desktop']);

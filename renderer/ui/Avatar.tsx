@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { addressColour } from './address-colour.ts';
-import { PresenceIcon, type PresenceLook } from './PresenceIcon.tsx';
+import { PresenceIcon } from './PresenceIcon.tsx';
+import type { PresenceLook } from './presence-shapes.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

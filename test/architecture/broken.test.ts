@@ -40,7 +40,7 @@ describe('layers', () => {
     ['renderer/state/a.ts', '../features/contacts/index.ts', 'renderer/state must not import renderer/features'],
     ['renderer/state/a.ts', 'react', "renderer/state must not import 'react'"],
     ['renderer/bridge/a.ts', '../state/b.ts', 'renderer/bridge must not import renderer/state'],
-    ['electron/core/a.ts', '../../assets/b.json', 'which belongs to no layer'],
+    ['electron/core/a.ts', '../../specs/b.json', 'which belongs to no layer'],
   ])('%s may not import %s', (from, specifier, message) => {
     expect(imports(from, specifier).join()).toContain(message);
   });

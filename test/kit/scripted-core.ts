@@ -4,7 +4,7 @@ import type { Account } from '../../electron/contract/models/account.ts';
 import type { AccountId, MessageId } from '../../electron/contract/models/address.ts';
 import type { Contact } from '../../electron/contract/models/contact.ts';
 import type { Conversation, Message, MessagePage, SingleMessage } from '../../electron/contract/models/message.ts';
-import type { ContactPresence } from '../../electron/contract/models/presence.ts';
+import type { ContactPresence, OwnPresence } from '../../electron/contract/models/presence.ts';
 import type { Picture, Vcard } from '../../electron/contract/models/vcard.ts';
 import type { AccountLists, PrivacyList } from '../../electron/contract/models/privacy-list.ts';
 import type { AccountPrivacy, Blocked, NewBlock } from '../../electron/contract/models/privacy.ts';
@@ -160,6 +160,11 @@ export class ScriptedCore implements EventSource {
     return pageOf(this.messages.get(peer) ?? [], place);
   }
 
+  #present(accountId: AccountId | undefined, change: (before: OwnPresence) => OwnPresence): ReturnType<typeof ok<object>> {
+    for (const account of this.snapshot.accounts.filter(({ id }) => (accountId ?? id) === id)) this.setAccount({ ...account, presence: change(account.presence) });
+    return ok({});
+  }
+
   #privacy(accountId: AccountId): AccountPrivacy {
     return this.snapshot.privacy.find((privacy) => privacy.accountId === accountId) ?? { accountId, means: 'privacy-lists', blocked: [] };
   }
@@ -228,20 +233,11 @@ export class ScriptedCore implements EventSource {
         this.emit('settings.changed', { settings: this.snapshot.settings });
         return ok({});
       }
-      case 'presence.set': {
-        for (const account of this.snapshot.accounts) {
-          if (call.input.accountId === undefined || call.input.accountId === account.id) this.setAccount({ ...account, presence: call.input.presence });
-        }
-        return ok({});
-      }
+      case 'presence.set':
+        return this.#present(call.input.accountId, () => call.input.presence);
       case 'presence.choose': {
-        const { state, status } = call.input;
-        for (const account of this.snapshot.accounts) {
-          const { presence } = account;
-          const show = state === undefined || state === 'invisible' ? presence.show : state;
-          if (call.input.accountId === undefined || call.input.accountId === account.id) this.setAccount({ ...account, presence: { ...presence, show, status: status ?? presence.status } });
-        }
-        return ok({});
+        const { accountId, state, status } = call.input;
+        return this.#present(accountId, (before) => ({ ...before, show: state === undefined || state === 'invisible' ? before.show : state, status: status ?? before.status }));
       }
       case 'account.signIn': {
         this.setAccount(scriptedAccount({ address: call.input.address }));

@@ -11,10 +11,12 @@ export const settings = z.object({
   recentStatuses: z.array(z.string()),
   /** People who are no contacts may be told our presence directly (RFC 6121 §5.1 would have it so by itself: N28). */
   presenceToStrangers: z.boolean(),
+  /** Whether Linnet goes on in the system's tray when its window is closed, where there is a tray; `ask`: the person has not said. */
+  staysInTray: z.enum(['ask', 'yes', 'no']),
 });
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
-  presenceToStrangers: false,
+  presenceToStrangers: false, staysInTray: 'ask',
 };

@@ -19,6 +19,7 @@ import { endInOrder } from './ending.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
+import { startTray } from './tray/index.ts';
 import { openMainWindow, showWindow } from './window.ts';
 import { serveWindows } from './wire.ts';
 
@@ -67,7 +68,9 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
       attachWire: wires.attach,
       log,
     });
+    tray.adopt(window);
   };
+  const tray = startTray(app, linnet, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, log);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);
     show();

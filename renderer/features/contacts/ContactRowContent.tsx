@@ -3,7 +3,7 @@ import type { TFunction } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
 import { silenceOf } from '../../state/slices/privacy.slice.ts';
-import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
+import type { PresenceLook } from '../../ui/presence-shapes.ts';
 import { presenceLook, statusOf } from '../presence/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { useApp } from '../store/index.ts';

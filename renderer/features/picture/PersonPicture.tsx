@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { PeerKey } from '../../state/keys.ts';
 import { addressOf } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
+import type { PresenceLook } from '../../ui/presence-shapes.ts';
 import { useActions, useApp } from '../store/index.ts';
 
 export interface PersonPictureProps {

@@ -1,6 +1,6 @@
 import type { Account } from '../../../electron/contract/models/account.ts';
 import type { ContactPresence, OwnPresence } from '../../../electron/contract/models/presence.ts';
-import type { PresenceLook } from '../../ui/PresenceIcon.tsx';
+import type { PresenceLook } from '../../ui/presence-shapes.ts';
 
 /** A key of the catalogue's `presence` words. */
 export type PresenceWord = PresenceLook;

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
+import { strict } from './strict.ts';
 
 /** Nobody sits before the stand-in: a test says beforehand what the person answers (see `answerDialogs` of the fixture). */
 function nobody(name: string): never {
@@ -21,6 +22,77 @@ export const Menu = {
   getApplicationMenu: (): Electron.Menu | null => applicationMenu,
 };
 export type MenuShape = Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'>;
+
+/** Trays that were made, oldest first; `click` and the menu are the test's to press. */
+export class Tray extends EventEmitter {
+  static readonly made: Tray[] = [];
+  image: NativeImage;
+  toolTip = '';
+  menu: { readonly items: Electron.MenuItemConstructorOptions[] } | null = null;
+
+  constructor(image: Electron.NativeImage | string) {
+    super();
+    this.image = image as unknown as NativeImage;
+    const given = strict('Tray', this);
+    Tray.made.push(given);
+    return given;
+  }
+
+  setImage(image: Electron.NativeImage | string): void {
+    this.image = image as unknown as NativeImage;
+  }
+
+  setToolTip(toolTip: string): void {
+    this.toolTip = toolTip;
+  }
+
+  setContextMenu(menu: Electron.Menu | null): void {
+    this.menu = menu as unknown as typeof this.menu;
+  }
+}
+export type TrayShape = Pick<Electron.Tray, 'setImage' | 'setToolTip' | 'setContextMenu'>;
+
+interface Representation { readonly scaleFactor?: number; readonly width?: number; readonly height?: number; readonly buffer?: Buffer }
+
+/** A picture that knows what was cut out of what: enough to tell one from another. PNG only. */
+export class NativeImage {
+  readonly representations: Representation[] = [];
+  readonly #png: Buffer;
+  readonly #cut: Electron.Rectangle | undefined;
+
+  constructor(png: Buffer = Buffer.alloc(0), cut?: Electron.Rectangle) {
+    this.#png = png;
+    this.#cut = cut;
+  }
+
+  crop(rect: Electron.Rectangle): Electron.NativeImage {
+    const { width, height } = this.#size();
+    if (rect.x + rect.width > width || rect.y + rect.height > height) throw new Error('The stand-in refuses what is not in the picture.');
+    return new NativeImage(this.#png, rect) as unknown as Electron.NativeImage;
+  }
+
+  toPNG(): Buffer {
+    return Buffer.concat([this.#png, Buffer.from(JSON.stringify(this.#cut ?? null))]);
+  }
+
+  addRepresentation(options: Representation): void {
+    this.representations.push(options);
+  }
+
+  isEmpty(): boolean {
+    return this.representations.length === 0 && this.#png.length === 0;
+  }
+
+  /** Width and height stand at the same place in each PNG (PNG 3, 11.2.1). */
+  #size(): { readonly width: number; readonly height: number } {
+    return { width: this.#png.readUInt32BE(16), height: this.#png.readUInt32BE(20) };
+  }
+}
+
+export const nativeImage = {
+  createEmpty: () => new NativeImage() as unknown as Electron.NativeImage,
+  createFromDataURL: (url: string) => new NativeImage(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as unknown as Electron.NativeImage,
+};
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
 export const screen = Object.assign(new EventEmitter(), {

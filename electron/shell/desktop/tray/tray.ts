@@ -1,0 +1,74 @@
+import { Menu, Tray } from 'electron';
+import type { TFunction } from 'i18next';
+import type { CommandName, Handlers } from '../../../contract/commands.ts';
+import type { AppError } from '../../../contract/errors.ts';
+import type { App } from '../../../core/app.ts';
+import { domainOf, localOf, parseBareJid, type BareJid } from '../../../lib/jid.ts';
+import type { Log } from '../../../lib/log.ts';
+import type { Result } from '../../../lib/result.ts';
+import { trayIcon } from './icon.ts';
+import { trayMenu, trayTitle, type TrayActions } from './menu.ts';
+import type { OverviewBook, UnreadChat } from './overview.ts';
+
+/** A flood of changes is one of the tray's, milliseconds. */
+const JOIN_MS = 100;
+
+export interface TrayHost {
+  readonly isWindowShown: () => boolean;
+  readonly showWindow: () => void;
+  readonly hideWindow: () => void;
+  readonly quit: () => void;
+}
+
+/** The icon in the system's tray with its menu, drawn from the book whenever `update` is called. */
+export function openTray(linnet: Pick<App, 'handlers' | 'openLink'>, book: OverviewBook, host: TrayHost, t: TFunction, log: Log): { readonly update: () => void } {
+  const { platform } = process;
+  const tray = new Tray(trayIcon('offline', 0, platform));
+  let timer: NodeJS.Timeout | undefined;
+  let shownIcon = '';
+
+  function run<Name extends CommandName>(name: Name, input: Parameters<Handlers[Name]>[0]): void {
+    const done = (linnet.handlers[name] as (given: typeof input) => Promise<Result<unknown, AppError>>)(input);
+    done.then(
+      (answer) => { if (!answer.ok) log.warn('tray.refused', { name, code: answer.error.code }); },
+      (error: unknown) => log.error('tray.failed', { name, detail: String(error) }),
+    );
+  }
+
+  const toggleWindow = (): void => (host.isWindowShown() ? host.hideWindow() : host.showWindow());
+  const actions: TrayActions = {
+    toggleWindow, quit: host.quit,
+    choose: (choice) => run('presence.choose', choice),
+    stay: (stays) => run('settings.set', { staysInTray: stays ? 'yes' : 'no' }),
+    openChat(chat) {
+      host.showWindow();
+      linnet.openLink(linkTo(chat));
+    },
+  };
+
+  function draw(): void {
+    timer = undefined;
+    const overview = book.overview();
+    const look = overview.shown?.look ?? 'offline';
+    const icon = `${look} ${Math.min(overview.unread, 10)}`;
+    if (icon !== shownIcon) tray.setImage(trayIcon(look, overview.unread, platform));
+    shownIcon = icon;
+    tray.setToolTip(trayTitle(overview, t));
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(overview, host.isWindowShown(), t, actions)));
+  }
+
+  tray.on('click', toggleWindow);
+  draw();
+  return { update: () => void (timer ??= setTimeout(draw, JOIN_MS)) };
+}
+
+/** RFC 5122 §2.2: the account and the address; the page opens what it knows, and asks about anything else. */
+function linkTo({ account, peer }: UnreadChat): string {
+  return `xmpp://${encoded(account.address)}/${encoded(peer.split('/', 1)[0]!)}`;
+}
+
+function encoded(address: string): string {
+  const jid = parseBareJid(address) as BareJid;
+  const local = localOf(jid);
+  return `${local === undefined ? '' : `${encodeURIComponent(local)}@`}${encodeURIComponent(domainOf(jid))}`;
+}

@@ -1,0 +1,132 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as Electron from 'electron';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { launchApp, type LaunchedApp } from './launch-app.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+interface TrayOfStandin {
+  readonly toolTip: string;
+  readonly image: { readonly representations: readonly { readonly width: number; readonly buffer: Buffer }[] };
+  readonly menu: { readonly items: Electron.MenuItemConstructorOptions[] } | null;
+  emit(name: 'click'): void;
+}
+type WithTrays = typeof Electron & { readonly Tray: { readonly made: TrayOfStandin[] } };
+
+interface Seen {
+  readonly toolTip: string;
+  readonly labels: readonly string[];
+  readonly checked: readonly string[];
+  readonly icon: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'linnet-tray-'));
+
+/** A desktop whose panel answers so when it is asked for a tray. */
+function panel(answer: 'true' | 'false'): Readonly<Record<string, string>> {
+  const bin = mkdtempSync(join(folder, 'bin-'));
+  writeFileSync(join(bin, 'gdbus'), `#!/bin/sh\necho '(<${answer}>,)'\n`);
+  chmodSync(join(bin, 'gdbus'), 0o755);
+  return { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+}
+
+const isShown = (app: LaunchedApp): Promise<boolean> => app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the tray', () => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp({ args: ['--demo', '--language', 'en'], env: panel('true') });
+    await (await app.page()).getByRole('treegrid', { name: 'Contacts' }).waitFor();
+  });
+  afterAll(() => app.remove());
+
+  const look = (): Promise<Seen | undefined> => app.evaluateMain((electron) => {
+    const tray = (electron as WithTrays).Tray.made[0];
+    const items = tray?.menu?.items ?? [];
+    return tray && {
+      toolTip: tray.toolTip, labels: items.map(({ label }) => label ?? '-'), checked: items.filter(({ checked }) => checked).map(({ label }) => label ?? ''),
+      icon: tray.image.representations.map(({ width, buffer }) => `${width}:${buffer.subarray(buffer.lastIndexOf('{')).toString()}`).join(' '),
+    };
+  });
+  const choose = (path: readonly string[]): Promise<void> => app.evaluateMain((electron, labels) => {
+    let items = (electron as WithTrays).Tray.made[0]!.menu!.items;
+    for (const [index, wanted] of labels.entries()) {
+      const item = items.find(({ label }) => label?.startsWith(wanted));
+      if (!item) throw new Error(`no ${wanted} among ${items.map(({ label }) => label).join(', ')}`);
+      if (index === labels.length - 1) (item.click as () => void)();
+      else items = item.submenu as Electron.MenuItemConstructorOptions[];
+    }
+  }, path);
+  const click = (): Promise<void> => app.evaluateMain((electron) => (electron as WithTrays).Tray.made[0]!.emit('click'));
+
+  test('shows how we are and what is unread, in every size', async () => {
+    await vi.waitFor(async () => expect((await look())?.toolTip).toMatch(/^Linnet: Online, \d+ unread$/u), { timeout: 10_000 });
+    const seen = await look();
+    expect(seen!.checked).toContain('Online');
+    expect(seen!.icon).toMatch(/^24:\{.*32:\{.*48:\{.*64:\{/u);
+  });
+
+  test('sets presence and status, and its picture follows', async () => {
+    const before = await look();
+    await choose(['Do not disturb']);
+    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Do not disturb'));
+    expect((await look())!.icon).not.toBe(before!.icon);
+    const page = await app.page();
+    await page.getByRole('button', { name: 'My presence: Do not disturb' }).waitFor();
+    await page.getByRole('textbox', { name: 'Status message' }).fill('In the garden');
+    await page.keyboard.press('Enter');
+    await vi.waitFor(() => choose(['Status message', 'In the garden']));
+    await choose(['Status message', 'None']);
+    await vi.waitFor(async () => expect(await page.getByRole('textbox', { name: 'Status message' }).inputValue()).toBe(''));
+    await choose(['Invisible']);
+    await page.getByRole('button', { name: 'My presence: Invisible' }).waitFor();
+    await choose(['Online']);
+    await page.getByRole('button', { name: 'My presence: Online' }).waitFor();
+  });
+
+  test('the first close is explained, and hides; a click brings the window back, with the chat that was chosen', async () => {
+    await app.answerDialogs(0);
+    await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+    await vi.waitFor(async () => expect(await isShown(app)).toBe(false));
+    expect(await app.nativeCalls()).toMatchObject([{ name: 'showMessageBox', args: [{ message: 'Linnet goes on in the tray.' }] }]);
+    await vi.waitFor(async () => expect((await look())!.labels).toContain('Show Linnet'));
+    await click();
+    expect(await isShown(app)).toBe(true);
+    await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+    expect(await isShown(app)).toBe(false);
+    expect(await app.nativeCalls()).toHaveLength(1);
+    const chat = (await look())!.labels.find((label) => / \(\d+\)$/u.test(label))!;
+    const name = chat.replace(/ \(\d+\)$/u, '');
+    await choose([chat]);
+    expect(await isShown(app)).toBe(true);
+    await (await app.page()).getByRole('log', { name: `Messages with ${name}` }).waitFor();
+    await vi.waitFor(async () => expect((await look())!.labels.some((label) => label.startsWith(`${name} (`))).toBe(false));
+  });
+
+  test('closing ends Linnet where the person wants it so; Quit always does', async () => {
+    await choose(['Go on here when the window is closed']);
+    await vi.waitFor(async () => expect((await look())!.checked).not.toContain('Go on here when the window is closed'));
+    await choose(['Go on here when the window is closed']);
+    await vi.waitFor(async () => expect((await look())!.checked).toContain('Go on here when the window is closed'));
+    await choose(['Quit Linnet']).catch(() => undefined);
+    expect(await app.ended).toBe(0);
+  });
+});
+
+test('a desktop without a tray never hides the window: closing it ends Linnet', async () => {
+  const app = await launchApp({ env: panel('false') });
+  try {
+    await app.page();
+    await vi.waitFor(() => expect(app.log()).toContain('tray.found'));
+    expect(await app.evaluateMain((electron) => (electron as WithTrays).Tray.made.length)).toBe(0);
+    await app.evaluateMain(({ BrowserWindow }) => void setImmediate(() => BrowserWindow.getAllWindows()[0]!.close()));
+    expect(await app.ended).toBe(0);
+  } finally {
+    await app.remove();
+  }
+});
