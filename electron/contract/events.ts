@@ -5,6 +5,7 @@ import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
+import { desktop } from './models/desktop.ts';
 import { contactPresence, toldDirectly } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
 import { accountLists } from './models/privacy-list.ts';
@@ -47,6 +48,8 @@ export const events = {
   'single.read': z.object({ type: singleType, from: messageId, upTo: messageId, unread: unreadSingles }),
   /** A link from outside waits for `link.take`. */
   'link.given': z.object({}),
+  /** The shell has found out what the desktop around it can do. */
+  'desktop.changed': z.object({ desktop }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
   'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
   ...roomEvents,

@@ -1,6 +1,7 @@
 import type { CommandName, Handlers } from '../contract/commands.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { EventSource } from '../contract/events.ts';
+import type { Desktop } from '../contract/models/desktop.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { DatabaseError } from '../store/database.ts';
@@ -36,6 +37,8 @@ export interface App {
   wake(): void;
   /** A link to an address (`xmpp:`, `im:`, `pres:`) from outside: the page shows it as soon as it can. Anything else is refused. */
   openLink(text: string): void;
+  /** What the shell has found out about the desktop around it: the page shows what goes with it. */
+  setDesktop(desktop: Desktop): void;
   /** Says goodbye, closes every connection and the database. */
   dispose(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export function createApp(ports: AppPorts): App {
   let workspace: Workspace | undefined;
   let opening: Promise<void> | undefined;
   let isDisposed = false;
+  let desktop: Desktop | undefined;
 
   async function open(passphrase?: string): Promise<void> {
     const database = await profile.open(passphrase);
@@ -80,7 +84,7 @@ export function createApp(ports: AppPorts): App {
   const handlers: Handlers = {
     'app.snapshot': async () => {
       await opening;
-      return ok(await takeSnapshot(profile, workspace, events, link, ports));
+      return ok(await takeSnapshot(profile, workspace, events, link, { ...ports, desktop }));
     },
     ...link.commands(),
     'profile.unlock': async ({ passphrase }) => {
@@ -120,6 +124,10 @@ export function createApp(ports: AppPorts): App {
       for (const room of workspace?.accounts.all() ?? []) room.stream?.connectNow();
     },
     openLink: (text) => link.give(text),
+    setDesktop(found) {
+      desktop = found;
+      events.emit('desktop.changed', { desktop });
+    },
     async dispose() {
       isDisposed = true;
       await opening;

@@ -1,4 +1,5 @@
 import type { AccountId } from '../contract/models/address.ts';
+import type { Desktop } from '../contract/models/desktop.ts';
 import type { Snapshot } from '../contract/models/snapshot.ts';
 import { DEFAULT_SETTINGS } from '../contract/models/settings.ts';
 import { parseJid } from '../lib/jid.ts';
@@ -12,9 +13,9 @@ import type { Workspace } from './workspace.ts';
 
 /** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
 export async function takeSnapshot(
-  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo }: Pick<AppPorts, 'language' | 'demo'>,
+  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo, desktop }: Pick<AppPorts, 'language' | 'demo'> & { readonly desktop: Desktop | undefined },
 ): Promise<Snapshot> {
-  const given = (): Pick<Snapshot, 'language' | 'hasLink' | 'demo'> => ({ ...(demo ? { demo: { domain: demo.domain } } : {}), ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
+  const given = (): Pick<Snapshot, 'language' | 'hasLink' | 'demo' | 'desktop'> => ({ ...(desktop ? { desktop } : {}), ...(demo ? { demo: { domain: demo.domain } } : {}), ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,

@@ -21,11 +21,11 @@ const sentence = (...args: string[]) => {
 
 describe('what the command line says', () => {
   test('nothing: the defaults', () => {
-    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, demo: false, link: undefined } });
+    expect(strict()).toEqual({ ok: true, value: { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, demo: false, hidden: false, link: undefined } });
   });
 
   test('every flag, in both forms', () => {
-    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false, demo: false, link: undefined };
+    const value = { profile: '/p', trustedCas: [], language: 'pt-BR', port: 8080, opensWindow: false, demo: false, hidden: false, link: undefined };
     expect(strict('--profile', '/p', '--language', 'PT-br', '--port', '8080', '--no-open')).toEqual({ ok: true, value });
     expect(strict('--profile=/p', '--language=pt-br', '--port=8080', '--no-open')).toEqual({ ok: true, value });
   });
@@ -90,5 +90,6 @@ describe('on the desktop', () => {
     expect(lenient('.', '--inspect=0', '--no-sandbox', '--profile', '/p', 'xmpp:ann@example.org?message')).toMatchObject({ ok: true, value: { profile: '/p' } });
     expect(lenient('--port', 'x').ok).toBe(false);
     expect(lenient('--demo')).toMatchObject({ ok: true, value: { demo: true, profile: undefined } });
+    expect(lenient('--hidden')).toMatchObject({ ok: true, value: { hidden: true, demo: false } });
   });
 });

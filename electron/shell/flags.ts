@@ -17,13 +17,15 @@ export interface Flags {
   readonly opensWindow: boolean;
   /** `--demo`: begins with the demo; without `--profile` nothing is kept. */
   readonly demo: boolean;
+  /** `--hidden`: the desktop shell begins in the tray, where there is one. */
+  readonly hidden: boolean;
   /** A link to an address: `xmpp:romeo@montague.net`. */
   readonly link: string | undefined;
 }
 
 type Draft = { -readonly [Name in keyof Flags]: Flags[Name] } & { trustedCas: string[] };
 
-const KNOWN = '--profile DIR, --demo, --ca FILE, --language TAG, --port N, --no-open, and after them a link such as xmpp:anna@example.org';
+const KNOWN = '--profile DIR, --demo, --hidden, --ca FILE, --language TAG, --port N, --no-open, and after them a link such as xmpp:anna@example.org';
 
 /** A flag's action; it answers a sentence when the value will not do. */
 const withValue: Readonly<Record<string, (draft: Draft, value: string) => string | undefined>> = {
@@ -53,7 +55,7 @@ export interface ParseOptions {
 
 /** Reads the arguments after the program's name; `--name value` and `--name=value` both do. The refusal is a sentence for the person. */
 export function parseFlags(args: readonly string[], { toleratesForeign }: ParseOptions): Result<Flags, string> {
-  const draft: Draft = { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, demo: false, link: undefined };
+  const draft: Draft = { profile: undefined, trustedCas: [], language: undefined, port: 0, opensWindow: true, demo: false, hidden: false, link: undefined };
   for (let at = 0; at < args.length; at += 1) {
     if (args[at] === '--' || isAddressLink(args[at]!)) return takeLink(draft, args.slice(args[at] === '--' ? at + 1 : at));
     const [, name = '', inline] = /^(.*?)(?:=(.*))?$/s.exec(args[at]!)!;
@@ -61,8 +63,8 @@ export function parseFlags(args: readonly string[], { toleratesForeign }: ParseO
       draft.opensWindow = false;
       continue;
     }
-    if (name === '--demo' && inline === undefined) {
-      draft.demo = true;
+    if ((name === '--demo' || name === '--hidden') && inline === undefined) {
+      draft[name === '--demo' ? 'demo' : 'hidden'] = true;
       continue;
     }
     const take = Object.hasOwn(withValue, name) ? withValue[name] : undefined;

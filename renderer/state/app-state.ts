@@ -44,6 +44,8 @@ export interface AppState {
   readonly hasLink: boolean;
   /** There is a demo to try; accounts of this domain are of the one that runs. */
   readonly demo: Snapshot['demo'];
+  /** In a desktop shell: what the desktop can do. */
+  readonly desktop: Snapshot['desktop'];
   readonly rooms: RoomsSlice;
   readonly pictures: PicturesSlice;
   readonly ui: UiSlice;
@@ -53,6 +55,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, ui: INITIAL_UI,
+    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
   };
 }

@@ -98,6 +98,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, rooms: withInvitations(state.rooms, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
+    case 'desktop.changed':
+      return { ...state, desktop: event.data.desktop };
     case 'link.given':
       return { ...state, hasLink: true };
     case 'vcard.stored':
@@ -117,6 +119,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     language: snapshot.language,
     hasLink: snapshot.hasLink === true,
     demo: snapshot.demo,
+    desktop: snapshot.desktop,
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,

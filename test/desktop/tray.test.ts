@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
@@ -40,7 +40,7 @@ describe('the tray', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchApp({ args: ['--demo', '--language', 'en'], env: panel('true') });
+    app = await launchApp({ args: ['--demo', '--language', 'en'], env: { ...panel('true'), XDG_CONFIG_HOME: folder } });
     await (await app.page()).getByRole('treegrid', { name: 'Contacts' }).waitFor();
   });
   afterAll(() => app.remove());
@@ -89,6 +89,21 @@ describe('the tray', () => {
     await page.getByRole('button', { name: 'My presence: Online' }).waitFor();
   });
 
+  test('the settings have what the desktop can do: the start at login is a file of the person\'s', async () => {
+    const page = await app.page();
+    const file = join(folder, 'autostart', 'im.linnet.Linnet.desktop');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const box = page.getByRole('checkbox', { name: 'Start Linnet when I sign in to this computer' });
+    expect(await page.getByRole('checkbox', { name: 'Go on in the tray when the window is closed' }).isChecked()).toBe(true);
+    await box.focus();
+    await page.keyboard.press('Space');
+    await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toMatch(/^Exec="[^"]+" "[^"]+" "--hidden"$/mu));
+    expect(statSync(file).mode % 0o1000).toBe(0o600);
+    await page.keyboard.press('Space');
+    await vi.waitFor(() => expect(existsSync(file)).toBe(false));
+    await page.keyboard.press('Escape');
+  });
+
   test('the first close is explained, and hides; a click brings the window back, with the chat that was chosen', async () => {
     await app.answerDialogs(0);
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
@@ -118,8 +133,20 @@ describe('the tray', () => {
   });
 });
 
-test('a desktop without a tray never hides the window: closing it ends Linnet', async () => {
-  const app = await launchApp({ env: panel('false') });
+test('it begins in the tray where it is started so', async () => {
+  const app = await launchApp({ args: ['--hidden'], env: panel('true') });
+  try {
+    await vi.waitFor(() => expect(app.log()).toContain('tray.found'), { timeout: 10_000 });
+    expect(await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+    await app.evaluateMain((electron) => (electron as WithTrays).Tray.made[0]!.emit('click'));
+    await (await app.page()).getByRole('textbox', { name: 'Address' }).waitFor();
+  } finally {
+    await app.remove();
+  }
+});
+
+test('a desktop without a tray never hides the window, even when it is started hidden: closing it ends Linnet', async () => {
+  const app = await launchApp({ args: ['--hidden', '--language', 'en'], env: panel('false') });
   try {
     await app.page();
     await vi.waitFor(() => expect(app.log()).toContain('tray.found'));

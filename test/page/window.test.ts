@@ -117,6 +117,10 @@ describe('settings', () => {
     await until(() => core.snapshot.settings.fontScale === 1.15, 'font');
     await dialog.getByRole('radio', { name: 'Compact' }).check({ force: true });
     await until(() => core.snapshot.settings.density === 'compact', 'density');
+    expect(await page.getByText('Your desktop shows no tray icons', { exact: false }).count()).toBe(0);
+    core.emit('desktop.changed', { desktop: { hasTray: false } });
+    await page.getByText('Your desktop shows no tray icons', { exact: false }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Go on in the tray when the window is closed' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Settings');

@@ -13,10 +13,12 @@ export const settings = z.object({
   presenceToStrangers: z.boolean(),
   /** Whether Linnet goes on in the system's tray when its window is closed, where there is a tray; `ask`: the person has not said. */
   staysInTray: z.enum(['ask', 'yes', 'no']),
+  /** The system starts Linnet when its person signs in, without a window where there is a tray. */
+  startsAtLogin: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
-  presenceToStrangers: false, staysInTray: 'ask',
+  presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false,
 };

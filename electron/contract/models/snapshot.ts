@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { contact, subscriptionRequest } from './contact.ts';
 import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
+import { desktop } from './desktop.ts';
 import { contactPresence, toldDirectly } from './presence.ts';
 import { accountPrivacy } from './privacy.ts';
 import { accountLists } from './privacy-list.ts';
@@ -33,6 +34,8 @@ export const snapshot = z.object({
   hasLink: z.optional(z.literal(true)),
   /** There is a demo to try; accounts of this domain are of the one that runs. */
   demo: z.optional(z.object({ domain: address })),
+  /** Linnet runs in a desktop shell, which has found out about its desktop. */
+  desktop: z.optional(desktop),
   /** Command line: `--language`. */
   language: z.optional(z.string()),
 });

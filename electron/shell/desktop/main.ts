@@ -19,7 +19,9 @@ import { endInOrder } from './ending.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
+import { followStartAtLogin } from './start-at-login.ts';
 import { startTray } from './tray/index.ts';
+import { OverviewBook } from './tray/overview.ts';
 import { openMainWindow, showWindow } from './window.ts';
 import { serveWindows } from './wire.ts';
 
@@ -70,7 +72,10 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
     });
     tray.adopt(window);
   };
-  const tray = startTray(app, linnet, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, log);
+  const book = new OverviewBook(linnet);
+  book.follow();
+  followStartAtLogin(book, app, log);
+  const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, log);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);
     show();
@@ -79,7 +84,9 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   // Sleep and a locked screen are when connections die unseen.
   powerMonitor.on('resume', () => linnet.wake());
   powerMonitor.on('unlock-screen', () => linnet.wake());
-  show();
+  // Where nothing could bring it back, it is shown all the same.
+  if (flags.hidden) void tray.ready.then((hasTray) => { if (!hasTray) show(); });
+  else show();
 
   const state = await started;
   if (state.state === 'unusable') console.error(profileSentence(state));

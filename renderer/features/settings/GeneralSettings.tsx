@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { DesktopSettings } from './DesktopSettings.tsx';
 
 const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 'high-contrast': 'themeContrast' } as const;
 const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
@@ -29,6 +30,7 @@ export function GeneralSettings(): ReactNode {
       </div>
       <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />
       <Checkbox label={t('settings.presenceToStrangers')} hint={t('settings.presenceToStrangersHint')} isChecked={presenceToStrangers} onChange={(value) => setSettings({ presenceToStrangers: value })} />
+      <DesktopSettings />
     </>
   );
 }

@@ -53,6 +53,16 @@ export class App extends EventEmitter {
     return path;
   }
 
+  /** Where the program lies: its folder, for one that is not packaged. */
+  getAppPath(): string {
+    return process.cwd();
+  }
+
+  /** Windows and macOS only. */
+  setLoginItemSettings(_settings: Electron.Settings): void {
+    throw new Error('The stand-in is a Linux: login items are files there.');
+  }
+
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
     this.#runtime.isSandboxed = true;
@@ -140,4 +150,4 @@ function isHeld(lock: string): boolean {
   }
 }
 
-export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged'>;
+export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'setLoginItemSettings'>;

@@ -4,28 +4,32 @@ import type { Log } from '../../../lib/log.ts';
 import { openWords } from '../words.ts';
 import { goOnInTray } from './closing.ts';
 import { hasTray } from './host.ts';
-import { OverviewBook } from './overview.ts';
+import type { OverviewBook } from './overview.ts';
 import { openTray, type TrayHost } from './tray.ts';
 
 /** What the rest of the shell has of the tray. `adopt`: a new window, which goes on in the tray when it is closed. */
 export interface TrayPart {
+  /** Whether there is one. */
+  readonly ready: Promise<boolean>;
   readonly adopt: (window: BrowserWindow) => void;
 }
 
-/** Follows the program, shows an icon where the desktop has a tray, and keeps windows that are closed. Without a tray nothing changes. */
-export function startTray(electron: Pick<ElectronApp, 'on' | 'quit'>, linnet: App, host: Omit<TrayHost, 'quit'>, log: Log): TrayPart {
+/** Shows an icon where the desktop has a tray, and keeps windows that are closed. Without a tray nothing changes. */
+export function startTray(electron: Pick<ElectronApp, 'on' | 'quit'>, linnet: App, book: OverviewBook, host: Omit<TrayHost, 'quit'>, log: Log): TrayPart {
   const t = openWords();
   let tray: ReturnType<typeof openTray> | undefined;
   let isEnding = false;
   electron.on('before-quit', () => (isEnding = true));
   const quit = (): void => electron.quit();
-  const book = new OverviewBook(linnet, () => tray?.update());
-  book.follow();
-  void hasTray(process.platform).then((isThere) => {
+  book.onChange(() => tray?.update());
+  const ready = hasTray(process.platform).then((isThere) => {
     log.info('tray.found', { isThere });
     if (isThere) tray = openTray(linnet, book, { ...host, quit }, t, log);
+    linnet.setDesktop({ hasTray: isThere });
+    return isThere;
   });
   return {
+    ready,
     adopt(window) {
       goOnInTray(window, {
         hasTray: () => tray !== undefined, isEnding: () => isEnding, choice: () => book.overview().settings.staysInTray, quit,

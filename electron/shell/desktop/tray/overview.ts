@@ -36,7 +36,7 @@ export interface Overview {
   readonly chats: readonly UnreadChat[];
   /** Messages in chats, and those of type normal and headline. */
   readonly unread: number;
-  readonly settings: Pick<Settings, 'recentStatuses' | 'staysInTray'>;
+  readonly settings: Settings;
 }
 
 type Event = { [Name in EventName]: { readonly name: Name; readonly data: EventMap[Name]; readonly seq: number } }[EventName];
@@ -46,7 +46,7 @@ const keyOf = ({ accountId }: { readonly accountId: number }, address: string): 
 /** The little of the program's state that the tray needs, from a snapshot and the events after it. */
 export class OverviewBook {
   readonly #app: Pick<App, 'handlers' | 'events'>;
-  readonly #onChange: () => void;
+  readonly #listeners = new Set<() => void>();
   readonly #accounts = new Map<number, Account>();
   readonly #lists = new Map<number, AccountLists>();
   readonly #privacy = new Map<number, AccountPrivacy>();
@@ -57,9 +57,13 @@ export class OverviewBook {
   /** Events that come while a snapshot is on its way; those it holds already are dropped. */
   #waiting: Event[] | undefined;
 
-  constructor(app: Pick<App, 'handlers' | 'events'>, onChange: () => void) {
+  constructor(app: Pick<App, 'handlers' | 'events'>) {
     this.#app = app;
-    this.#onChange = onChange;
+  }
+
+  onChange(listener: () => void): Undo {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Follows the program until undone. */
@@ -70,7 +74,7 @@ export class OverviewBook {
       // What was kept is known now, or no longer.
       if (name === 'profile.changed') void this.#refresh();
       else if (this.#waiting) this.#waiting.push(event);
-      else if (this.#apply(event)) this.#onChange();
+      else if (this.#apply(event)) this.#tell();
     });
   }
 
@@ -115,7 +119,7 @@ export class OverviewBook {
     this.#singles = unreadSingles;
     this.#settings = settings;
     for (const event of waiting) if (event.seq > seq) this.#apply(event);
-    this.#onChange();
+    this.#tell();
   }
 
   /** Whether anything changed that is shown. */
@@ -134,6 +138,10 @@ export class OverviewBook {
       case 'room.changed': return this.#changed(event.data.rooms.map((room) => this.#name(room)));
       default: return false;
     }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #name(named: Pick<Contact, 'accountId' | 'address' | 'name'>): void {
