@@ -7,7 +7,7 @@ import { main, say, Stop } from './setup/stop.mjs';
 
 const packages = [
   'prosody', 'prosody-modules', 'lua-unbound', 'ejabberd', 'chromium',
-  'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp',
+  'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp', 'profanity', 'tmux',
 ];
 
 /** @param {string} name */
