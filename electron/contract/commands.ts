@@ -8,6 +8,7 @@ import { appError, type AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
+import { passingPresence } from './models/presence-rules.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
@@ -87,6 +88,12 @@ export const commands = {
     input: z.object({ accountId: z.optional(accountId), state: z.optional(presenceState), status: z.optional(z.string().check(z.maxLength(1024))) }),
     output: nothing,
   },
+  /** Another presence of all accounts for a while; without one what was chosen before holds again. Refusals: bad-input, where its end is past. */
+  'presence.pass': { input: z.object({ passing: z.optional(passingPresence) }), output: nothing },
+  /** The rules of presence hold again where something was chosen against them. */
+  'presence.follow': { input: nothing, output: nothing },
+  /** The person is at the computer now: the page saw a key or a movement. At most every few seconds. */
+  'activity.seen': { input: nothing, output: nothing },
   /**
    * Tells these people our presence although they may not see it otherwise (RFC 3921 §5.1.4): what everybody sees, kept up to date,
    * or `presence`. Refusals: unknown-contact, for somebody who is no contact unless the settings allow it: then nobody is told.

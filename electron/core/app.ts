@@ -16,6 +16,7 @@ import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
 import type { AppPorts } from './ports.ts';
 import { modeCommands } from './privacy/mode-commands.ts';
+import type { Activity } from './presence/rules/rule-room.ts';
 import { presenceCommands } from './presence/commands.ts';
 import { privacyCommands } from './privacy/commands.ts';
 import { listCommands } from './privacy/list-commands.ts';
@@ -37,6 +38,8 @@ export interface App {
   wake(): void;
   /** A link to an address (`xmpp:`, `im:`, `pres:`) from outside: the page shows it as soon as it can. Anything else is refused. */
   openLink(text: string): void;
+  /** What the shell sees of the person at the computer. */
+  noteActivity(activity: Activity): void;
   /** What the shell has found out about the desktop around it: the page shows what goes with it. */
   setDesktop(desktop: Desktop): void;
   /** Says goodbye, closes every connection and the database. */
@@ -124,6 +127,7 @@ export function createApp(ports: AppPorts): App {
       for (const room of workspace?.accounts.all() ?? []) room.stream?.connectNow();
     },
     openLink: (text) => link.give(text),
+    noteActivity: (activity) => workspace?.rules.note(activity),
     setDesktop(found) {
       desktop = found;
       events.emit('desktop.changed', { desktop });
@@ -151,7 +155,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
   return {
     ...accountCommands(workspace),
     ...demoCommands(workspace, ports.demo),
-    ...presenceCommands(workspace),
+    ...presenceCommands(workspace, ports),
     ...contactCommands(workspace),
     ...subscriptionCommands(workspace),
     ...privacyCommands(workspace),
@@ -169,7 +173,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 /** Complete by type: a command that is forgotten here does not compile. */
 const WORKSPACE_COMMANDS = Object.keys({
   'demo.begin': 0, 'demo.end': 0,
-  'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0, 'presence.choose': 0, 'presence.direct': 0, 'presence.takeBack': 0,
+  'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.remove': 0, 'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'group.rename': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.refresh': 0, 'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,

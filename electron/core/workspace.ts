@@ -5,6 +5,7 @@ import { Passwords } from './accounts/passwords.ts';
 import type { AppEvents } from './app-events.ts';
 import { ConversationList } from './conversations/conversation-list.ts';
 import type { AppPorts, Log } from './ports.ts';
+import { RuleRoom } from './presence/rules/rule-room.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
 
 /** Everything that needs the open database. */
@@ -13,6 +14,7 @@ export interface Workspace {
   readonly settings: SettingsRoom;
   readonly conversations: ConversationList;
   readonly accounts: AccountsRoom;
+  readonly rules: RuleRoom;
   readonly log: Log;
   dispose(): Promise<void>;
 }
@@ -23,11 +25,13 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const settings = new SettingsRoom(store.settings, events);
   const conversations = new ConversationList(store, events);
   const languages = [...new Set([ports.language ?? 'en', 'en'])];
-  const accounts = new AccountsRoom({ ports, store, events, conversations, settings, languages }, new Passwords(ports.secrets));
+  const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
+  const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   return {
-    store, settings, conversations, accounts, log: ports.log,
+    store, settings, conversations, accounts, rules, log: ports.log,
     async dispose() {
+      rules.dispose();
       await accounts.dispose();
       await database.close();
     },

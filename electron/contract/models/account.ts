@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { accountId, address } from './address.ts';
 import { connection } from './connection.ts';
-import { ownPresence } from './presence.ts';
+import { availability, ownPresence } from './presence.ts';
+import { presenceReason } from './presence-rules.ts';
 
 export const account = z.object({
   id: accountId,
@@ -11,6 +12,8 @@ export const account = z.object({
   keepsPassword: z.boolean(),
   /** What the person wants to show; what the others see also depends on the connection. */
   presence: ownPresence,
+  /** What others are told instead, by the rules of presence, or why it is so although they say otherwise. */
+  ruled: z.optional(z.object({ show: availability, reason: presenceReason })),
   connection,
   pinnedCertificates: z.array(z.string()),
   /** The server takes an approval before there is a request (RFC 6121 §3.4); known while online. */

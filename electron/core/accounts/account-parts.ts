@@ -42,6 +42,7 @@ import { RoomIntake } from '../rooms/room-intake.ts';
 import { RoomList } from '../rooms/room-list.ts';
 import { RoomPasswords } from '../rooms/room-passwords.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
+import type { RuleRoom } from '../presence/rules/rule-room.ts';
 import type { SettingsRoom } from '../settings/settings-room.ts';
 
 export interface AccountSurroundings {
@@ -50,6 +51,7 @@ export interface AccountSurroundings {
   readonly events: AppEvents;
   readonly conversations: ConversationList;
   readonly settings: SettingsRoom;
+  readonly rules: RuleRoom;
   /** The person's languages, best first. */
   readonly languages: readonly string[];
 }
@@ -61,7 +63,7 @@ export interface AccountHost {
   readonly rosterVersion: string | undefined;
   /** The features of the connection; undefined while it is not online. */
   readonly client: () => XmppClient | undefined;
-  /** What the person chose last, and whether they had the account's password kept. */
+  /** What others are told, and whether they had the account's password kept. */
   readonly presence: () => OwnPresence;
   readonly keepsPassword: () => boolean;
   /** Sends what the person chose last to everybody who may see it. */

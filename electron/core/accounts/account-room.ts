@@ -18,6 +18,7 @@ import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
+import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
 import { AccountParts, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
 
@@ -48,16 +49,18 @@ export class AccountRoom {
   /** What the person chose while the connection was away: a session that goes on has not heard of it. */
   #isUnsaid = false;
   #isResumed = false;
+  #lastRuled: RuledPresence;
 
   constructor(stored: StoredAccount, surroundings: AccountSurroundings) {
     this.#stored = stored;
     this.#surroundings = surroundings;
+    this.#lastRuled = this.#ruled;
     // The first paint already asks for a password that nobody kept.
     this.#connection = stored.keepsPassword || stored.presence.show === 'offline' ? { phase: 'offline' } : { phase: 'needs-password' };
     this.parts = new AccountParts({
       id: stored.id, address: stored.address, rosterVersion: stored.rosterVersion,
       client: () => this.client, announce: () => this.announce(),
-      presence: () => this.#stored.presence, keepsPassword: () => this.#stored.keepsPassword,
+      presence: () => this.#ruled.presence, keepsPassword: () => this.#stored.keepsPassword,
     }, surroundings);
   }
 
@@ -88,8 +91,9 @@ export class AccountRoom {
 
   view(): Account {
     const { id, address, server, keepsPassword, presence, pinnedCertificates } = this.#stored;
+    const { presence: ruled, reason } = this.#ruled;
     return {
-      id, address, keepsPassword, presence, connection: this.#connection, pinnedCertificates: [...pinnedCertificates],
+      id, address, keepsPassword, presence, ...(reason && ruled.show !== 'offline' ? { ruled: { show: ruled.show, reason } } : {}), connection: this.#connection, pinnedCertificates: [...pinnedCertificates],
       ...(server ? { server } : {}),
       ...(this.client?.api(subscriptionFeature).canPreApprove ? { canPreApprove: true } : {}),
     };
@@ -98,7 +102,17 @@ export class AccountRoom {
   /** Takes what changed in the account's row, and tells. */
   update(stored: StoredAccount): void {
     this.#stored = stored;
+    this.#lastRuled = this.#ruled;
     this.#tell();
+  }
+
+  /** What the rules of presence say of it may be something else now: that is said and told once. */
+  rulesChanged(): void {
+    const before = this.#lastRuled;
+    const now = (this.#lastRuled = this.#ruled);
+    const isOther = now.presence.show !== before.presence.show || now.presence.status !== before.presence.status;
+    if (isOther) this.announce();
+    if (isOther || JSON.stringify(now.reason) !== JSON.stringify(before.reason)) this.#tell();
   }
 
   needsPassword(): void {
@@ -154,7 +168,7 @@ export class AccountRoom {
 
   /** Sends what the person chose now, or as soon as there is a session to say it in. */
   announce(): void {
-    const { presence } = this.#stored;
+    const { presence } = this.#ruled;
     // Whoever is hidden is not seen before the server has said that they are (R362).
     if (presence.show !== 'offline' && this.parts.privacy.lists.hidden?.isHeld) return;
     const { client } = this;
@@ -164,6 +178,10 @@ export class AccountRoom {
     broadcast(client.api(presenceFeature), presence, this.#language, ownPhoto === undefined ? [] : [client.api(avatarsFeature).build(ownPhoto)]);
     this.parts.directed.refresh();
     this.parts.rooms.announce();
+  }
+
+  get #ruled(): RuledPresence {
+    return this.#surroundings.rules.of(this.id, this.#stored.presence);
   }
 
   get #language(): string {

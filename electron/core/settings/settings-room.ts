@@ -45,6 +45,7 @@ export class SettingsRoom {
   /** What names people or groups of one account goes. */
   async forgetAccount(accountId: number): Promise<void> {
     if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
+    if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
     const collapsedGroups = this.#current.collapsedGroups.filter((key) => !key.startsWith(`${accountId}/`));
     if (collapsedGroups.length < this.#current.collapsedGroups.length) await this.set({ collapsedGroups });
   }
