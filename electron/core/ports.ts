@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Log } from '../lib/log.ts';
 import type { Secrets } from '../lib/secrets.ts';
-import type { Streams } from '../xmpp/stream/xmpp-stream.ts';
+import type { LocalServerPlace, Streams } from '../xmpp/stream/xmpp-stream.ts';
 
 export type { Clock } from '../lib/clock.ts';
 export type { Ids } from '../lib/ids.ts';
@@ -12,7 +12,7 @@ export type { Log, LogFields } from '../lib/log.ts';
 export type { Secrets } from '../lib/secrets.ts';
 export type { Database, DatabaseProblem, Migration, OpenDatabase, SqlRow, SqlValue, Statement, StatementResult } from '../store/database.ts';
 export { DatabaseError } from '../store/database.ts';
-export type { Streams } from '../xmpp/stream/xmpp-stream.ts';
+export type { LocalServerPlace, Streams } from '../xmpp/stream/xmpp-stream.ts';
 
 /** Where one person's data lies on this computer, and how it is encrypted there. */
 export interface Profile {
@@ -38,12 +38,19 @@ export interface DemoWorld {
   end(): Promise<void>;
 }
 
+/** The servers of Linnet's own that run on this computer for the same person. */
+export interface LocalServers {
+  /** Where the one of this domain runs now; undefined where none does. Never rejects. */
+  find(domain: BareJid): Promise<LocalServerPlace | undefined>;
+}
+
 /** What core needs from outside; each shell fills these, and `test/kit` has a fake or in-memory twin of each. */
 export interface AppPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   readonly streams: Streams;
+  readonly localServers: LocalServers;
   readonly profile: Profile;
   readonly secrets: Secrets;
   /** PEM texts of certificate authorities the person trusts besides the system's (`--ca`). */

@@ -2,7 +2,7 @@ import { createApp, type App } from '../core/app.ts';
 import type { EventMap } from '../contract/events.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
 import type { Log, Secrets } from '../core/ports.ts';
-import { createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
+import { createLocalServers, createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
 import { createXmppStream } from '../xmpp/stream/index.ts';
 import { createDemoWorld } from './demo-world.ts';
 import type { Flags } from './flags.ts';
@@ -23,6 +23,7 @@ export function createNodeApp({ flags, directory, log, secrets }: NodeAppOptions
     log,
     secrets,
     streams: (options) => demo.streamOf(options) ?? createXmppStream(options, { clock: nodeClock, ids: nodeIds, log }),
+    localServers: createLocalServers(),
     profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
     trustedCas: flags.trustedCas,
     demo: demo.world,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,7 +142,7 @@ describe('the program', () => {
   }
 
   function start(args: readonly string[], profile = folder): { child: ReturnType<typeof spawn>; ended: Promise<Ended>; line: Promise<string> } {
-    const child = spawn(process.execPath, [MAIN, ...args, '--profile', profile], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN, ...args, '--profile', profile], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, XDG_DATA_HOME: join(folder, 'data') } });
     servers.push(child);
     let [out, error] = ['', ''];
     const line = Promise.withResolvers<string>();
@@ -188,6 +189,35 @@ describe('the program', () => {
     expect(await session.take(/<stream:error>.*<\/stream:stream>/su)).toContain('<system-shutdown');
     expect(await ended).toMatchObject({ code: 0, error: '' });
     expect(await readFile(join(folder, 'logs', 'linnet.log'), 'utf8')).not.toContain('montague');
+  });
+
+  it('tells how to trust it: its own computer is told where it is, other people the fingerprint; without TLS there is nothing to trust', async () => {
+    const notes = join(folder, 'data', 'linnet-server', 'running');
+    const { child, ended, line } = start([...at, '--listen', '0.0.0.0:0']);
+    const [, port] = /:(\d+)$/u.exec(await line)!;
+    const { fingerprint256 } = new X509Certificate(await readFile(join(folder, 'server-certificate.pem')));
+    const note = JSON.parse(await readFile(join(notes, 'home.local.json'), 'utf8')) as unknown;
+    expect(note).toMatchObject({ host: '127.0.0.1', port: Number(port), certificate: fingerprint256.replaceAll(':', '').toLowerCase(), process: child.pid });
+    child.kill('SIGTERM');
+    const { out } = await ended;
+    expect(out).toContain('On this computer Linnet finds it and trusts it by itself');
+    expect(out.split('\n')).toContain(fingerprint256.replaceAll(':', ' '));
+    expect(await readdir(notes)).toEqual([]);
+
+    const open = start([...at, '--without-tls', '--listen', '127.0.0.1:0']);
+    await open.line;
+    expect(await readdir(notes)).toEqual([]);
+    open.child.kill('SIGTERM');
+    expect((await open.ended).out).not.toContain('trust');
+  });
+
+  it('serves where it cannot leave word, and does not claim that it is found', async () => {
+    await writeFile(join(folder, 'data'), 'no folder');
+    const { child, ended, line } = start([...at, '--listen', '127.0.0.1:0']);
+    expect(await line).toContain('listens on');
+    child.kill('SIGTERM');
+    const { code, out } = await ended;
+    expect([code, out.includes('by itself')]).toEqual([0, false]);
   });
 
   it('accounts are managed while it runs; who is removed is let go', async () => {

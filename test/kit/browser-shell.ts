@@ -22,11 +22,13 @@ export class BrowserShell {
     this.#output = output;
   }
 
-  /** Starts it on a free port; settles with the first line of its output. `profile` continues an earlier one. */
-  static async start(options: { readonly profile?: string; readonly ca?: string; readonly flags?: readonly string[] } = {}): Promise<BrowserShell> {
+  /** Starts it on a free port; settles with the first line of its output. `profile` continues an earlier one; `dataHome` is where the person's programs keep their data. */
+  static async start(options: { readonly profile?: string; readonly ca?: string; readonly flags?: readonly string[]; readonly dataHome?: string } = {}): Promise<BrowserShell> {
     const profile = options.profile ?? await mkdtemp(join(tmpdir(), 'linnet-profile-'));
     const flags = ['--profile', profile, '--port', '0', '--no-open', ...(options.ca === undefined ? [] : ['--ca', options.ca]), ...(options.flags ?? [])];
-    const child = spawn(process.execPath, [MAIN, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN, ...flags], {
+      stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(options.dataHome === undefined ? {} : { XDG_DATA_HOME: options.dataHome }) },
+    });
     const output: string[] = [];
     child.stderr!.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     const url = await new Promise<string>((resolve, reject) => {

@@ -10,6 +10,7 @@ import type { StreamOptions } from '../../electron/xmpp/stream/xmpp-stream.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeIds } from './fake-ids.ts';
 import { FakeStream } from './fake-stream.ts';
+import { MemoryLocalServers } from './memory-local-servers.ts';
 import { MemoryLog } from './memory-log.ts';
 import { MemoryProfile } from './memory-profile.ts';
 import { MemorySecrets } from './memory-secrets.ts';
@@ -26,6 +27,7 @@ export class CoreHarness {
   readonly ids = new FakeIds();
   readonly log = new MemoryLog();
   readonly secrets = new MemorySecrets('none');
+  readonly localServers = new MemoryLocalServers();
   readonly profile: MemoryProfile;
   readonly streams: { readonly options: StreamOptions; readonly stream: FakeStream }[] = [];
   readonly told: Told[] = [];
@@ -40,7 +42,7 @@ export class CoreHarness {
     this.profile = profile;
     if (secrets) this.secrets = secrets;
     this.app = createApp({
-      clock: this.clock, ids: this.ids, log: this.log, profile, secrets: this.secrets, trustedCas: [],
+      clock: this.clock, ids: this.ids, log: this.log, profile, secrets: this.secrets, trustedCas: [], localServers: this.localServers,
       streams: (options) => {
         const stream = new FakeStream();
         this.streams.push({ options, stream });

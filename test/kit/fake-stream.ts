@@ -73,7 +73,7 @@ export class FakeStream implements XmppStream {
   /** Online as `jid`. */
   goOnline(jid: string, session: Partial<Omit<SecuredSession, 'jid'>> = {}): void {
     this.setState({
-      phase: 'online', jid: jid as FullJid, resumed: false, mechanism: 'SCRAM-SHA-256', tlsVersion: 'TLSv1.3', host: 'xmpp.test', port: 5222,
+      phase: 'online', jid: jid as FullJid, resumed: false, mechanism: 'SCRAM-SHA-256', tlsVersion: 'TLSv1.3', host: 'xmpp.test', port: 5222, isLocalServer: false,
       certificate: '0'.repeat(64), streamManagement: true, features: [], ...session,
     });
   }

@@ -11,6 +11,7 @@ import type { Log } from '../../electron/lib/log.ts';
 import type { Result } from '../../electron/lib/result.ts';
 import { createFileSecrets, createNodeProfile, nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
 import { createXmppStream } from '../../electron/xmpp/stream/index.ts';
+import { MemoryLocalServers } from './memory-local-servers.ts';
 import { MemoryLog } from './memory-log.ts';
 import type { TestServer } from './servers/test-server.ts';
 
@@ -38,7 +39,7 @@ export class RealCore {
     const ports = { clock: nodeClock, ids: nodeIds, log: log ?? this.log };
     const secrets = createFileSecrets(directory);
     this.app = createApp({
-      ...ports, secrets, trustedCas: [server.caPem],
+      ...ports, secrets, trustedCas: [server.caPem], localServers: new MemoryLocalServers(),
       profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
       streams: (options) => createXmppStream(options, ports),
     });

@@ -24,7 +24,7 @@ export const ACCOUNT = 1 as AccountId;
 export function scriptedAccount(change: Partial<Account> = {}): Account {
   return {
     id: ACCOUNT, address: 'mira@linnet.example', keepsPassword: true, presence: { show: 'online', status: '', priority: 5 }, pinnedCertificates: [],
-    connection: { phase: 'online', jid: 'mira@linnet.example/linnet-7f3a', mechanism: 'SCRAM-SHA-256-PLUS', tlsVersion: 'TLSv1.3', host: 'xmpp.linnet.example', port: 5223, certificate: 'c3'.repeat(32) },
+    connection: { phase: 'online', jid: 'mira@linnet.example/linnet-7f3a', mechanism: 'SCRAM-SHA-256-PLUS', tlsVersion: 'TLSv1.3', host: 'xmpp.linnet.example', port: 5223, certificate: 'c3'.repeat(32), isLocalServer: false },
     ...change,
   };
 }

@@ -8,6 +8,7 @@ import { InProcessStream } from '../../electron/server/in-process-stream.ts';
 import { serverMigrations } from '../../electron/server/store/tables.ts';
 import { FakeClock } from '../kit/fake-clock.ts';
 import { FakeIds } from '../kit/fake-ids.ts';
+import { MemoryLocalServers } from '../kit/memory-local-servers.ts';
 import { MemoryLog } from '../kit/memory-log.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
 import { MemorySecrets } from '../kit/memory-secrets.ts';
@@ -27,7 +28,7 @@ class DemoRun {
     const ports = { clock: this.clock, ids: new FakeIds(), log: new MemoryLog() };
     let demo: Demo | undefined;
     this.app = createApp({
-      ...ports, profile, secrets: new MemorySecrets('none'), trustedCas: [],
+      ...ports, profile, secrets: new MemorySecrets('none'), trustedCas: [], localServers: new MemoryLocalServers(),
       streams: (options) => new InProcessStream(demo!.server, options),
       demo: {
         domain: DEMO_DOMAIN,

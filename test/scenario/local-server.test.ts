@@ -5,6 +5,7 @@ import { InProcessStream } from '../../electron/server/in-process-stream.ts';
 import { LocalPeople } from '../kit/local-people.ts';
 import { FakeClock } from '../kit/fake-clock.ts';
 import { FakeIds } from '../kit/fake-ids.ts';
+import { MemoryLocalServers } from '../kit/memory-local-servers.ts';
 import { MemoryLog } from '../kit/memory-log.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
 import { MemorySecrets } from '../kit/memory-secrets.ts';
@@ -21,7 +22,7 @@ class Core {
 
   constructor(people: LocalPeople) {
     this.app = createApp({
-      clock: this.#clock, ids: new FakeIds(), log: new MemoryLog(), profile: new MemoryProfile(), secrets: new MemorySecrets('none'), trustedCas: [],
+      clock: this.#clock, ids: new FakeIds(), log: new MemoryLog(), profile: new MemoryProfile(), secrets: new MemorySecrets('none'), trustedCas: [], localServers: new MemoryLocalServers(),
       streams: (options) => new InProcessStream(people.server, options),
     });
     apps.push(this.app);

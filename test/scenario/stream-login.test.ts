@@ -10,7 +10,7 @@ for (const tls of ['starttls', 'direct'] as const) {
     const { stream, server } = fixture;
     expect(stream.state).toMatchObject({
       phase: 'online', jid: 'me@our.example/desk', resumed: false, mechanism: 'SCRAM-SHA-256', tlsVersion: 'TLSv1.3',
-      host: '127.0.0.1', port: server.port, certificate: server.options.certificate.fingerprint, streamManagement: true,
+      host: '127.0.0.1', port: server.port, certificate: server.options.certificate.fingerprint, isLocalServer: false, streamManagement: true,
     });
     expect(stream.state.phase === 'online' && stream.state.features.map(({ name }) => name)).toContain('ver');
     const clear = tls === 'direct' ? /^\x16\x03/ : /^<\?xml version='1\.0'\?><stream:stream [^>]*><starttls xmlns="urn:ietf:params:xml:ns:xmpp-tls"\/>$/;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Resolver, SrvRecord } from '../../electron/xmpp/stream/index.ts';
+import type { LocalServerPlace } from '../../electron/xmpp/stream/xmpp-stream.ts';
 import { closeFixtures, featuresXml, headerXml, ScriptedServer, StreamFixture } from '../kit/scripted-server/index.ts';
 import { testCa, type CertificateKind } from '../kit/test-ca.ts';
 
@@ -160,6 +161,52 @@ test('X8: direct TLS by SRV, checked against the domain and not the host that wa
   expect(server.connections[0]!.sni).toBe('our.example');
   await fixture.stream.stop();
   await server.close();
+});
+
+describe('this computer’s own server', () => {
+  const noLookup: Resolver = { srv: () => { throw new Error('looked up'); }, addresses: async (host) => [{ address: host, family: 4 }] };
+  const certificate = testCa().certificateOf('self-signed', 'our.example');
+  const place = ({ host, port }: ScriptedServer, fingerprint = certificate.fingerprint): LocalServerPlace => ({ host, port, certificate: fingerprint });
+
+  test('is dialled where it is now, at each attempt, and believed by its certificate alone', async () => {
+    const servers = await Promise.all([1, 2].map(() => ScriptedServer.start({ tls: 'direct', certificate, streamManagement: false })));
+    let asked = 0;
+    const fixture = await StreamFixture.online({ stream: { server: undefined, localServer: async () => place(servers[asked++]!) }, resolver: noLookup });
+    expect(fixture.stream.state).toMatchObject({ host: servers[0]!.host, port: servers[0]!.port, certificate: certificate.fingerprint, isLocalServer: true });
+    servers[0]!.connections[0]!.destroy();
+    await fixture.until('waiting');
+    fixture.stream.connectNow();
+    expect(await fixture.until('online')).toMatchObject({ port: servers[1]!.port, isLocalServer: true });
+    await fixture.stream.stop();
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  test('another certificate in its place is refused, even one that an authority vouches for, and nothing is said to it', async () => {
+    const server = await ScriptedServer.start({ tls: 'direct' });
+    const fixture = await StreamFixture.start({ stream: { server: undefined, localServer: async () => place(server) }, resolver: noLookup });
+    expect((await fixture.until('offline')).failure).toMatchObject({ kind: 'certificate', problem: 'changed', host: 'our.example' });
+    await server.connections[0]!.untilClosed();
+    expect(server.clear + server.secure).toBe('');
+    await server.close();
+  });
+
+  test('its certificate is believed nowhere else, and a server that is typed in comes first', async () => {
+    let asked = 0;
+    const fixture = await StreamFixture.start({ server: { certificate }, stream: { localServer: async () => {
+      asked += 1;
+      return place(fixture.server);
+    } } });
+    expect(await fixture.failure()).toMatchObject({ kind: 'certificate', problem: 'self-signed' });
+    expect(asked).toBe(0);
+  });
+
+  test('where none runs the domain is looked up', async () => {
+    const server = await ScriptedServer.start({ tls: 'direct' });
+    const fixture = await StreamFixture.online({ stream: { server: undefined, localServer: async () => undefined }, resolver: dns({ xmpps: [record(server.port)] }) });
+    expect(fixture.stream.state).toMatchObject({ host: 'node7.hosting.example', isLocalServer: false });
+    await fixture.stream.stop();
+    await server.close();
+  });
 });
 
 test('D4: a certificate for the SRV target alone is refused', async () => {

@@ -57,6 +57,8 @@ export const connection = z.discriminatedUnion('phase', [
     host: z.string(),
     port: z.number(),
     certificate: z.string(),
+    /** Believed because it is Linnet's own server on this computer. */
+    isLocalServer: z.boolean(),
   }),
 ]);
 export type Connection = z.infer<typeof connection>;

@@ -3,7 +3,7 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
-import { localOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
+import { domainOf, localOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { StoredAccount } from '../../store/accounts.ts';
 import type { StreamOptions, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
@@ -154,6 +154,7 @@ export class AccountsRoom {
     const { server, allowPlain, strongestMechanism, resource, pinnedCertificates } = choices;
     const options: StreamOptions = {
       account, password, server, allowPlain, resource, pinnedCertificates,
+      localServer: () => ports.localServers.find(domainOf(account)),
       strongestMechanismSeen: strongestMechanism, trustedCas: ports.trustedCas, language: languages[0] ?? 'en',
     };
     return ports.streams(options);

@@ -23,8 +23,8 @@ export function connectionView(state: StreamState): Connection {
     case 'waiting':
       return { phase: 'waiting', failure: failureView(state.failure), retryAt: state.retryAt, attempt: state.attempt };
     case 'online': {
-      const { jid, mechanism, tlsVersion, host, port, certificate } = state;
-      return { phase: 'online', jid, mechanism, tlsVersion, host, port, certificate };
+      const { jid, mechanism, tlsVersion, host, port, certificate, isLocalServer } = state;
+      return { phase: 'online', jid, mechanism, tlsVersion, host, port, certificate, isLocalServer };
     }
   }
 }

@@ -8,6 +8,7 @@ export { defaultProfileDirectory, openProfile, setAsideDatabase } from './profil
 export type { Profile } from './profile-folder.ts';
 export { openProfileKey } from './profile-key.ts';
 export type { ProfileKey, Protection, ProtectionMode, UnlockProblem } from './profile-key.ts';
+export { createLocalServers, noteRunningServer } from './running-servers.ts';
 export { openNodeDatabase } from './sqlite-database.ts';
 export { createNodeProfile } from './profile.ts';
 export type { NodeProfileOptions } from './profile.ts';

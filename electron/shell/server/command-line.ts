@@ -36,6 +36,10 @@ export const USAGE = `Linnet's server: XMPP for one domain on this computer or i
 export writes everybody, or one person, to a new file that other servers read (XEP-0227): contacts, requests, lists,
 vCard, messages that wait, and what is kept in place of passwords. Guard it as you guard the server's folder.
 
+While it runs, Linnet on this computer finds it by its domain and trusts exactly its certificate: address and password are enough to
+sign in. On another computer type server and port under Connection settings, and compare the fingerprint that the server prints with
+the one Linnet shows before you trust it.
+
 Passwords are asked for, or read from the first line of standard input; they are never an argument.
 Limits and habits are set in server.json in its folder.`;
 

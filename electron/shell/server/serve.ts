@@ -1,8 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, X509Certificate } from 'node:crypto';
+import { readableFingerprint } from '../../lib/fingerprint.ts';
+import type { BareJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { nodeClock } from '../../platform/node/index.ts';
-import { listen, nodeServerCrypto, openServerCertificate, type CertificateProblem } from '../../platform/node/server/index.ts';
+import { nodeClock, noteRunningServer } from '../../platform/node/index.ts';
+import { listen, nodeServerCrypto, openServerCertificate, type CertificateProblem, type Listener } from '../../platform/node/server/index.ts';
 import { ClientStreams } from '../../server/stream/client-streams.ts';
 import { accountsOf } from './accounts.ts';
 import type { Command } from './command-line.ts';
@@ -48,9 +50,21 @@ export async function serve({ command, directory, log, onFailure }: ServeOptions
     const control = await openControl(directory, domain, accountsOf(opened.server), log);
     log.info('server.listening', { host: listener.host, port: listener.port, tls });
     const where = listener.host.includes(':') ? `[${listener.host}]:${listener.port}` : `${listener.host}:${listener.port}`;
+    const fingerprint = new X509Certificate(certificate.value.certPem).fingerprint256.replaceAll(':', '').toLowerCase();
+    // A client would not speak to a server without TLS, wherever it found it.
+    const forget = tls ? await noteFor(domain, listener, fingerprint, log) : undefined;
     return ok({
-      told: [`Linnet's server for ${domain} listens on ${where}`, ...(tls ? [`Its certificate is ${certFile}`] : [])],
+      told: [
+        `Linnet's server for ${domain} listens on ${where}`,
+        ...(forget ? ['On this computer Linnet finds it and trusts it by itself: address and password are enough.'] : []),
+        ...(tls ? [
+          `Its certificate is ${certFile}`,
+          'Where Linnet asks whether to trust it, on another computer, compare the SHA-256 fingerprint first. Trust it only if it is',
+          readableFingerprint(fingerprint),
+        ] : []),
+      ],
       close: async () => {
+        await forget?.();
         control.close();
         const closed = listener.close();
         // Sessions first: what their clients did not take is kept.
@@ -63,4 +77,20 @@ export async function serve({ command, directory, log, onFailure }: ServeOptions
     await opened.close();
     throw error;
   }
+}
+
+/** Leaves word for the person's own clients; undefined where there is no place for it, which is no reason not to serve. */
+async function noteFor(domain: BareJid, listener: Pick<Listener, 'host' | 'port'>, certificate: string, log: Log): Promise<(() => Promise<void>) | undefined> {
+  try {
+    return await noteRunningServer(domain, { host: reachable(listener.host), port: listener.port, certificate });
+  } catch (error) {
+    log.warn('server.not-noted', { reason: (error as NodeJS.ErrnoException).code });
+    return undefined;
+  }
+}
+
+/** Who listens on all addresses is dialled on this computer's own. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host === '::' ? '::1' : host;
 }

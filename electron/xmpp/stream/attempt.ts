@@ -5,7 +5,7 @@ import { CLIENT_NS, childElements, childOf, type XmlElement } from '../kit/eleme
 import type { Connection } from './connection.ts';
 import { connectEndpoint, worseFailure, type Connector, type SecuredConnection } from './connector.ts';
 import { within } from './deadline.ts';
-import { findEndpoints, type Endpoint } from './endpoints.ts';
+import { findEndpoints, localEndpoint, type Endpoint } from './endpoints.ts';
 import { bindSession, enableStreamManagement, resumeSession, type Enabled } from './establish.ts';
 import type { Inbound } from './inbound.ts';
 import { SM_NS } from '../kit/namespaces.ts';
@@ -45,8 +45,7 @@ export interface Established {
 /** From an address to an established session. Rejects with StreamFailed; nothing is left open then. */
 export async function attemptSession(attempt: Attempt): Promise<Established> {
   attempt.onStep('lookup');
-  const endpoints = attempt.redirect ? [attempt.redirect]
-    : await within(attempt, 'lookup', findEndpoints(attempt, attempt.domain, attempt.options.server));
+  const endpoints = attempt.redirect ? [attempt.redirect] : await within(attempt, 'lookup', endpointsOf(attempt));
   let worst: StreamFailure | undefined;
   for (const endpoint of endpoints) {
     let secured: SecuredConnection;
@@ -62,6 +61,12 @@ export async function attemptSession(attempt: Attempt): Promise<Established> {
     return await logIn(attempt, secured, endpoint);
   }
   throw new StreamFailed(worst ?? { kind: 'host-not-found', host: attempt.domain });
+}
+
+async function endpointsOf(attempt: Attempt): Promise<readonly Endpoint[]> {
+  const { server, localServer } = attempt.options;
+  const local = server ? undefined : await localServer?.();
+  return local ? [localEndpoint(local)] : findEndpoints(attempt, attempt.domain, server);
 }
 
 /** A redirection that TLS does not vouch for leads nowhere (hazard X21), so its target is not even kept. */
@@ -94,6 +99,7 @@ async function logIn(attempt: Attempt, secured: SecuredConnection, endpoint: End
         host: endpoint.host,
         port: endpoint.port,
         certificate: secured.certificate,
+        isLocalServer: secured.certificate === endpoint.certificate,
       },
     };
   } catch (error) {

@@ -32,6 +32,15 @@ test('a pin stands for one certificate, whatever is wrong with it, and for no ot
   expect(judgeCertificate(handshake('valid'), 'our.example', [fingerprint])?.problem).toBeUndefined();
 });
 
+test('where one certificate is expected no other does, were it the best, unless the person pinned it', () => {
+  const { fingerprint } = testCa().certificateOf('self-signed', 'our.example');
+  const expected = 'ab'.repeat(32);
+  expect(judgeCertificate(handshake('self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT'), 'our.example', [], fingerprint)?.problem).toBeUndefined();
+  expect(judgeCertificate(handshake('self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT'), 'our.example', [], expected)?.problem).toBe('changed');
+  expect(judgeCertificate(handshake('valid'), 'our.example', [], expected)?.problem).toBe('changed');
+  expect(judgeCertificate(handshake('self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT'), 'our.example', [fingerprint], expected)?.problem).toBeUndefined();
+});
+
 test('no certificate, no judgement', () => {
   expect(judgeCertificate({ getPeerX509Certificate: () => undefined } as unknown as TLSSocket, 'our.example', [])).toBeUndefined();
 });

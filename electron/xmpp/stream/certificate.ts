@@ -35,13 +35,15 @@ const WEAK_CURVES: ReadonlySet<string> = new Set(['secp112r1', 'secp112r2', 'sec
 
 /**
  * Judges the certificate of a finished handshake, always for the account's domain and never for the host that was dialled
- * (RFC 6120 §13.7.2.1, hazard X8). A pinned certificate is accepted as it is. Undefined when the server showed none.
+ * (RFC 6120 §13.7.2.1, hazard X8). A pinned certificate is accepted as it is. Where `expected` is the fingerprint of the one that has
+ * to be there, no other is accepted unless it is pinned. Undefined when the server showed none.
  */
-export function judgeCertificate(socket: TLSSocket, domain: string, pinned: readonly string[]): Judgement | undefined {
+export function judgeCertificate(socket: TLSSocket, domain: string, pinned: readonly string[], expected?: string): Judgement | undefined {
   const leaf = socket.getPeerX509Certificate();
   if (!leaf) return undefined;
   const certificate = describe(leaf);
-  if (pinned.includes(certificate.fingerprint)) return { certificate, problem: undefined };
+  if (pinned.includes(certificate.fingerprint) || certificate.fingerprint === expected) return { certificate, problem: undefined };
+  if (expected !== undefined) return { certificate, problem: 'changed' };
   const problem = problemOf(socket, leaf, domain);
   return { certificate, problem: problem !== undefined && pinned.length > 0 ? 'changed' : problem };
 }

@@ -113,7 +113,7 @@ async function secure(connector: Connector, endpoint: Endpoint, plain: Socket, c
   socket.on('error', () => undefined);
   try {
     await handshake(socket, plain);
-    const judgement = judgeCertificate(socket, domain, options.pinnedCertificates);
+    const judgement = judgeCertificate(socket, domain, options.pinnedCertificates, endpoint.certificate);
     if (!judgement) throw new StreamFailed({ kind: 'tls', detail: 'no certificate' });
     if (judgement.problem) throw new StreamFailed({ kind: 'certificate', problem: judgement.problem, host: domain, certificate: judgement.certificate });
     connection.attach(socket, true);

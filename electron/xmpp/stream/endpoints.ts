@@ -4,13 +4,15 @@ import type { Ids } from '../../lib/ids.ts';
 import type { Log } from '../../lib/log.ts';
 import type { Resolver, SrvRecord } from './resolver.ts';
 import { StreamFailed } from './stream-failed.ts';
-import type { StreamOptions } from './xmpp-stream.ts';
+import type { LocalServerPlace, StreamOptions } from './xmpp-stream.ts';
 
 /** One place where the account's server may answer. */
 export interface Endpoint {
   readonly host: string;
   readonly port: number;
   readonly tls: 'direct' | 'starttls';
+  /** The one certificate that is believed there, besides those the person pinned: no authority vouches for the place. */
+  readonly certificate?: string | undefined;
 }
 
 const STARTTLS_PORT = 5222;
@@ -64,6 +66,11 @@ export async function findEndpoints({ resolver, ids, log }: EndpointSearch, doma
   // RFC 2782: a lone "." says that the service is decidedly not available, so the domain's own address is not tried either.
   if (starttls.records.length > 0) throw new StreamFailed({ kind: 'no-service', host: domain });
   return direct.records.length > 0 ? own.slice(0, 1) : own;
+}
+
+/** This computer's own server takes TLS from the first byte, so that nothing at all is said to another who has its port. */
+export function localEndpoint({ host, port, certificate }: LocalServerPlace): Endpoint {
+  return { host, port, tls: 'direct', certificate };
 }
 
 function typedEndpoints({ host, port, tls }: NonNullable<StreamOptions['server']>): readonly Endpoint[] {

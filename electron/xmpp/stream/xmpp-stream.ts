@@ -6,6 +6,13 @@ import type { Events } from '../../lib/emitter.ts';
 import type { XmlElement } from '../kit/element.ts';
 import type { StreamFailure } from './stream-failure.ts';
 
+/** A server of Linnet's own that runs on this computer for the same person: where, and the SHA-256 fingerprint (lower-case hex) of its certificate. */
+export interface LocalServerPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly certificate: string;
+}
+
 /** How one account reaches its server. Everything here is chosen by the person or kept from before. */
 export interface StreamOptions {
   readonly account: BareJid;
@@ -13,6 +20,8 @@ export interface StreamOptions {
   readonly password: () => Promise<string>;
   /** Typed-in server; without it the server is looked up by DNS SRV. `tls` undefined: STARTTLS, or direct TLS on port 5223. */
   readonly server?: { readonly host: string; readonly port?: number | undefined; readonly tls?: 'direct' | 'starttls' | undefined } | undefined;
+  /** Asked at each attempt unless a server is typed in: where this computer's own server of the domain runs now, if it does. It is then the only place tried. */
+  readonly localServer?: (() => Promise<LocalServerPlace | undefined>) | undefined;
   /** PEM texts of certificate authorities trusted besides the system's. */
   readonly trustedCas: readonly string[];
   /** SHA-256 fingerprints (lower-case hex, 64 digits) of certificates pinned by the person for this account only. */
@@ -40,6 +49,8 @@ export interface SecuredSession {
   readonly port: number;
   /** SHA-256 fingerprint of the server's certificate, lower-case hex. */
   readonly certificate: string;
+  /** The certificate is believed because this computer's own server of the domain has it. */
+  readonly isLocalServer: boolean;
   readonly streamManagement: boolean;
   /** The children of the post-authentication `<stream:features/>`: roster versioning, pre-approval and the like. */
   readonly features: readonly XmlElement[];

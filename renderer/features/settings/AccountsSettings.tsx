@@ -4,7 +4,7 @@ import { connectionFailureWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
-import { readableFingerprint } from '../../ui/fingerprint.ts';
+import { readableFingerprint } from '../../../electron/lib/fingerprint.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { PriorityField } from '../presence/index.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -78,7 +78,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
 }
 
 /** How the connection goes over the network, and what the server has proven. */
-function LineFacts({ connection: { host, port, tlsVersion, mechanism, certificate } }: { readonly connection: Extract<Account['connection'], { readonly phase: 'online' }> }): ReactNode {
+function LineFacts({ connection: { host, port, tlsVersion, mechanism, certificate, isLocalServer } }: { readonly connection: Extract<Account['connection'], { readonly phase: 'online' }> }): ReactNode {
   const t = useTexts();
   return (
     <>
@@ -90,6 +90,12 @@ function LineFacts({ connection: { host, port, tlsVersion, mechanism, certificat
       <dd>{mechanism}</dd>
       <dt>{t('settings.certificate')}</dt>
       <dd className="fingerprint" dir="ltr">{/^[0-9a-f]{64}$/u.test(certificate) ? readableFingerprint(certificate) : certificate}</dd>
+      {isLocalServer && (
+        <>
+          <dt>{t('settings.trust')}</dt>
+          <dd>{t('settings.trustLocal')}</dd>
+        </>
+      )}
     </>
   );
 }

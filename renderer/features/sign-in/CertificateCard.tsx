@@ -4,7 +4,7 @@ import type { ServerCertificate } from '../../../electron/contract/models/connec
 import { dateOnly } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { readableFingerprint } from '../../ui/fingerprint.ts';
+import { readableFingerprint } from '../../../electron/lib/fingerprint.ts';
 
 /** A certificate as a person can judge it, and, by a second act, trust in it for this account. */
 export function CertificateCard({ certificate, onTrust }: { readonly certificate: ServerCertificate; readonly onTrust?: () => void }): ReactNode {

@@ -62,7 +62,7 @@ export const failures = {
     'untrusted-issuer': { what: 'The certificate of {{host}} comes from an issuer this computer does not know.', next: 'Nothing was sent. Ask whoever runs the server, or start Linnet with their authority (--ca).' },
     revoked: { what: 'The certificate of {{host}} has been withdrawn by its issuer.', next: 'Nothing was sent. Ask whoever runs the server.' },
     weak: { what: 'The certificate of {{host}} uses cryptography that is too weak.', next: 'Nothing was sent. Ask whoever runs the server for a new one.' },
-    changed: { what: 'The certificate of {{host}} is not the one you trusted before.', next: 'Nothing was sent. Ask whoever runs the server whether it was replaced.' },
+    changed: { what: 'The certificate of {{host}} is not the one Linnet expects.', next: 'Nothing was sent. Ask whoever runs the server whether it was replaced.' },
     other: { what: 'The certificate of {{host}} could not be checked.', next: 'Nothing was sent. Try another network, or ask whoever runs the server.' },
   },
   error: {
