@@ -5,6 +5,7 @@ import type { Log } from '../lib/log.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Database } from '../store/database.ts';
 import type { XmlElement } from '../xmpp/kit/element.ts';
+import type { Account } from './accounts/account.ts';
 import { AccountStore } from './accounts/account-store.ts';
 import { carbonRequests } from './carbons/carbons.ts';
 import type { Domain } from './domain.ts';
@@ -15,6 +16,7 @@ import { Presences } from './presence/presences.ts';
 import { blockingRequests } from './privacy/blocking-requests.ts';
 import { ListPushes } from './privacy/list-pushes.ts';
 import { privacyListRequests } from './privacy/list-requests.ts';
+import { Registration, REGISTRATION_SERVICE } from './registration/registration.ts';
 import { RosterPushes } from './roster/roster-pushes.ts';
 import { rosterRequests } from './roster/roster-requests.ts';
 import { withDiscovery } from './services/discovery.ts';
@@ -26,6 +28,7 @@ import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 import { ClientStanzas } from './stanzas/client-stanzas.ts';
 import { Delivery } from './stanzas/delivery.ts';
 import { Requests } from './stanzas/requests.ts';
+import type { ServerCrypto } from './stream/ports.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 
 export interface ServerPorts {
@@ -34,6 +37,8 @@ export interface ServerPorts {
   readonly log: Log;
   /** Open, with the tables of `store/tables.ts`; of this server alone. */
   readonly db: Database;
+  /** Makes keys of the passwords that clients choose. */
+  readonly crypto: ServerCrypto;
   /** It cannot be written to: every session is ended, and nothing more is done. */
   readonly onFailure?: (() => void) | undefined;
 }
@@ -44,13 +49,15 @@ export interface ServerPorts {
  */
 export class LocalServer {
   readonly store: AccountStore;
+  readonly registration: Registration;
   readonly #domain: Domain;
   readonly #presences: Presences;
+  readonly #subscriptions: Subscriptions;
   readonly #clients: ClientStanzas;
   readonly #onFailure: (() => void) | undefined;
   #hasFailed = false;
 
-  private constructor(name: BareJid, { clock, ids, log, db, onFailure }: ServerPorts, settings: ServerSettings) {
+  private constructor(name: BareJid, { clock, ids, log, db, crypto, onFailure }: ServerPorts, settings: ServerSettings) {
     this.#onFailure = onFailure;
     const journal = new Journal(db, (error) => this.#fail(error));
     this.store = new AccountStore(journal);
@@ -60,14 +67,16 @@ export class LocalServer {
     this.#presences = new Presences(this.#domain, (account, session) => messages.handOver(account, session));
     const pushes = new RosterPushes(this.#domain);
     const subscriptions = new Subscriptions(this.#domain, this.#presences, pushes);
+    this.#subscriptions = subscriptions;
+    this.registration = new Registration(this.#domain, { crypto, remove: (address, farewell) => this.removeAccount(address, farewell) });
     const lists = new ListPushes(this.#domain);
     const requests = new Requests(withDiscovery([
       rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
-      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...carbonRequests(), ...serverRequests(this.#domain),
+      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...carbonRequests(), ...serverRequests(this.#domain), REGISTRATION_SERVICE,
     ], [{ jid: roomsDomain(name), name: 'Rooms' }]));
     const rooms = new Rooms(roomsDomain(name), { clock, ids }, (stanza) => this.#domain.deliver(stanza));
     delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests, rooms });
-    this.#clients = new ClientStanzas(this.#domain, { presences: this.#presences, subscriptions, requests });
+    this.#clients = new ClientStanzas(this.#domain, { presences: this.#presences, subscriptions, requests, registration: this.registration });
   }
 
   /** Reads what is kept. Rejects with DatabaseError. */
@@ -115,13 +124,33 @@ export class LocalServer {
     this.store.get(session.account)?.sessions.delete(session.jid.slice(session.account.length + 1));
   }
 
-  /** The account goes with all that is kept for it; its clients are let go. */
-  removeAccount(address: BareJid): void {
+  /**
+   * The account goes with all that is kept for it, and nobody is subscribed to it any more (XEP-0077 §3.2): whoever has the name next is
+   * somebody else. Its clients are let go; `farewell` comes before that, once all is on disk.
+   */
+  removeAccount(address: BareJid, farewell?: () => void): void {
     const account = this.store.get(address);
     if (!account) return;
+    const sessions = this.#endOf(account);
+    for (const entry of [...account.roster.values()]) this.#subscriptions.end(account, entry);
+    this.#drop(account, sessions, farewell);
+  }
+
+  /** The account goes to be put in again at once: to the others it is the same one. Its clients are let go. */
+  replaceAccount(address: BareJid): void {
+    const account = this.store.get(address);
+    if (account) this.#drop(account, this.#endOf(account));
+  }
+
+  #endOf(account: Account): readonly Session[] {
     const sessions = [...account.sessions.values()];
     for (const session of sessions) this.end(session);
+    return sessions;
+  }
+
+  #drop(account: Account, sessions: readonly Session[], farewell?: () => void): void {
     this.store.remove(account);
+    if (farewell) this.#domain.journal.tell(farewell);
     for (const { outlet } of sessions) this.#domain.journal.tell(() => outlet.end('not-authorized'));
   }
 

@@ -2,6 +2,7 @@ import type { DemoWorld } from '../core/ports.ts';
 import { domainOf } from '../lib/jid.ts';
 import type { Log } from '../lib/log.ts';
 import { nodeClock, nodeIds, openBuiltinDatabase } from '../platform/node/index.ts';
+import { nodeServerCrypto } from '../platform/node/server/index.ts';
 import { DEMO_DOMAIN, DEMO_PERSON } from '../server/demo/address.ts';
 import type { Demo } from '../server/demo/demo.ts';
 import { InProcessStream } from '../server/in-process-stream.ts';
@@ -21,7 +22,7 @@ export function createDemoWorld(log: Log): { readonly world: DemoWorld; streamOf
       async begin() {
         await end();
         const [{ Demo: World }, { serverMigrations }] = await Promise.all([import('../server/demo/demo.ts'), import('../server/store/tables.ts')]);
-        demo = await World.begin({ clock: nodeClock, ids: nodeIds, log, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
+        demo = await World.begin({ clock: nodeClock, ids: nodeIds, log, crypto: nodeServerCrypto, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
         return DEMO_PERSON;
       },
       end,

@@ -12,11 +12,11 @@ let server: TestServer;
 
 beforeAll(async () => {
   // slixmpp 1.8 knows no binding of TLS 1.3, and says that none was offered.
-  server = await startLocal({ users: { romeo: 'montague', juliet: 'capulet' }, channelBinding: false, withoutMechanisms: ['PLAIN'] });
+  server = await startLocal({ users: { romeo: 'montague', juliet: 'capulet' }, channelBinding: false, withoutMechanisms: ['PLAIN'], registration: true });
 }, 60_000);
 afterAll(() => server.stop());
 
-it('people on somebody else’s client sign in, find each other, chat and come back on Linnet’s own server', async (context) => {
+it('people on somebody else’s client sign in, find each other, chat, come back, register and leave for good on Linnet’s own server', async (context) => {
   if (spawnSync(PYTHON, ['-c', 'import slixmpp']).status !== 0) context.skip('needs Debian’s python3-slixmpp');
   const child = spawn(PYTHON, [SCRIPT, String(server.port), server.caFile, server.domain], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, error] = ['', ''];
@@ -28,5 +28,6 @@ it('people on somebody else’s client sign in, find each other, chat and come b
     mechanism: 'SCRAM-SHA-256', address: 'romeo@localhost/balcony', canResume: true, heard: 'Good evening', subscription: 'both',
     features: expect.arrayContaining(['http://jabber.org/protocol/disco#info', 'urn:xmpp:ping']) as string[],
     heardAgain: 'Are you still there?', answer: 'Here I am', refused: true,
+    form: ['password', 'username'], onFile: [true, 'nurse'], isGone: true,
   });
 }, 100_000);

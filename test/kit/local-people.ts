@@ -2,6 +2,7 @@ import { LocalServer } from '../../electron/server/local-server.ts';
 import type { Session } from '../../electron/server/sessions.ts';
 import type { ServerSettings } from '../../electron/server/settings.ts';
 import { serverMigrations } from '../../electron/server/store/tables.ts';
+import { nodeServerCrypto } from '../../electron/platform/node/server/index.ts';
 import { openBuiltinDatabase } from '../../electron/platform/node/builtin-database.ts';
 import { bareOf, parseJid, type BareJid } from '../../electron/lib/jid.ts';
 import type { XmlElement } from '../../electron/xmpp/kit/element.ts';
@@ -92,7 +93,7 @@ export class LocalPeople {
   static async open(names: readonly string[], settings: Partial<ServerSettings> = {}, db?: Database): Promise<LocalPeople> {
     const database = db ?? await openBuiltinDatabase()({ migrations: serverMigrations });
     const clock = new FakeClock();
-    const server = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db: database }, settings);
+    const server = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db: database, crypto: nodeServerCrypto }, settings);
     for (const name of names) server.store.register(`${name}@${DOMAIN}` as BareJid, '{}');
     await server.settled();
     return new LocalPeople(server, database);

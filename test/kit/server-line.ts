@@ -90,6 +90,11 @@ export class ServerLine implements Transport {
 
   async authenticate(user: string, password: string, mechanism = 'SCRAM-SHA-256'): Promise<string> {
     await this.ask(HEADER);
+    return this.prove(user, password, mechanism);
+  }
+
+  /** The same on a stream that is open. */
+  async prove(user: string, password: string, mechanism = 'SCRAM-SHA-256'): Promise<string> {
     const scram = new ScramClient(mechanism, user, password);
     const challenge = decoded(await this.ask(`<auth ${SASL} mechanism='${mechanism}'>${encoded(scram.first)}</auth>`));
     return this.ask(`<response ${SASL}>${encoded(scram.final(challenge))}</response>`);
@@ -136,7 +141,7 @@ export class LineServer {
   static async open(users: Readonly<Record<string, string>>, { stream = {}, server = {} }: { stream?: Partial<StreamSettings>; server?: Partial<ServerSettings> } = {}): Promise<LineServer> {
     const clock = new FakeClock();
     const { db, written } = recorded(await openBuiltinDatabase()({ migrations: serverMigrations }));
-    const local = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db }, server);
+    const local = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db, crypto: nodeServerCrypto }, server);
     for (const [user, password] of Object.entries(users)) {
       local.store.register(`${user}@${DOMAIN}` as BareJid, (await makeCredentials(password, nodeServerCrypto, ITERATIONS))!);
     }
@@ -146,7 +151,7 @@ export class LineServer {
 
   /** The server that comes after this one crashed: it knows what is on disk. */
   async afterCrash(): Promise<LineServer> {
-    const server = await LocalServer.open(DOMAIN, { clock: this.clock, ids: new FakeIds(), log: new MemoryLog(), db: this.#db });
+    const server = await LocalServer.open(DOMAIN, { clock: this.clock, ids: new FakeIds(), log: new MemoryLog(), db: this.#db, crypto: nodeServerCrypto });
     return new LineServer(server, this.#db, this.written, this.clock, {});
   }
 

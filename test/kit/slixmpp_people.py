@@ -33,6 +33,26 @@ class Person(ClientXMPP):
         return await asyncio.wait_for(self.bodies.get(), PATIENCE)
 
 
+class Newcomer(Person):
+    """Has no account, and makes one in-band (XEP-0077) before it signs in."""
+
+    def __init__(self, address, password, ca):
+        super().__init__(address, password, ca)
+        for name in ('xep_0004', 'xep_0066', 'xep_0077'):
+            self.register_plugin(name)
+        self.add_event_handler('register', self.register)
+        # slixmpp 1.8 holds back all but its own binding before the session, its own question for the form included.
+        self._always_send_everything = True
+
+    async def register(self, form):
+        self.form = sorted(form['register'].get_fields())
+        request = self.Iq()
+        request['type'] = 'set'
+        request['register']['username'] = self.boundjid.user
+        request['register']['password'] = self.password
+        await request.send()
+
+
 async def play(port, ca, domain):
     place = ('127.0.0.1', port)
     told = {}
@@ -68,7 +88,22 @@ async def play(port, ca, domain):
     stranger = Person(f'romeo@{domain}/else', 'wrong', ca)
     stranger.connect(place)
     told['refused'] = await asyncio.wait_for(stranger.refused, PATIENCE)
-    for person in (romeo, juliet, stranger):
+
+    nurse = Newcomer(f'nurse@{domain}/here', 'angelica', ca)
+    nurse.connect(place)
+    await asyncio.wait_for(nurse.ready, PATIENCE)
+    told['form'] = nurse.form
+    on_file = (await nurse['xep_0077'].get_registration())['register']
+    told['onFile'] = [on_file['registered'], on_file['username']]
+    await nurse['xep_0077'].change_password('other')
+    again = Person(f'nurse@{domain}/again', 'other', ca)
+    again.connect(place)
+    await asyncio.wait_for(again.ready, PATIENCE)
+    await nurse['xep_0077'].cancel_registration()
+    gone = Person(f'nurse@{domain}/gone', 'other', ca)
+    gone.connect(place)
+    told['isGone'] = await asyncio.wait_for(gone.refused, PATIENCE)
+    for person in (romeo, juliet, stranger, nurse, again, gone):
         await person.disconnect()
     print(json.dumps(told))
 

@@ -2,16 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandInput, CommandName, CommandOutput } from '../../electron/contract/commands.ts';
 import { createApp, type App } from '../../electron/core/app.ts';
 import { openBuiltinDatabase } from '../../electron/platform/node/builtin-database.ts';
+import { nodeServerCrypto } from '../../electron/platform/node/server/index.ts';
 import { DEMO_DOMAIN, DEMO_PERSON } from '../../electron/server/demo/address.ts';
 import { Demo } from '../../electron/server/demo/demo.ts';
 import { InProcessStream } from '../../electron/server/in-process-stream.ts';
 import { serverMigrations } from '../../electron/server/store/tables.ts';
+import { ClientStreams } from '../../electron/server/stream/client-streams.ts';
 import { FakeClock } from '../kit/fake-clock.ts';
 import { FakeIds } from '../kit/fake-ids.ts';
 import { MemoryLocalServers } from '../kit/memory-local-servers.ts';
 import { MemoryLog } from '../kit/memory-log.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
 import { MemorySecrets } from '../kit/memory-secrets.ts';
+import { HEADER, ServerLine } from '../kit/server-line.ts';
 
 let app: App | undefined;
 afterEach(() => app?.dispose());
@@ -34,7 +37,7 @@ class DemoRun {
         domain: DEMO_DOMAIN,
         begin: async () => {
           this.demos += 1;
-          demo = await Demo.begin({ ...ports, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
+          demo = await Demo.begin({ ...ports, crypto: nodeServerCrypto, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
           return DEMO_PERSON;
         },
         end: async () => {
@@ -97,6 +100,25 @@ describe('the demo', () => {
     const after = await run.must('app.snapshot', {});
     expect([after.accounts, after.contacts, after.conversations, after.invitations]).toEqual([[], [], [], []]);
     expect(run.demos).toBe(1);
+  });
+
+  it('takes people who register themselves (XEP-0077), and they meet who is there', async () => {
+    const clock = new FakeClock();
+    const demo = await Demo.begin({ clock, ids: new FakeIds(), log: new MemoryLog(), crypto: nodeServerCrypto, db: await openBuiltinDatabase()({ migrations: serverMigrations }) });
+    const streams = new ClientStreams(demo.server, { clock, crypto: nodeServerCrypto, log: new MemoryLog(), secret: new Uint8Array(32) });
+    const line = new ServerLine();
+    line.stream = streams.accept(line);
+    const header = HEADER.replace('our.example', DEMO_DOMAIN);
+    expect(await line.ask(header)).toContain('<register xmlns="http://jabber.org/features/iq-register"/>');
+    line.say(`<iq type='set' id='s'><query xmlns='jabber:iq:register'><username>visitor</username><password>secret</password></query></iq>`);
+    await expect.poll(() => line.all).toContain('<iq type="result" id="s"/>');
+    await line.heard();
+    expect(await line.prove('visitor', 'secret')).toContain('<success');
+    await line.ask(header);
+    await line.ask(`<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq><presence/><message to='anna@demo.example' type='chat'><body>Hello</body></message>`);
+    clock.advance(4_000);
+    await expect.poll(() => line.all).toContain('from="anna@demo.example');
+    await demo.end();
   });
 
   it('that was broken off leaves nothing at the next start', async () => {

@@ -33,7 +33,7 @@ export class Demo {
 
   /** `ports.db`: empty, and of this demo alone. */
   static async begin(ports: ServerPorts): Promise<Demo> {
-    const demo = new Demo(await LocalServer.open(DEMO_DOMAIN, ports), ports);
+    const demo = new Demo(await LocalServer.open(DEMO_DOMAIN, ports, { registration: true }), ports);
     demo.#settle();
     demo.#live();
     await demo.server.settled();

@@ -17,7 +17,7 @@ export function portableOf(store: AccountStore, account: Account): PortableAccou
 export function takeIn(server: LocalServer, accounts: readonly PortableAccount[]): Promise<void> {
   for (const account of accounts) {
     const former = server.store.get(account.address)?.rosterVersion ?? -1;
-    server.removeAccount(account.address);
+    server.replaceAccount(account.address);
     takeInOne(server.store, { ...account, rosterVersion: Math.max(account.rosterVersion, former + 1) });
   }
   return server.settled();

@@ -5,17 +5,25 @@ import { copySent } from '../carbons/carbons.ts';
 import { ownerOf, type Domain } from '../domain.ts';
 import type { Presences } from '../presence/presences.ts';
 import { BLOCKED_BY_SENDER, passes } from '../privacy/filter.ts';
+import { isRegistration, type Registration } from '../registration/registration.ts';
 import type { Session } from '../sessions.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import type { Requests } from './requests.ts';
 import { isAnswerable, isNotification, refused, SUBSCRIPTION_KINDS, withAttributes } from './stanza.ts';
 
+export interface ClientStanzasParts {
+  readonly presences: Presences;
+  readonly subscriptions: Subscriptions;
+  readonly requests: Requests;
+  readonly registration: Registration;
+}
+
 /** What a client sent on its stream: stamped with its sender, kept from whom it blocks, and taken where it is for the account itself. */
 export class ClientStanzas {
   readonly #domain: Domain;
-  readonly #parts: { readonly presences: Presences; readonly subscriptions: Subscriptions; readonly requests: Requests };
+  readonly #parts: ClientStanzasParts;
 
-  constructor(domain: Domain, parts: { readonly presences: Presences; readonly subscriptions: Subscriptions; readonly requests: Requests }) {
+  constructor(domain: Domain, parts: ClientStanzasParts) {
     this.#domain = domain;
     this.#parts = parts;
   }
@@ -50,6 +58,8 @@ export class ClientStanzas {
   }
 
   #iq(session: Session, to: Jid | undefined, stanza: XmlElement): void {
+    // It is about the account, whether it is sent to the account or to its server.
+    if ((to === undefined || to === session.account || to === this.#domain.name) && isRegistration(stanza)) return this.#parts.registration.answerMember(session, stanza);
     if (to !== undefined && to !== session.account) return void this.#pass(session, stanza, to);
     // What answers a push needs no answer.
     if (isAnswerable(stanza)) session.send(this.#parts.requests.ofOwn(withAttributes(stanza, { to: undefined }), session, ownerOf(this.#domain, session)));

@@ -7,17 +7,20 @@ import type { StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
 import { answered, refused } from '../stanzas/stanza.ts';
 import { SESSION_FEATURES } from '../session-features.ts';
 import type { LineEnd, Transport } from './ports.ts';
+import type { Tries } from './refusals.ts';
 import { Authentication } from './sasl/authentication.ts';
 import type { SaslContext } from './sasl/exchange.ts';
 import { failed, SessionLink, type SessionLinkOptions } from './session-link.ts';
+import { StrangerRegistration } from './stranger-registration.ts';
 import { XmlStream, type StreamEnd, type XmlStreamHandler } from './xml-stream.ts';
 
 export interface ClientStreamOptions extends SessionLinkOptions {
   readonly transport: Transport;
   readonly log: Log;
   readonly sasl: SaslContext;
-  /** Whether this client may try to sign in now, and that a try was refused. */
-  readonly tries: { may(): boolean; refused(): void };
+  /** Refused tries to sign in from where this client is; tries to make an account. */
+  readonly tries: Tries;
+  readonly registrations: Tries;
   readonly onEnded: () => void;
 }
 
@@ -28,6 +31,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
   readonly #options: ClientStreamOptions;
   readonly #stream: XmlStream;
   #authentication: Authentication | undefined;
+  readonly #registration: StrangerRegistration;
   #refusals = 0;
   #account: BareJid | undefined;
   #link: SessionLink | undefined;
@@ -35,6 +39,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
   constructor(options: ClientStreamOptions) {
     this.#options = options;
     const { server, transport, settings, clock, newId } = options;
+    this.#registration = new StrangerRegistration(server.registration, server.domain, { tries: settings.signInTries, network: options.registrations });
     this.#stream = new XmlStream({ domain: server.domain, transport, settings, clock, newId }, this);
   }
 
@@ -63,7 +68,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
     if (!this.#maySignIn) return starttls;
     const channel = settings.channelBinding ? transport.channelBinding() : undefined;
     this.#authentication = new Authentication(sasl, { scram: settings.scram, plain: settings.plain && transport.isSecure, channel });
-    return [...starttls, ...this.#authentication.features()];
+    return [...starttls, ...this.#authentication.features(), ...this.#registration.features()];
   }
 
   element(element: XmlElement): void {
@@ -115,7 +120,7 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
     void this.#authentication.receive(element).then((answer) => {
       if (!answer) return this.#stream.fail('unsupported-stanza-type');
       if (answer.isRefused) {
-        this.#options.tries.refused();
+        this.#options.tries.made();
         return this.#refuse(answer.reply);
       }
       this.#stream.send(answer.reply);
@@ -138,10 +143,20 @@ export class ClientStream implements LineEnd, XmlStreamHandler {
     const [payload] = childElements(stanza);
     const isRequest = stanza.name === 'iq' && stanza.attrs['type'] === 'set' && payload !== undefined;
     if (isRequest && this.#account && is(payload, 'bind', BIND_NS)) return this.#bind(this.#account, stanza, payload);
+    if (!this.#account && this.#maySignIn && this.#registration.takes(stanza)) return this.#register(stanza);
     if (!this.#link) return this.#stream.fail('not-authorized');
     // RFC 3921 §3: with the resource the session is there; the client only has to ask.
     if (isRequest && is(payload, 'session', SESSION_NS) && this.#isForServer(stanza)) return this.#stream.send(reply(answered(stanza)));
     this.#link.receive(stanza);
+  }
+
+  #register(request: XmlElement): void {
+    // One after another, and nobody signs in before it is known whether there is an account.
+    this.#stream.hold();
+    void this.#registration.answer(request).then((answer) => {
+      this.#stream.send(reply(answer));
+      this.#stream.release();
+    });
   }
 
   #isForServer({ attrs: { to } }: XmlElement): boolean {

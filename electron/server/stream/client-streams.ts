@@ -5,7 +5,7 @@ import type { LocalServer } from '../local-server.ts';
 import { ClientStream } from './client-stream.ts';
 import { networkOf } from './network-of.ts';
 import type { LineEnd, ServerCrypto, Transport } from './ports.ts';
-import { Refusals } from './refusals.ts';
+import { Refusals, type Tries } from './refusals.ts';
 import { ResumableSessions } from './resumable-sessions.ts';
 import type { SaslContext } from './sasl/exchange.ts';
 import type { SessionLink } from './session-link.ts';
@@ -30,12 +30,14 @@ export class ClientStreams {
   readonly #streams = new Set<ClientStream>();
   readonly #perNetwork = new Map<string, number>();
   readonly #refusals: Refusals;
+  readonly #registrations: Refusals;
 
   constructor(server: LocalServer, ports: StreamPorts, settings: Partial<StreamSettings> = {}) {
     this.#server = server;
     this.#ports = ports;
     this.#settings = { ...DEFAULT_STREAM_SETTINGS, ...settings };
     this.#refusals = new Refusals(this.#settings.refusalsPerAddress);
+    this.#registrations = new Refusals(this.#settings.registrationsPerAddress);
     this.#sasl = { domain: server.domain, crypto: ports.crypto, secret: ports.secret, credentialsOf: (account) => server.store.credentialsOf(account) };
   }
 
@@ -52,10 +54,8 @@ export class ClientStreams {
     const stream = new ClientStream({
       server: this.#server, clock, log, settings: this.#settings, resumables: this.#resumables, transport, sasl: this.#sasl,
       newId: () => hexOf(crypto.randomBytes(16)),
-      tries: {
-        may: () => network === undefined || this.#refusals.mayTry(network, clock.monotonic()),
-        refused: () => void (network !== undefined && this.#refusals.add(network, clock.monotonic())),
-      },
+      tries: this.#triesFrom(network, this.#refusals),
+      registrations: this.#triesFrom(network, this.#registrations),
       onEnded: () => void (this.#streams.delete(stream) && this.#count(network, -1)),
     });
     const problem = this.#problemOf(network);
@@ -68,6 +68,14 @@ export class ClientStreams {
   /** Ends every stream; sessions are to be ended first, by the server. */
   close(): void {
     for (const stream of [...this.#streams]) stream.fail('system-shutdown');
+  }
+
+  #triesFrom(network: string | undefined, counted: Refusals): Tries {
+    const { clock } = this.#ports;
+    return {
+      may: () => network === undefined || counted.mayTry(network, clock.monotonic()),
+      made: () => void (network !== undefined && counted.add(network, clock.monotonic())),
+    };
   }
 
   #problemOf(network: string | undefined): StreamCondition | undefined {

@@ -8,7 +8,13 @@ interface Record {
   readonly at: number;
 }
 
-/** Refused tries to sign in, by network: whoever guesses passwords on many connections is slowed down on all of them (RFC 6120 §13.12). */
+/** What counts against one network: whether there may be another, and that there was one. */
+export interface Tries {
+  may(): boolean;
+  made(): void;
+}
+
+/** Refused tries to sign in, and tries to make an account, by network: whoever guesses passwords on many connections is slowed down on all of them (RFC 6120 §13.12). */
 export class Refusals {
   readonly #most: number;
   readonly #records = new Map<string, Record>();

@@ -28,10 +28,12 @@ export interface StreamSettings {
   readonly resources: number;
   /** From the connection to the bound resource. */
   readonly secondsToSignIn: number;
-  /** Refused tries to sign in before the stream is ended (RFC 6120 §6.4.5). */
+  /** Refused tries to sign in before the stream is ended (RFC 6120 §6.4.5), and tries to make an account on one stream. */
   readonly signInTries: number;
   /** Refused tries from one network in ten minutes, on whatever connections; of more, none is looked into. */
   readonly refusalsPerAddress: number;
+  /** Tries to make an account (XEP-0077) from one network in ten minutes. */
+  readonly registrationsPerAddress: number;
   /** From a stanza's first byte to its last. */
   readonly secondsPerStanza: number;
   /** After so long a silence the client is asked whether it is there, and has `answerSeconds` to say so. */
@@ -51,6 +53,6 @@ export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
   requiresTls: true, scram: ['SHA-256', 'SHA-1'], plain: false, channelBinding: true,
   stanzaBytes: 262_144, strangerStanzaBytes: 16_384, bytesPerSecond: 1_048_576, stanzasPerSecond: 1_000, unreadBytes: 16_777_216,
   connections: 10_000, connectionsPerAddress: 200, resources: 20,
-  secondsToSignIn: 60, signInTries: 4, refusalsPerAddress: 60, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
+  secondsToSignIn: 60, signInTries: 4, refusalsPerAddress: 60, registrationsPerAddress: 20, secondsPerStanza: 60, idleSeconds: 180, answerSeconds: 60,
   streamManagement: true, resumeSeconds: 300, resumeQueue: 5_000, keepsUntilTaken: true,
 };

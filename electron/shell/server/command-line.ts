@@ -41,7 +41,8 @@ sign in. On another computer type server and port under Connection settings, and
 the one Linnet shows before you trust it.
 
 Passwords are asked for, or read from the first line of standard input; they are never an argument.
-Limits and habits are set in server.json in its folder.`;
+Limits and habits are set in server.json in its folder; with {"registration": true} whoever can reach the server may make an account on it
+from a client (XEP-0077). People change their own password, and remove their own account, from a client in any case.`;
 
 const DEFAULT_LISTEN = '127.0.0.1:5222';
 const ACCOUNT_COMMANDS = ['add', 'remove', 'password'] as const;

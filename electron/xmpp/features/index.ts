@@ -7,6 +7,7 @@ import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 import { discoFeature } from './xep-0030-disco/index.ts';
 import { mucFeature } from './xep-0045-muc/index.ts';
 import { vcardFeature } from './xep-0054-vcard/index.ts';
+import { registrationFeature } from './xep-0077-registration/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { avatarsFeature } from './xep-0153-avatars/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature<unknown>[] = [
   discoFeature,
   mucFeature,
   vcardFeature,
+  registrationFeature,
   versionFeature,
   avatarsFeature,
   nickFeature,

@@ -26,7 +26,7 @@ function settingsOf(options: TestServerOptions): Readonly<Record<string, unknown
   const without = options.withoutMechanisms ?? [];
   const scram = (options.scram === undefined ? ['SHA-256', 'SHA-1'] : [options.scram]).filter((hash) => !without.includes(`SCRAM-${hash}`));
   return {
-    scram, plain: !without.includes('PLAIN'), channelBinding: options.channelBinding ?? true, streamManagement: options.streamManagement ?? true,
+    scram, plain: !without.includes('PLAIN'), channelBinding: options.channelBinding ?? true, streamManagement: options.streamManagement ?? true, registration: options.registration ?? false,
     offlineMessages: options.offlineMessages === false ? 0 : 1_000,
     ...(options.stanzaLimitBytes === undefined ? {} : { stanzaBytes: options.stanzaLimitBytes }),
     resumeSeconds: options.resumeSeconds ?? 60, resumeQueue: options.resumeQueue ?? 5_000, connectionsPerAddress: 2_000, refusalsPerAddress: 1_000_000,
@@ -36,7 +36,7 @@ function settingsOf(options: TestServerOptions): Readonly<Record<string, unknown
 /** Accounts and rosters, as they would lie there after use. */
 async function fill(directory: string, { users, rosters = {} }: Pick<TestServerOptions, 'users' | 'rosters'>): Promise<void> {
   const db = await openBuiltinDatabase(join(directory, 'server.db'))({ migrations: serverMigrations });
-  const server = await LocalServer.open(DOMAIN, { clock: nodeClock, ids: nodeIds, log: new MemoryLog(), db });
+  const server = await LocalServer.open(DOMAIN, { clock: nodeClock, ids: nodeIds, log: new MemoryLog(), db, crypto: nodeServerCrypto });
   const { store } = server;
   const credentials = new Map<string, string>();
   for (const [user, password] of Object.entries(users)) {

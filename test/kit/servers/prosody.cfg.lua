@@ -17,7 +17,7 @@ s2s_ports = {}
 
 local modules = {
 	"roster", "saslauth", "tls", "disco", "ping", "time", "version", "lastactivity",
-	"private", "vcard4", ENV_LINNET_VCARD, "pep", "bookmarks", "blocklist", "carbons", "csi", "mam",
+	"user_account_management", "private", "vcard4", ENV_LINNET_VCARD, "pep", "bookmarks", "blocklist", "carbons", "csi", "mam",
 }
 if ENV_LINNET_PRIVACY_LISTS == "1" then
 	-- community module of the package prosody-modules: jabber:iq:privacy (RFC 3921 section 10)

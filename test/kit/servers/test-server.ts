@@ -30,6 +30,8 @@ export interface TestServerOptions {
   readonly withoutMechanisms?: readonly string[];
   /** Linnet's own only: offers SCRAM bound to the channel. Default true. */
   readonly channelBinding?: boolean;
+  /** Linnet's own only: clients may make themselves accounts (XEP-0077). Default false. */
+  readonly registration?: boolean;
   /** Offers stream management (XEP-0198). Default true. */
   readonly streamManagement?: boolean;
   /** Keeps messages for accounts that are not there. Default true. */
