@@ -72,6 +72,11 @@ export const commands = {
   'account.connect': { input: ofAccount, output: nothing },
   /** Goes offline in order and forgets the kept password; contacts and history stay. */
   'account.signOut': { input: ofAccount, output: nothing },
+  /**
+   * Another password at the account's server, and here (XEP-0077 §3.3). Refusals: offline; bad-input, for one that SASLprep does not allow; refused,
+   * also where the server has no such thing: then nothing was sent.
+   */
+  'account.changePassword': { input: z.object({ accountId, password: secret }), output: nothing },
   /** Removes the account, its history and its password from this computer; nothing is removed from the server. */
   'account.remove': { input: ofAccount, output: nothing },
 

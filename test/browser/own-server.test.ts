@@ -94,7 +94,17 @@ describe('a server of one’s own, on the same computer', () => {
     expect(await card.getByText('Trusted by you').count()).toBe(0);
   });
 
-  it('a server that starts again on another port is found there', async () => {
+  it('the password is changed there, and the old one opens nothing any more', async () => {
+    const card = page.getByRole('region', { name: `anna@${DOMAIN}` });
+    await card.getByRole('button', { name: 'Change password' }).click();
+    await page.keyboard.type('three');
+    await card.getByRole('textbox', { name: 'The same again' }).fill('three');
+    await page.keyboard.press('Enter');
+    await card.getByText('The password is changed.').waitFor();
+    await expect(raw('anna', 'one')).rejects.toThrow('not-authorized');
+  });
+
+  it('a server that starts again on another port is found there, by who has the new password', async () => {
     const notes = join(dataHome, 'linnet-server', 'running');
     const before = portOf(server);
     await server.end();
@@ -112,7 +122,9 @@ describe('a server of one’s own, on the same computer', () => {
     try {
       await server.end();
       await writeFile(join(notes, `${DOMAIN}.json`), JSON.stringify({ ...note, process: process.pid, port: portOf(other) }), { mode: 0o600 });
-      await page.getByRole('region', { name: `anna@${DOMAIN}` }).getByText('is not the one Linnet expects').waitFor({ timeout: 30_000 });
+      const card = page.getByRole('region', { name: `anna@${DOMAIN}` });
+      await card.getByRole('button', { name: 'Connect now' }).click();
+      await card.getByText('is not the one Linnet expects').waitFor({ timeout: 30_000 });
     } finally {
       await other.end();
     }

@@ -7,13 +7,14 @@ import { SOFTWARE } from '../../electron/xmpp/kit/software.ts';
 import { createXmppClient, type XmppClient } from '../../electron/xmpp/kit/xmpp-client.ts';
 import { createXmppStream, type XmppStream } from '../../electron/xmpp/stream/index.ts';
 import { MemoryLog } from '../kit/memory-log.ts';
+import { RealCore } from '../kit/real-core.ts';
 import { startEjabberd } from '../kit/servers/ejabberd.ts';
 import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import { RawSession } from '../kit/servers/raw-session.ts';
 import type { TestServer } from '../kit/servers/test-server.ts';
 
-const USERS = { romeo: 'montague', leaver: 'farewell' };
+const USERS = { romeo: 'montague', juliet: 'capulet', leaver: 'farewell' };
 
 async function online(server: TestServer, user: keyof typeof USERS): Promise<{ readonly client: XmppClient; readonly stream: XmppStream }> {
   const ports = { clock: nodeClock, ids: nodeIds, log: new MemoryLog() };
@@ -55,6 +56,22 @@ describe.each([['Prosody', startProsody], ['ejabberd', startEjabberd], ['Linnet�
     expect(await api.isOffered()).toEqual({ ok: true, value: true });
     expect(await api.changePassword('“new” & <longer>')).toEqual({ ok: true, value: undefined });
     expect([await isLetIn('romeo', 'montague'), await isLetIn('romeo', '“new” & <longer>')]).toEqual([false, true]);
+  });
+
+  it('the program changes it, signs in with it by itself after the server was away, and at its next start', async () => {
+    const password = ' new  & “longer” ';
+    const first = await RealCore.start(server);
+    const accountId = await first.signIn('juliet', USERS.juliet, { keepPassword: true });
+    await first.must('account.changePassword', { accountId, password });
+    await server.restart();
+    await first.until('the connection to be away', () => first.events('account.changed').some(({ account }) => account.connection.phase === 'waiting'));
+    await first.must('account.connect', { accountId });
+    await first.until('another session', async () => (await first.snapshot()).accounts[0]?.connection.phase === 'online');
+    await first.stop({ remove: false });
+    const second = await RealCore.start(server, first.directory);
+    onTestFinished(() => second.stop());
+    await second.until('a session', async () => (await second.snapshot()).accounts[0]?.connection.phase === 'online');
+    expect(await isLetIn('juliet', USERS.juliet)).toBe(false);
   });
 
   it('an account is removed, and its stream ends', async () => {

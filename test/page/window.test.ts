@@ -141,6 +141,28 @@ describe('settings', () => {
     await until(() => core.callsOf('account.remove').length === 1, 'remove');
   });
 
+  it('change the password: typed twice, refusals in words, and said when it is done', async () => {
+    const { page, core } = await open(sample);
+    core.on('account.changePassword', ({ password }) => (password === 'weak' ? { ok: false, error: { code: 'refused', condition: 'not-acceptable' } } : { ok: true, value: {} }));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('tab', { name: 'Accounts' }).click();
+    const card = page.getByRole('region', { name: 'mira@linnet.example' });
+    await card.getByRole('button', { name: 'Change password' }).click();
+    const [once, again] = [card.getByRole('textbox', { name: 'New password' }), card.getByRole('textbox', { name: 'The same again' })];
+    await page.keyboard.type('weak');
+    await again.fill('week');
+    await page.keyboard.press('Enter');
+    await card.getByText('The two are not the same').waitFor();
+    await again.fill('weak');
+    await page.keyboard.press('Enter');
+    await card.getByRole('alert').getByText('The server refused: it does not accept that.').waitFor();
+    for (const field of [once, again]) await field.fill('long enough');
+    await page.keyboard.press('Enter');
+    await card.getByRole('status').getByText('The password is changed.').waitFor();
+    expect(core.callsOf('account.changePassword').map(({ password }) => password)).toEqual(['weak', 'long enough']);
+    expect(await once.count()).toBe(0);
+  });
+
   it('set a passphrase only when it was typed twice the same', async () => {
     const { page, core } = await open(sample);
     await page.getByRole('button', { name: 'Settings' }).click();

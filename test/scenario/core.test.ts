@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../electron/contract/models/address.ts';
-import { childOf, textOf } from '../../electron/xmpp/kit/element.ts';
+import { childOf, is, textOf } from '../../electron/xmpp/kit/element.ts';
+import { childText } from '../../electron/xmpp/kit/reader.ts';
 import { DatabaseError } from '../../electron/core/ports.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
@@ -80,6 +81,46 @@ describe('signing in', () => {
       expect(await core.call('account.signIn', { address, password: 'x', keepPassword: false })).toEqual({ ok: false, error: { code: 'bad-address' } });
     }
     expect(core.streams).toHaveLength(0);
+  });
+});
+
+describe('changing the password (XEP-0077)', () => {
+  const FORM = { type: 'result' as const, content: "<query xmlns='jabber:iq:register'><registered/><username>romeo</username><password/></query>" };
+  const REFUSAL = { type: 'error' as const, content: "<error type='modify'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>" };
+
+  async function asked(replies: { readonly get: typeof FORM | typeof REFUSAL; readonly set?: typeof REFUSAL }): Promise<{ core: CoreHarness; accountId: AccountId; sets: string[] }> {
+    const { core, accountId } = await started();
+    const sets: string[] = [];
+    core.reply = (payload, iq) => {
+      if (!is(payload, 'query', 'jabber:iq:register')) return undefined;
+      if (iq.attrs['type'] === 'set') sets.push(childText(payload, 'password', payload.ns) ?? '');
+      return iq.attrs['type'] === 'get' ? replies.get : replies.set;
+    };
+    return { core, accountId, sets };
+  }
+
+  it('is kept where the old one was, and a connection that is made anew takes it', async () => {
+    const { core, accountId, sets } = await asked({ get: FORM });
+    const { options } = core.streams.at(-1)!;
+    expect(await options.password()).toBe('secret');
+    expect(await core.call('account.changePassword', { accountId, password: 'tell-nobody' })).toEqual({ ok: true, value: {} });
+    expect([sets, await options.password(), [...core.secrets.values.values()]]).toEqual([['tell-nobody'], 'tell-nobody', []]);
+    expect(core.log.text()).not.toContain('tell-nobody');
+  });
+
+  it('refused, it is told why, and the old one stays', async () => {
+    const { core, accountId } = await asked({ get: FORM, set: REFUSAL });
+    expect(await core.call('account.changePassword', { accountId, password: 'new' })).toEqual({ ok: false, error: { code: 'refused', condition: 'not-acceptable' } });
+    expect(await core.streams.at(-1)!.options.password()).toBe('secret');
+  });
+
+  it('is sent to no server that does not offer it, and not at all when no sign-in could send it, or offline', async () => {
+    const { core, accountId, sets } = await asked({ get: REFUSAL });
+    expect(await core.call('account.changePassword', { accountId, password: 'new' })).toEqual({ ok: false, error: { code: 'refused', condition: 'feature-not-implemented' } });
+    expect(await core.call('account.changePassword', { accountId, password: 'a\u0627' })).toEqual({ ok: false, error: { code: 'bad-input', field: 'password' } });
+    core.stream.drop();
+    expect(await core.call('account.changePassword', { accountId, password: 'new' })).toEqual({ ok: false, error: { code: 'offline' } });
+    expect(sets).toEqual([]);
   });
 });
 

@@ -5,9 +5,12 @@ import type { CommandInput } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { domainOf, localOf, parseBareJid, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
+import { saslprep } from '../../lib/saslprep.ts';
 import type { StoredAccount } from '../../store/accounts.ts';
+import { registrationFeature } from '../../xmpp/features/xep-0077-registration/index.ts';
 import type { StreamOptions, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
+import { refusal } from '../refusal.ts';
 import type { AccountSurroundings } from './account-parts.ts';
 import { AccountRoom } from './account-room.ts';
 import { failureView } from './connection-view.ts';
@@ -57,12 +60,16 @@ export class AccountsRoom {
     await this.#signingIn.get(address)?.stop();
     const known = this.all().find((room) => room.address === address);
     const choices = choicesOf(input, known?.stored);
-    const stream = this.#stream(address, choices, () => Promise.resolve(input.password));
+    let isSignedIn = false;
+    // A connection that is made anew asks for what the password is then.
+    const stream = this.#stream(address, choices, async () => (isSignedIn ? await this.#passwords.get(address) : undefined) ?? input.password);
     this.#signingIn.set(address, stream);
     const outcome = await firstAttempt(stream, (step) => this.#surroundings.events.emit('signIn.progressed', { address, step }));
     if (this.#signingIn.get(address) === stream) this.#signingIn.delete(address);
     if (!outcome.ok) return err({ code: 'connection', failure: failureView(outcome.error) });
-    return ok({ accountId: await this.#signedIn(address, choices, input, stream) });
+    const accountId = await this.#signedIn(address, choices, input, stream);
+    isSignedIn = true;
+    return ok({ accountId });
   }
 
   async cancelSignIn(address: string): Promise<void> {
@@ -81,6 +88,22 @@ export class AccountsRoom {
     await this.#passwords.forget(room.address);
     await this.#change(room, { keepsPassword: false });
     room.needsPassword();
+  }
+
+  /** At the server, and from then on here (XEP-0077 §3.3). */
+  async changePassword(room: AccountRoom, password: string): Promise<Result<undefined, AppError>> {
+    // The server might take what no sign-in could ever send.
+    if (saslprep(password) === undefined) return err({ code: 'bad-input', field: 'password' });
+    const api = room.client?.api(registrationFeature);
+    if (!api) return err({ code: 'offline' });
+    const offered = await api.isOffered();
+    if (!offered.ok) return err(refusal(offered.error));
+    // No server is sent one that would not know what to do with it.
+    if (!offered.value) return err({ code: 'refused', condition: 'feature-not-implemented' });
+    const changed = await api.changePassword(password);
+    if (!changed.ok) return err(refusal(changed.error));
+    await this.#passwords.set(room.address, password, room.stored.keepsPassword);
+    return ok(undefined);
   }
 
   async remove(room: AccountRoom): Promise<void> {

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 import type { AccountRoom } from './account-room.ts';
 
 type AccountCommands = Pick<Handlers,
-  'account.signIn' | 'account.cancelSignIn' | 'account.connect' | 'account.signOut' | 'account.remove' | 'presence.set'>;
+  'account.signIn' | 'account.cancelSignIn' | 'account.connect' | 'account.signOut' | 'account.changePassword' | 'account.remove' | 'presence.set'>;
 
 export function accountCommands(workspace: Workspace): AccountCommands {
   const { accounts } = workspace;
@@ -23,6 +23,12 @@ export function accountCommands(workspace: Workspace): AccountCommands {
     },
     'account.connect': withRoom((room) => accounts.connect(room)),
     'account.signOut': withRoom((room) => accounts.signOut(room)),
+    async 'account.changePassword'({ accountId, password }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const changed = await accounts.changePassword(room.value, password);
+      return changed.ok ? DONE : changed;
+    },
     'account.remove': withRoom((room) => forgetAccount(workspace, room)),
     async 'presence.set'({ accountId, presence, farewell }) {
       if (accountId === undefined) {

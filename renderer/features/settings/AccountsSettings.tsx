@@ -8,6 +8,7 @@ import { readableFingerprint } from '../../../electron/lib/fingerprint.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { PriorityField } from '../presence/index.ts';
 import { useActions, useApp } from '../store/index.ts';
+import { ChangePassword } from './ChangePassword.tsx';
 
 export function AccountsSettings(): ReactNode {
   const t = useTexts();
@@ -28,7 +29,8 @@ export function AccountsSettings(): ReactNode {
 function AccountCard({ account }: { readonly account: Account }): ReactNode {
   const t = useTexts();
   const { run } = useActions();
-  const [isRemoving, setRemoving] = useState(false);
+  const [task, setTask] = useState<'none' | 'password' | 'remove'>('none');
+  const [isChanged, setChanged] = useState(false);
   const { id, address, connection, keepsPassword, pinnedCertificates } = account;
 
   return (
@@ -58,19 +60,23 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
         <dd>{t(keepsPassword ? 'settings.passwordKept' : 'settings.passwordAsked')}</dd>
       </dl>
       <PriorityField account={account} label={t('presence.priority')} />
-      {isRemoving ? (
+      <p role="status" className="setting-done">{isChanged && t('settings.passwordChanged')}</p>
+      {task === 'password' && <ChangePassword accountId={id} onClose={() => setTask('none')} onChanged={() => { setTask('none'); setChanged(true); }} />}
+      {task === 'remove' && (
         <div className="disclosed">
           <p>{t('settings.removeAccountText', { address: `\u2068${address}\u2069` })}</p>
           <div className="setting-buttons">
-            <Button onClick={() => setRemoving(false)} autoFocus>{t('action.cancel')}</Button>
+            <Button onClick={() => setTask('none')} autoFocus>{t('action.cancel')}</Button>
             <Button look="danger" onClick={() => void run('account.remove', { accountId: id })}>{t('settings.removeAccountConfirm')}</Button>
           </div>
         </div>
-      ) : (
+      )}
+      {task === 'none' && (
         <div className="setting-buttons">
           {(connection.phase === 'waiting' || connection.phase === 'offline') && <Button onClick={() => void run('account.connect', { accountId: id })}>{t('settings.connect')}</Button>}
+          {connection.phase === 'online' && connection.port !== 0 && <Button onClick={() => { setTask('password'); setChanged(false); }}>{t('settings.changePassword')}</Button>}
           {(connection.phase !== 'needs-password') && <Button title={t('settings.signOutHint')} onClick={() => void run('account.signOut', { accountId: id })}>{t('settings.signOut')}</Button>}
-          <Button look="danger" onClick={() => setRemoving(true)}>{t('settings.removeAccount')}</Button>
+          <Button look="danger" onClick={() => setTask('remove')}>{t('settings.removeAccount')}</Button>
         </div>
       )}
     </section>

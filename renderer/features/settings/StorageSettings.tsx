@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { PasswordField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { NewSecretForm } from './NewSecretForm.tsx';
 
 const ENCRYPTION = { none: 'encryptionNone', passphrase: 'encryptionPassphrase', keystore: 'encryptionKeystore' } as const;
 
@@ -36,9 +36,6 @@ function Passphrase({ isSet }: { readonly isSet: boolean }): ReactNode {
   const t = useTexts();
   const { call } = useActions();
   const [task, setTask] = useState<'none' | 'set' | 'remove'>('none');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [problem, setProblem] = useState<'passphraseEmpty' | 'passphraseMismatch' | undefined>();
   const [error, setError] = useState<AppError | undefined>();
   const [done, setDone] = useState<'passphraseSet' | 'passphraseRemoved' | undefined>();
   const [isWorking, setWorking] = useState(false);
@@ -50,19 +47,9 @@ function Passphrase({ isSet }: { readonly isSet: boolean }): ReactNode {
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     setTask('none');
-    setPassphrase('');
-    setAgain('');
     setDone(next === '' ? 'passphraseRemoved' : 'passphraseSet');
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const wrong = passphrase === '' ? 'passphraseEmpty' : passphrase === again ? undefined : 'passphraseMismatch';
-    setProblem(wrong);
-    if (wrong === undefined) void put(passphrase);
-  }
-
-  const eye = { show: t('signIn.showPassword'), hide: t('signIn.hidePassword') };
   return (
     <>
       <p role="status" className="setting-done">{done && t(`settings.${done}`)}</p>
@@ -74,15 +61,10 @@ function Passphrase({ isSet }: { readonly isSet: boolean }): ReactNode {
         </div>
       )}
       {task === 'set' && (
-        <form className="form" onSubmit={submit}>
-          <p>{t('settings.passphraseWarning')}</p>
-          <PasswordField label={t('settings.passphrase')} value={passphrase} onText={setPassphrase} autoComplete="new-password" autoFocus error={problem === 'passphraseEmpty' ? t('settings.passphraseEmpty') : undefined} {...eye} />
-          <PasswordField label={t('settings.passphraseAgain')} value={again} onText={setAgain} autoComplete="new-password" error={problem === 'passphraseMismatch' ? t('settings.passphraseMismatch') : undefined} {...eye} />
-          <div className="setting-buttons">
-            <Button onClick={() => setTask('none')}>{t('action.cancel')}</Button>
-            <Button type="submit" look="primary" disabled={isWorking}>{t(isSet ? 'settings.changePassphrase' : 'settings.setPassphrase')}</Button>
-          </div>
-        </form>
+        <NewSecretForm
+          hint={t('settings.passphraseWarning')} label={t('settings.passphrase')} empty={t('settings.passphraseEmpty')} submit={t(isSet ? 'settings.changePassphrase' : 'settings.setPassphrase')}
+          isWorking={isWorking} onSecret={(passphrase) => void put(passphrase)} onCancel={() => setTask('none')}
+        />
       )}
       {task === 'remove' && (
         <div className="disclosed">
