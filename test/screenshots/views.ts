@@ -8,6 +8,7 @@ import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
+import { SETTINGS_VIEWS } from './settings-views.ts';
 import { openChat, type View } from './view.ts';
 
 export type { View } from './view.ts';
@@ -284,11 +285,5 @@ export const VIEWS: readonly View[] = [
       core.snapshot = { ...core.snapshot, accounts: [scriptedAccount({ keepsPassword: false, connection: { phase: 'needs-password' } })], presences: [] };
     },
   },
-  ...(['general', 'accounts', 'storage', 'about'] as const).map((tab, index): View => ({
-    name: `settings-${tab}`, prepare: fillSample,
-    async reach(page) {
-      await page.locator('.rail-button').last().click();
-      await page.getByRole('tab').nth(index).click();
-    },
-  })),
+  ...SETTINGS_VIEWS,
 ];
