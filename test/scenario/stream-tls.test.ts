@@ -164,7 +164,14 @@ test('X8: direct TLS by SRV, checked against the domain and not the host that wa
 });
 
 describe('this computer’s own server', () => {
-  const noLookup: Resolver = { srv: () => { throw new Error('looked up'); }, addresses: async (host) => [{ address: host, family: 4 }] };
+  const looked: string[] = [];
+  const noLookup: Resolver = {
+    srv: async (name) => {
+      looked.push(name);
+      return [];
+    },
+    addresses: async (host) => [{ address: host, family: 4 }],
+  };
   const certificate = testCa().certificateOf('self-signed', 'our.example');
   const place = ({ host, port }: ScriptedServer, fingerprint = certificate.fingerprint): LocalServerPlace => ({ host, port, certificate: fingerprint });
 
@@ -186,7 +193,7 @@ describe('this computer’s own server', () => {
     const fixture = await StreamFixture.start({ stream: { server: undefined, localServer: async () => place(server) }, resolver: noLookup });
     expect((await fixture.until('offline')).failure).toMatchObject({ kind: 'certificate', problem: 'changed', host: 'our.example' });
     await server.connections[0]!.untilClosed();
-    expect(server.clear + server.secure).toBe('');
+    expect([server.clear + server.secure, looked]).toEqual(['', []]);
     await server.close();
   });
 
@@ -198,6 +205,19 @@ describe('this computer’s own server', () => {
     } } });
     expect(await fixture.failure()).toMatchObject({ kind: 'certificate', problem: 'self-signed' });
     expect(asked).toBe(0);
+  });
+
+  test('where it was and nobody listens any more, the domain is looked up, and its server judged as ever', async () => {
+    const gone = await ScriptedServer.start({ tls: 'direct' });
+    const left = place(gone);
+    await gone.close();
+    const server = await ScriptedServer.start({ tls: 'direct' });
+    const options = { stream: { server: undefined, localServer: async () => left }, resolver: dns({ xmpps: [record(server.port)] }) };
+    expect((await StreamFixture.online(options)).stream.state).toMatchObject({ port: server.port, isLocalServer: false });
+    const untrusted = await StreamFixture.start({ ...options, stream: { ...options.stream, trustedCas: [] } });
+    expect(await untrusted.failure()).toMatchObject({ kind: 'certificate', problem: 'untrusted-issuer' });
+    await closeFixtures();
+    await server.close();
   });
 
   test('where none runs the domain is looked up', async () => {

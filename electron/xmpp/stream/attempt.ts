@@ -45,9 +45,8 @@ export interface Established {
 /** From an address to an established session. Rejects with StreamFailed; nothing is left open then. */
 export async function attemptSession(attempt: Attempt): Promise<Established> {
   attempt.onStep('lookup');
-  const endpoints = attempt.redirect ? [attempt.redirect] : await within(attempt, 'lookup', endpointsOf(attempt));
   let worst: StreamFailure | undefined;
-  for (const endpoint of endpoints) {
+  for await (const endpoint of endpointsOf(attempt)) {
     let secured: SecuredConnection;
     try {
       secured = await connectEndpoint(attempt, endpoint);
@@ -56,6 +55,8 @@ export async function attemptSession(attempt: Attempt): Promise<Established> {
       const failure = beforeTls(failureOf(error));
       attempt.log.info('stream.endpoint-failed', { host: endpoint.host, port: endpoint.port, tls: endpoint.tls, failure: failure.kind });
       worst = worseFailure(worst, failure);
+      // Nobody listens where this computer's own server was: it is gone. Whoever else is there is not it, and no reason to look further.
+      if (endpoint.certificate !== undefined && failure.kind !== 'refused') break;
       continue;
     }
     return await logIn(attempt, secured, endpoint);
@@ -63,10 +64,13 @@ export async function attemptSession(attempt: Attempt): Promise<Established> {
   throw new StreamFailed(worst ?? { kind: 'host-not-found', host: attempt.domain });
 }
 
-async function endpointsOf(attempt: Attempt): Promise<readonly Endpoint[]> {
+/** Where to try, one after another; what comes later is looked up when it is needed. */
+async function* endpointsOf(attempt: Attempt): AsyncGenerator<Endpoint> {
   const { server, localServer } = attempt.options;
-  const local = server ? undefined : await localServer?.();
-  return local ? [localEndpoint(local)] : findEndpoints(attempt, attempt.domain, server);
+  if (attempt.redirect) return yield attempt.redirect;
+  const local = server || !localServer ? undefined : await within(attempt, 'lookup', localServer());
+  if (local) yield localEndpoint(local);
+  yield* await within(attempt, 'lookup', findEndpoints(attempt, attempt.domain, server));
 }
 
 /** A redirection that TLS does not vouch for leads nowhere (hazard X21), so its target is not even kept. */

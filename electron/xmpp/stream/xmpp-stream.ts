@@ -20,7 +20,7 @@ export interface StreamOptions {
   readonly password: () => Promise<string>;
   /** Typed-in server; without it the server is looked up by DNS SRV. `tls` undefined: STARTTLS, or direct TLS on port 5223. */
   readonly server?: { readonly host: string; readonly port?: number | undefined; readonly tls?: 'direct' | 'starttls' | undefined } | undefined;
-  /** Asked at each attempt unless a server is typed in: where this computer's own server of the domain runs now, if it does. It is then the only place tried. */
+  /** Asked at each attempt unless a server is typed in: where this computer's own server of the domain runs now, if it does. The domain is looked up only where nobody listens there. */
   readonly localServer?: (() => Promise<LocalServerPlace | undefined>) | undefined;
   /** PEM texts of certificate authorities trusted besides the system's. */
   readonly trustedCas: readonly string[];
