@@ -121,9 +121,10 @@ export class AccountParts {
       isBlocked: (address) => this.privacy.blocks(address), affirmations: this.affirmations, onChange: (address) => this.contacts.requestChanged(address),
     });
     this.privacy = new PrivacyRoom({
-      accountId, own: host.address, table: store.blocks, lists: store.privacyLists, events, ports,
+      accountId, own: host.address, roster: (peer) => this.contacts.get(peer as BareJid), table: store.blocks, lists: store.privacyLists, events, ports,
       reach: accountReach({
         accountId, contacts: this.contacts, presence: this.presence, directed: this.directed, requests: this.requests, conversations,
+        letsThrough: (address, kind) => this.privacy.letsThrough(address, kind),
         leave: (to) => void host.client()?.api(presenceFeature).directUnavailable(to),
         announce: host.announce,
       }),

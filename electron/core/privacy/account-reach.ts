@@ -1,4 +1,5 @@
 import type { AccountId } from '../../contract/models/address.ts';
+import type { StanzaKind } from '../../contract/models/privacy.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
@@ -9,13 +10,15 @@ import { coveringValues, stops, type Block } from './block.ts';
 import type { Reach } from './privacy-room.ts';
 
 /** The parts of one account's life that a block reaches. */
-export function accountReach({ accountId, contacts, presence, directed, requests, conversations, leave, announce }: {
+export function accountReach({ accountId, contacts, presence, directed, requests, conversations, letsThrough, leave, announce }: {
   readonly accountId: AccountId;
   readonly contacts: ContactList;
   readonly presence: PresenceRoom;
   readonly directed: DirectedPresences;
   readonly requests: RequestInbox;
   readonly conversations: ConversationList;
+  /** Whether an earlier rule than the block lets this of theirs through; without a kind: their requests. */
+  readonly letsThrough: (address: BareJid, kind?: StanzaKind) => boolean;
   /** Says to one address that we are unavailable. */
   readonly leave: (to: Jid) => void;
   /** Says to everybody who may see it how we are. */
@@ -27,6 +30,7 @@ export function accountReach({ accountId, contacts, presence, directed, requests
     // Whoever is no contact has the subscription "none" (RFC 3921 §10.1, R302).
     return scope === 'group' ? contact?.groups.includes(value) ?? false : (contact?.subscription ?? 'none') === value;
   }
+  const isStopped = (block: Block, address: string, kind?: StanzaKind): boolean => isCovered(block, address) && !letsThrough(address as BareJid, kind);
   const observers = (block: Block): BareJid[] => contacts.all()
     .map(({ address }) => address as BareJid)
     .filter((address) => isCovered(block, address) && contacts.seesUs(address));
@@ -35,7 +39,7 @@ export function accountReach({ accountId, contacts, presence, directed, requests
     if (!stops(block, 'presence-in')) return [];
     const isPerson = block.scope === 'jid' && block.value.includes('@');
     const candidates = isPerson ? [block.value as BareJid] : contacts.all().map(({ address }) => address as BareJid);
-    return candidates.filter((address) => contacts.get(address) !== undefined && isCovered(block, address));
+    return candidates.filter((address) => contacts.get(address) !== undefined && isStopped(block, address, 'presence-in'));
   };
   return {
     conceal(block) {
@@ -50,16 +54,16 @@ export function accountReach({ accountId, contacts, presence, directed, requests
       if (stops(block, 'presence-out') && observers(block).length > 0) announce();
     },
     async end(block) {
-      if (stops(block, 'presence-in')) for (const { address } of presence.all()) if (isCovered(block, address)) presence.forget(address as BareJid);
+      if (stops(block, 'presence-in')) for (const { address } of presence.all()) if (isStopped(block, address, 'presence-in')) presence.forget(address as BareJid);
       if (stops(block, 'message')) {
         for (const { accountId: owner, peer, unread, last, request } of conversations.all()) {
-          if (owner !== accountId || !isCovered(block, peer)) continue;
+          if (owner !== accountId || !isStopped(block, peer, 'message')) continue;
           if (request === 'waiting') await conversations.answerRequest(accountId, peer as BareJid, false);
           if (unread > 0 && last) await conversations.markRead(accountId, peer as BareJid, last.id);
         }
       }
       // Only a rule for everything stops subscription stanzas (§10.1, R310).
-      if (block.kinds.length === 0) for (const { address } of requests.all()) if (isCovered(block, address)) await requests.settle(address as BareJid, 'blocked');
+      if (block.kinds.length === 0) for (const { address } of requests.all()) if (isStopped(block, address)) await requests.settle(address as BareJid, 'blocked');
     },
   };
 }

@@ -28,7 +28,7 @@ export interface Gates {
 
 /** What gets through between the account and an address, by what is known of the server; undefined where the list in force was not read. */
 export function judge(address: Jid, { means, lists, blocked, own, roster }: Gates): readonly Passage[] | undefined {
-  const rules = means === 'privacy-lists' || means === 'unknown' ? rulesInForce(lists) : undefined;
+  const rules = rulesInForce({ means, lists });
   if (rules === 'unread') return undefined;
   const byCommand = rules === undefined && bareOf(address) !== own
     ? blocked.find(({ scope, value }) => scope === 'jid' && coveringValues(address).includes(value)) : undefined;
@@ -45,7 +45,9 @@ export function isSeenBy(address: Jid, gates: Gates): boolean {
   return judge(address, gates)?.find(({ what }) => what === 'presence-out')?.isAllowed ?? false;
 }
 
-function rulesInForce(lists: AccountLists): readonly PrivacyRule[] | 'unread' | undefined {
+/** The rules that count, as the server said last; undefined where no list does. */
+export function rulesInForce({ means, lists }: Pick<Gates, 'means' | 'lists'>): readonly PrivacyRule[] | 'unread' | undefined {
+  if (means !== 'privacy-lists' && means !== 'unknown') return undefined;
   const name = listInForce({ active: lists.active, default: lists.default });
   if (name === undefined) return undefined;
   const list = lists.lists.find((each) => each.name === name);

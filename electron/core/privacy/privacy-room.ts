@@ -6,12 +6,13 @@ import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Blocks } from '../../store/blocks.ts';
 import type { PrivacyLists } from '../../store/privacy-lists.ts';
-import { privacyProblem, type PrivacyApi } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { privacyProblem, type PrivacyApi, type RosterView } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { BlockingApi } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
 import { coveringValues, keyOf, type Block, type BlockMeans } from './block.ts';
 import { commandMeans } from './command-means.ts';
+import { Exceptions } from './exceptions.ts';
 import { ListBook } from './list-book.ts';
 import { listMeans } from './list-means.ts';
 
@@ -43,6 +44,7 @@ const END_AGAIN_MS = 60_000;
 export class PrivacyRoom {
   readonly lists: ListBook;
   readonly accountId: AccountId;
+  readonly #exceptions: Exceptions;
   readonly #own: BareJid;
   readonly #table: Blocks;
   readonly #events: AppEvents;
@@ -59,6 +61,7 @@ export class PrivacyRoom {
   constructor(options: {
     readonly accountId: AccountId;
     readonly own: BareJid;
+    readonly roster: RosterView;
     readonly table: Blocks;
     readonly lists: PrivacyLists;
     readonly events: AppEvents;
@@ -69,6 +72,7 @@ export class PrivacyRoom {
     this.#table = options.table;
     this.lists = new ListBook({ accountId: options.accountId, table: options.lists, events: options.events, clock: options.ports.clock });
     this.#own = options.own;
+    this.#exceptions = new Exceptions(options.own, options.roster);
     this.#events = options.events;
     this.#clock = options.ports.clock;
     this.#log = options.ports.log;
@@ -81,6 +85,7 @@ export class PrivacyRoom {
       const known = stanzaKind.options.filter((kind) => kinds.includes(kind));
       this.#blocked.set(keyOf({ scope, value }), { scope, value, kinds: known, ...noteOf(note) });
     }
+    this.#readExceptions();
   }
 
   view(): AccountPrivacy {
@@ -91,10 +96,16 @@ export class PrivacyRoom {
   /** Whether what comes in of this kind from them is blocked by their address. Without a kind: whether everything is. */
   blocks(from: Jid, kind?: StanzaKind): boolean {
     if (this.#blocked.size === 0) return false;
-    return coveringValues(from).some((value) => {
+    const isCovered = coveringValues(from).some((value) => {
       const block = this.#blocked.get(keyOf({ scope: 'jid', value }));
       return block !== undefined && (block.kinds.length === 0 || (kind !== undefined && block.kinds.includes(kind)));
     });
+    return isCovered && !this.letsThrough(from, kind);
+  }
+
+  /** Whether a rule before any block lets this of theirs through. Without a kind: what only rules for everything stop. */
+  letsThrough(peer: Jid, kind?: StanzaKind): boolean {
+    return this.#exceptions.include(peer, kind);
   }
 
   attach({ privacy, blocking }: PrivacyFeatures): Undo {
@@ -233,10 +244,11 @@ export class PrivacyRoom {
     }));
     await this.#table.replaceAll(this.accountId, [...now.values()].map((block) => ({ ...block, since: block.since, until: block.until })));
     this.#blocked = now;
+    const areOthersExcepted = this.#readExceptions();
     this.#tell();
     this.#waitForEnd();
     for (const [key, block] of now) {
-      if (before.get(key)?.kinds.join() !== block.kinds.join()) await this.#reach.end(block);
+      if (areOthersExcepted || before.get(key)?.kinds.join() !== block.kinds.join()) await this.#reach.end(block);
     }
     for (const block of now.values()) this.#reach.conceal(block);
   }
@@ -265,6 +277,10 @@ export class PrivacyRoom {
     const mine = this.#turn.then(act);
     this.#turn = mine.catch((error: unknown) => this.#log.error('privacy.bug', { account: this.accountId, detail: String(error) }));
     return mine;
+  }
+
+  #readExceptions(): boolean {
+    return this.#exceptions.read({ means: this.view().means, lists: this.lists.view() });
   }
 
   #tell(): void {
