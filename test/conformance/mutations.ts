@@ -23,6 +23,7 @@ const ROSTER = 'test/conformance/roster.test.ts';
 const DIRECTED = 'test/conformance/directed-presence.test.ts';
 const VCARD = 'test/conformance/vcard.test.ts';
 const LISTS = 'test/conformance/privacy-lists.test.ts';
+const EXCEPTIONS = 'test/conformance/privacy-exceptions.test.ts';
 const LOCKOUT = 'test/conformance/privacy-lockout.test.ts';
 const MEANS = 'test/conformance/privacy-means.test.ts';
 const MODES = 'test/scenario/privacy-modes.test.ts';
@@ -214,4 +215,9 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(172, 'electron/store/contacts.ts', "'SELECT * FROM contacts WHERE account_id = ?'", "\"SELECT account_id, address, name, groups, 'none' AS subscription, asking, approved FROM contacts WHERE account_id = ?\"", 'test/scenario/core.test.ts'),
   mutation(183, 'electron/core/accounts/account-parts.ts', 'this.contacts.itemOf(from)?.address ?? bareOf(from)', 'bareOf(from)', PRESENCE),
   mutation(217, 'electron/core/contacts/contact-list.ts', "if (change.kind === 'removed') this.#contacts.delete(address);", "if (change.kind === 'removed' && !this.#contacts.delete(address)) throw new Error('unknown');", ROSTER),
+  mutation(321, 'electron/core/privacy/privacy-room.ts', 'return isCovered && !this.letsThrough(from, kind);', 'return isCovered;', EXCEPTIONS),
+  mutation(321, 'electron/core/privacy/account-reach.ts', '&& !letsThrough(address as BareJid, kind);', ';', EXCEPTIONS),
+  mutation(321, 'renderer/state/slices/privacy.slice.ts', 'concerns(row) && !isExcepted(row)', 'concerns(row)', 'renderer/state/slices/privacy.slice.test.ts'),
+  mutation(323, 'electron/core/privacy/privacy-room.ts', 'if (areOthersExcepted || before', 'if (before', EXCEPTIONS),
+  mutation(324, 'electron/core/accounts/account-parts.ts', 'this.privacy.contactChanged(address);', '', EXCEPTIONS),
 ];

@@ -62,3 +62,12 @@ it('an earlier rule for a group counts for whoever is put into it (R321, R324)',
   await receive(it.core, `<presence from='${TYBALT}' type='subscribe'/>`);
   expect((await snapshotOf(it.core)).requests.map(({ address }) => address)).toEqual([TYBALT]);
 });
+
+it('who is put into a group that the list denies is unknown from then on, without a change of the list (R132, R324)', async () => {
+  const it = await scene({ mine: `<item type='jid' value='${JULIET}' action='allow' order='3'/><item type='group' value='Foes' action='deny' order='9'/>` }, { default: 'mine' }, ROSTER);
+  for (const address of [JULIET, TYBALT]) {
+    await receive(it.core, `<presence from='${address}/street'/>`);
+    await push(it.core, `<item jid='${address}' subscription='to'><group>Foes</group></item>`);
+  }
+  expect((await snapshotOf(it.core)).presences.map(({ address, resources, isUnknown }) => [address, resources.length, isUnknown])).toEqual([[JULIET, 1, undefined], [TYBALT, 0, true]]);
+});

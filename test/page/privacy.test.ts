@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { ListRule } from '../../electron/contract/models/privacy-list.ts';
 import { err } from '../../electron/lib/result.ts';
 import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
@@ -195,5 +196,31 @@ describe('blocking where people are met', () => {
     await page.getByRole('listitem', { name: 'lena@otherplace.example wants to see your presence' }).getByRole('button', { name: 'Block' }).click();
     await until(() => core.callsOf('privacy.block').length === 1, 'block');
     expect(core.callsOf('privacy.block')).toEqual([{ accountId: ACCOUNT, address: 'lena@otherplace.example', reason: '' }]);
+  });
+
+  it('goes by the first rule that applies and by the groups as they are; whom the list leaves out is told in the chat (R321, R324)', async () => {
+    const { page, core } = await open((made) => {
+      fillSample(made, Date.now());
+      const rules: ListRule[] = [
+        { scope: 'jid', value: 'rui@linnet.example', action: 'allow', kinds: [] }, { scope: 'group', value: 'Family', action: 'deny', kinds: [] },
+        { scope: 'subscription', value: 'both', action: 'allow', kinds: [] }, { scope: 'everybody', value: '', action: 'deny', kinds: [] },
+      ];
+      made.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'group', value: 'Family', kinds: [], reason: '' }] });
+      made.setLists({ accountId: ACCOUNT, default: 'mine', lists: [{ name: 'mine', rules, unreadable: 0 }] });
+    });
+    const row = (name: string): Promise<void> => page.getByRole('treegrid', { name: 'Contacts' }).getByRole('row', { name, exact: true }).first().waitFor();
+    for (const name of ['Rui, Away, Out for a run', 'Großmutter, Offline, Blocked', '山田 ゆき, Online, Blocked', 'Bjørn Åkesson, Away']) await row(name);
+    const move = (address: string, groups: string[]): void => {
+      core.emit('contacts.changed', { accountId: ACCOUNT, isWhole: false, removed: [], changed: [{ ...core.snapshot.contacts.find((each) => each.address === address)!, groups }] });
+    };
+    move('yuki@linnet.example', ['Friends']);
+    move('bjorn@linnet.example', ['Family']);
+    for (const name of ['山田 ゆき, Online', 'Bjørn Åkesson, Away, Blocked']) await row(name);
+    await page.getByRole('row', { name: /^Rui/u }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const note = page.getByRole('status').filter({ hasText: 'Your list \u2068mine\u2069 lets nothing through between you and' });
+    await note.getByRole('button', { name: 'Show lists' }).press('Enter');
+    await page.getByRole('region', { name: 'Privacy', exact: true }).waitFor();
   });
 });

@@ -233,6 +233,7 @@ export class AccountParts {
     this.affirmations.forget(address);
     const contact = this.contacts.get(address);
     if (contact?.subscription !== 'to' && contact?.subscription !== 'both') this.presence.forget(address);
+    this.privacy.contactChanged(address);
     // To remove somebody answers their request too (RFC 3921 §9.4, R291).
     // Who left the list is a stranger (N28).
     if (!contact) this.directed.withdraw([address]);

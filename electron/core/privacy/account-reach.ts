@@ -7,7 +7,18 @@ import type { DirectedPresences } from '../presence/directed-presences.ts';
 import type { PresenceRoom } from '../presence/presence-room.ts';
 import type { RequestInbox } from '../requests/request-inbox.ts';
 import { coveringValues, stops, type Block } from './block.ts';
-import type { Reach } from './privacy-room.ts';
+
+/** What of the account's life a block changes. */
+export interface Reach {
+  /** Before the server blocks them: whoever sees us is told that we are gone, since afterwards nothing reaches them. */
+  leave(block: Block): void;
+  /** They can reach us no longer: requests, presence and unread counts of theirs end. */
+  end(block: Block): Promise<void>;
+  /** They cannot be heard of while it holds: nothing is known of them until they are heard of after it. `only`: of this contact. */
+  conceal(block: Block, only?: BareJid): void;
+  /** They may see us again. */
+  return(block: Block): void;
+}
 
 /** The parts of one account's life that a block reaches. */
 export function accountReach({ accountId, contacts, presence, directed, requests, conversations, letsThrough, leave, announce }: {
@@ -35,15 +46,15 @@ export function accountReach({ accountId, contacts, presence, directed, requests
     .map(({ address }) => address as BareJid)
     .filter((address) => isCovered(block, address) && contacts.seesUs(address));
   /** Contacts whose presence it stops. An address is looked up, for there may be as many blocks as contacts. */
-  const hidden = (block: Block): readonly BareJid[] => {
+  const hidden = (block: Block, only?: BareJid): readonly BareJid[] => {
     if (!stops(block, 'presence-in')) return [];
     const isPerson = block.scope === 'jid' && block.value.includes('@');
-    const candidates = isPerson ? [block.value as BareJid] : contacts.all().map(({ address }) => address as BareJid);
+    const candidates = only !== undefined ? [only] : isPerson ? [block.value as BareJid] : contacts.all().map(({ address }) => address as BareJid);
     return candidates.filter((address) => contacts.get(address) !== undefined && isStopped(block, address, 'presence-in'));
   };
   return {
-    conceal(block) {
-      for (const address of hidden(block)) presence.conceal(address);
+    conceal(block, only) {
+      for (const address of hidden(block, only)) presence.conceal(address);
     },
     leave(block) {
       if (!stops(block, 'presence-out')) return;

@@ -10,6 +10,7 @@ import { privacyProblem, type PrivacyApi, type RosterView } from '../../xmpp/fea
 import type { BlockingApi } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { Reach } from './account-reach.ts';
 import { coveringValues, keyOf, type Block, type BlockMeans } from './block.ts';
 import { commandMeans } from './command-means.ts';
 import { Exceptions } from './exceptions.ts';
@@ -20,18 +21,6 @@ import { listMeans } from './list-means.ts';
 export interface PrivacyFeatures {
   readonly privacy: PrivacyApi;
   readonly blocking: BlockingApi;
-}
-
-/** What of the account's life a block changes. */
-export interface Reach {
-  /** Before the server blocks them: whoever sees us is told that we are gone, since afterwards nothing reaches them. */
-  leave(block: Block): void;
-  /** They can reach us no longer: requests, presence and unread counts of theirs end. */
-  end(block: Block): Promise<void>;
-  /** They cannot be heard of while it holds: nothing is known of them until they are heard of after it. */
-  conceal(block: Block): void;
-  /** They may see us again. */
-  return(block: Block): void;
 }
 
 /** What only this computer remembers of a block. */
@@ -52,6 +41,7 @@ export class PrivacyRoom {
   readonly #log: Log;
   readonly #reach: Reach;
   #blocked = new Map<string, Blocked>();
+  #groupBlocks: readonly Block[] = [];
   #features: PrivacyFeatures | undefined;
   #means: BlockMeans | undefined;
   #isWithout = false;
@@ -106,6 +96,11 @@ export class PrivacyRoom {
   /** Whether a rule before any block lets this of theirs through. Without a kind: what only rules for everything stop. */
   letsThrough(peer: Jid, kind?: StanzaKind): boolean {
     return this.#exceptions.include(peer, kind);
+  }
+
+  /** Their groups, or how the two see each other, changed: a rule may be about them now (R324). Blocks of addresses, which may be many, are not. */
+  contactChanged(address: BareJid): void {
+    for (const block of this.#groupBlocks) this.#reach.conceal(block, address);
   }
 
   attach({ privacy, blocking }: PrivacyFeatures): Undo {
@@ -244,6 +239,7 @@ export class PrivacyRoom {
     }));
     await this.#table.replaceAll(this.accountId, [...now.values()].map((block) => ({ ...block, since: block.since, until: block.until })));
     this.#blocked = now;
+    this.#groupBlocks = blocks.filter(({ scope }) => scope !== 'jid');
     const areOthersExcepted = this.#readExceptions();
     this.#tell();
     this.#waitForEnd();

@@ -3,6 +3,7 @@ export const chat = {
     log: 'Messages with {{name}}', details: 'Details', hideDetails: 'Hide details', more: 'More about {{name}}', backToList: 'Back to the list',
     message: 'Message', send: 'Send', placeholder: 'Write to {{name}}', writesFrom: 'from {{address}}',
     blocked: 'You block {{name}}: nothing you write reaches them.', blockedServer: 'You block everybody at {{server}}: nothing you write reaches them.', blockedMany: 'Blocked by you: {{whom}}. Nothing you write reaches them.', blockedWords: 'You block what {{name}} writes: an answer will not reach you.',
+    listStops: 'Your list {{list}} lets nothing through between you and {{name}}.', listStopsWords: 'Your list {{list}} stops what {{name}} writes: an answer will not reach you.',
     notOnline_one: 'You are offline. It is sent when you are back.', notOnline_other: 'You are offline. It is sent when you are back.',
     toEnd: 'To the newest messages', newCount_one: '{{count}} new message', newCount_other: '{{count}} new messages', newLine: 'New', threadLine: 'Another thread', beginning: 'This is the beginning of your conversation.',
     empty: 'No messages yet. Say hello.', articleIn: '{{name}}, {{time}}', articleOut: 'You, {{time}}', you: 'You', delayed: 'arrived later',

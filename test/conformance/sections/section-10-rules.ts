@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PROSODY, REAL_BLOCKING, SECURITY, VECTORS, WORDS } from '../files.ts';
+import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, EXCEPTIONS, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PRIVACY_PAGE, PRIVACY_SLICE, PROSODY, REAL_BLOCKING, SECURITY, VECTORS, WORDS } from '../files.ts';
 
 export const section10Rules: readonly Line[] = [
   line(292, '10', 'text', 'Blocking is done by managing privacy lists in jabber:iq:privacy.',
@@ -73,7 +73,8 @@ export const section10Rules: readonly Line[] = [
   line(315, '10.1', 'text', 'An update contains all wanted items, never a delta.',
     proven(LISTS, 'saves all rules in their sequence with ascending orders, and asks before it overwrites (R315, R345, R349)', PRIVACY_CODEC, 'rfc3921-10.6-edit1')),
   line(316, '10.2 (1)', 'srv-MUST', 'Active list affects only its session(s); while set, the default is not applied (no layering).',
-    server('The evaluator judges by the active list alone.',
+    server('The evaluator judges by the active list alone; which list counts is in sight.',
+      PAGE_LISTS, 'which list is active here and which is the default is in sight: the first everywhere, both atop the Privacy view',
       'electron/core/privacy/list-means.test.ts', 'blocks in the list of the session too, which alone counts while it is there (R316)', VECTORS, '$id: $says (R316–R318, R320–R322)')),
   line(317, '10.2 (2)', 'text', 'Default list applies to the user as a whole when the target session has no active list, or there are no sessions.',
     server('The evaluator takes the default where no list is active, and the choice says so.',
@@ -87,15 +88,19 @@ export const section10Rules: readonly Line[] = [
     server('The evaluator goes by numbers; lists are sent in ascending order.',
       VECTORS, '$id: $says (R316–R318, R320–R322)', EVALUATOR_PROPERTIES, 'does not depend on the sequence of the items, only on their orders (R320)', PRIVACY_CODEC, 'R320-orders-are-numbers.in', EJABBERD, 'depart from the RFC in going by the sequence of the items, not by their orders (R320)', PROSODY, 'go by the orders of the items, not by their sequence (R320)')),
   line(321, '10.2 (6)', 'srv-MUST', 'First match decides, processing stops.',
-    server('The evaluator stops at the first match.',
-      EVALUATOR_PROPERTIES, 'stops at the rule that decides: later ones change nothing, its own action everything (R321)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
+    server('The evaluator stops at the first match; whom an earlier rule lets through is heard, and is not marked as blocked.',
+      EXCEPTIONS, 'is heard: requests are cards, messages are unread, presence is shown, and stays so when the list changes (R158, R321)', PRIVACY_SLICE, 'let through what somebody writes whom they allow; the first that applies decides (R320, R321)',
+      PRIVACY_PAGE, 'goes by the first rule that applies and by the groups as they are; whom the list leaves out is told in the chat (R321, R324)', EVALUATOR_PROPERTIES, 'stops at the rule that decides: later ones change nothing, its own action everything (R321)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
   line(322, '10.2 (7)', 'text', 'Without a fall-through item the end result is allow.',
     server('The evaluator allows at the end.',
       EVALUATOR_PROPERTIES, 'without a deny that applies allows, and an allow of everybody put first allows everything (R322)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
   line(323, '10.2 (8)', 'srv-MUST', 'An updated definition of the active list takes effect at once for all its resources.',
-    server('The list in force is read again at once, and what it blocks is shown.', LISTS, 'make the list in force be read again, and its blocks hold at once (R323, R326)', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
+    server('The list in force is read again at once, and what it blocks is shown.',
+      EXCEPTIONS, 'whoever no longer has the earlier rule is not heard of any more, from the moment the list changes (R321, R323)', LISTS, 'make the list in force be read again, and its blocks hold at once (R323, R326)', PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
   line(324, '10.2 (9)', 'srv-MUST', 'Changes of subscription or group change the outcome of such rules in-session.',
-    server('The evaluator reads the roster at the moment of asking.', EVALUATOR, 'counts as it is at the moment of asking (R324)')),
+    server('The evaluator reads the roster at the moment of asking; the mark moves with the contact, and nothing is known any more of whoever came under a rule.',
+      EVALUATOR, 'counts as it is at the moment of asking (R324)', EXCEPTIONS, 'who is put into a group that the list denies is unknown from then on, without a change of the list (R132, R324)',
+      PRIVACY_PAGE, 'goes by the first rule that applies and by the groups as they are; whom the list leaves out is told in the chat (R321, R324)')),
   line(325, '10.2 (10)', 'srv-MUST', 'On modification every connected resource gets a push: iq set, query with one list child with name only.',
     server('Pushes are believed from the own account and answered.',
       PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)', 'from %s change nothing (R325, R406)', 'of %j are refused (R325)', EJABBERD, 'push each change to every resource, and depart from the RFC in letting lists be removed and defaults changed that others use (R325, R327, R340, R343, R346, R350, R352)', PROSODY, 'push each change to every resource, and refuse to take away what another resource uses (R325, R327, R340, R343, R346, R350, R352)')),
