@@ -92,7 +92,6 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(301, 'electron/core/privacy/list-rules.ts', 'return subscription ? ok({ type, value: subscription })', 'return value ? ok({ type, value: value as never })', LISTS),
   mutation(335, 'electron/core/privacy/list-book.ts', 'if (answer.ok) await this.#noteUse(() => this.#noteActive(name));', 'await this.#noteUse(() => this.#noteActive(name));', LISTS),
   mutation(343, 'electron/core/privacy/list-book.ts', 'if (answer.ok) await this.#noteUse(() => { this.#default = name; });', 'await this.#noteUse(() => { this.#default = name; });', LISTS),
-  mutation(332, 'electron/core/privacy/list-book.ts', "else if (privacyProblem(answer.error) === 'not-found') await this.#noteGone(name);", '', LISTS),
   mutation(346, 'electron/core/privacy/privacy-room.ts', 'if (isEcho || this', 'if (this', LISTS),
   mutation(368, 'electron/core/privacy/privacy-room.ts', 'names.ok ? listMeans(lists, this.#own) : commandMeans(features.blocking)', 'listMeans(lists, this.#own)', MEANS),
   mutation(369, 'electron/core/privacy/judge.ts', "{ reading: 'xep-0016', own }", "{ reading: 'rfc3921', own }", MEANS),
@@ -220,4 +219,5 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(321, 'renderer/state/slices/privacy.slice.ts', 'concerns(row) && !isExcepted(row)', 'concerns(row)', 'renderer/state/slices/privacy.slice.test.ts'),
   mutation(323, 'electron/core/privacy/privacy-room.ts', 'if (areOthersExcepted || before', 'if (before', EXCEPTIONS),
   mutation(324, 'electron/core/accounts/account-parts.ts', 'this.privacy.contactChanged(address);', '', EXCEPTIONS),
+  mutation(332, 'electron/core/privacy/privacy-room.ts', 'isNotFound(done.error) ? await means.load() : done', 'done', LISTS),
 ];

@@ -57,6 +57,7 @@ describe('changing privacy lists', () => {
     expect(await listsOf(it)).toEqual(before);
     it.server.refuses = undefined;
     it.server.lists.delete('work');
+    it.server.default = undefined;
     expect(await it.core.call('privacy.removeList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
     expect(await listsOf(it)).toEqual({ accountId: it.accountId, lists: [] });
   });
@@ -73,6 +74,18 @@ describe('changing privacy lists', () => {
     it.server.lists.delete('work');
     expect(await it.core.call('privacy.readList', { accountId: it.accountId, name: 'work' })).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
     expect((await listsOf(it)).lists.map(({ name }) => name)).toEqual(['home']);
+  });
+
+  it('where a list turns out to be gone the names are read again, and what it blocked is blocked no longer (R332, R336, R341)', async () => {
+    for (const isUsed of [false, true]) {
+      const it = await scene({ home: "<item type='jid' value='tybalt@example.com' action='deny' order='1'/>" }, { default: 'home' });
+      it.server.lists.delete('home');
+      it.server.default = undefined;
+      it.server.lists.set('new', WORK);
+      const answer = isUsed ? it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'home', isConfirmed: true }) : it.core.call('privacy.readList', { accountId: it.accountId, name: 'home' });
+      expect(await answer).toEqual({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
+      expect([await listsOf(it), (await snapshotOf(it.core)).privacy[0]?.blocked]).toEqual([{ accountId: it.accountId, lists: [{ name: 'new', unreadable: 0 }] }, []]);
+    }
   });
 
   it('a list that is gone vanishes whatever the server calls its removal, and no other one does (R353)', async () => {

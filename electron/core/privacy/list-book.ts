@@ -139,7 +139,6 @@ export class ListBook {
       list: async (name) => {
         const answer = await api.list(name);
         if (answer.ok) await this.#noteList(answer.value);
-        else if (privacyProblem(answer.error) === 'not-found') await this.#noteGone(name);
         return answer;
       },
       set: async (name, rules) => {

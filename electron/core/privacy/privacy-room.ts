@@ -128,7 +128,11 @@ export class PrivacyRoom {
     return this.#change(async (means) => {
       if (means.name !== 'privacy-lists' || !this.#features) return err({ code: 'privacy', problem: 'unsupported' });
       const done = await act(this.lists.observe(this.#features.privacy));
-      return done.ok ? means.load() : done;
+      if (done.ok) return means.load();
+      // A list that is not there blocks nobody, and other names may be there instead (R332).
+      const now = isNotFound(done.error) ? await means.load() : done;
+      if (now.ok) await this.#take(now.value);
+      return done;
     });
   }
 
@@ -287,4 +291,8 @@ export class PrivacyRoom {
 /** The same without what is not known. */
 function noteOf({ since, reason, until }: { readonly since?: number | undefined; readonly reason: string; readonly until?: number | undefined }): Note {
   return { reason, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
+function isNotFound(error: AppError): boolean {
+  return error.code === 'privacy' && error.problem === 'not-found';
 }
