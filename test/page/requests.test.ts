@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Conversation } from '../../electron/contract/models/message.ts';
 import { err } from '../../electron/lib/result.ts';
 import { fillSample, said } from '../kit/sample-people.ts';
-import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { ACCOUNT, scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
@@ -58,6 +58,17 @@ describe('requests', () => {
     await page.getByRole('button', { name: 'Requests, 1 waiting' }).waitFor();
     await press(page, page.getByRole('button', { name: /^Chats/u }));
     await page.getByRole('list', { name: 'Conversations' }).getByText(MAL).first().waitFor();
+  });
+
+  it('that nobody waits is said while we are connected alone: what is asked of who is offline waits at the server (R161)', async () => {
+    const { page, core } = await open((scripted) => fillSample(scripted, NOW));
+    await press(page, page.getByRole('button', { name: 'Requests', exact: true }));
+    await region(page).getByText('Nobody is waiting').waitFor();
+    core.setAccount(scriptedAccount({ connection: { phase: 'offline' } }));
+    await region(page).getByText('Who asks or writes meanwhile appears here once you are.').waitFor();
+    expect(await region(page).getByText('Nobody is waiting').count()).toBe(0);
+    core.setAccount(scriptedAccount());
+    await region(page).getByText('Nobody is waiting').waitFor();
   });
 
   it('whatever somebody calls themselves, the address stands first (hazard A16)', async () => {

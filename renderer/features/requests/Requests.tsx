@@ -22,6 +22,8 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   const { showView } = useActions();
   const requests = useApp((state) => state.requests);
   const conversations = useApp((state) => state.conversations);
+  // What is asked of an account that is not online waits at its server (RFC 3921 §5.1.6, R161).
+  const isComplete = useApp(({ accounts }) => accounts.order.every((id) => accounts.byId.get(id)?.connection.phase === 'online'));
   const all = useAtVersion(conversations.version, () => waitingKeys(requests, conversations), [requests, conversations.waiting]);
   const [selected, setSelected] = useState<ReadonlySet<PeerKey>>(new Set());
   const scroller = useRef<HTMLElement>(null);
@@ -48,7 +50,7 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   return (
     <section ref={scroller} className={isBrief ? 'requests requests-brief' : 'requests'} aria-label={t('requests.region')} data-region="">
       {!isBrief && shown.length === 0 && (
-        <Empty icon={<UserCheck size={32} strokeWidth={1.5} aria-hidden="true" />} title={t('empty.noRequestsTitle')} text={t('empty.noRequestsText')} />
+        <Empty icon={<UserCheck size={32} strokeWidth={1.5} aria-hidden="true" />} title={t(isComplete ? 'empty.noRequestsTitle' : 'empty.noRequestsOfflineTitle')} text={t(isComplete ? 'empty.noRequestsText' : 'empty.noRequestsOfflineText')} />
       )}
       {!isBrief && shown.length > 1 && (
         <div className="requests-many">

@@ -38,6 +38,7 @@ export const shell = {
     noChatTitle: 'No conversation is open', noChatText: 'Choose a chat or a contact on the left, or write to somebody new.',
     noContactsTitle: 'No contacts yet', noContactsText: 'Add somebody by their address, for example anna@example.org.',
     noChatsTitle: 'No conversations yet', noChatsText: 'Open a contact to begin one.',
+    noRequestsOfflineTitle: 'Nobody is known to be waiting', noRequestsOfflineText: 'You are not connected. Who asks or writes meanwhile appears here once you are.',
     noRequestsTitle: 'Nobody is waiting', noRequestsText: 'When somebody wants to see your presence, their request appears here, and so does what strangers write to you.',
     nothingFound: 'Nothing found for “{{text}}”',
   },

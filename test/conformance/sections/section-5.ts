@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, ROOMS, ROSTER, SUBSCRIPTIONS, STANDING, SUBSCRIPTION_MODULE, SUBSCRIPTIONS_PAGE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, REQUESTS_PAGE, ROOMS, ROSTER, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -103,8 +103,8 @@ export const section5: readonly Line[] = [
     server('A request answered elsewhere goes with the push.',
       SUBSCRIPTIONS, 'are one card however often and from wherever they come, also over a new session (R159, R160, R164, R279, R379)', CORE, 'keeps one card for repeated requests (R164), answers it, and drops it when the roster says it is answered (R160)')),
   line(161, '5.1.6', 'srv-MUST NOT', 'A resource without initial presence gets no requests.',
-    server('Linnet always sends presence when it is online.',
-      PRESENCE, 'begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)')),
+    server('Linnet always sends presence when it is online; while it is not, it does not say that nobody is waiting.',
+      REQUESTS_PAGE, 'that nobody waits is said while we are connected alone: what is asked of who is offline waits at the server (R161)', PRESENCE, 'begins with one presence without type and recipient, after the roster is asked for (R111, R124, R127–R130, R195)')),
   line(162, '5.1.6', 'srv-SHOULD', 'A repeated subscribe from someone already granted is auto-answered by the server.',
     server('Granted again without a card.', SUBSCRIPTIONS, 'of somebody who sees us already are granted again without a card (R162, R280)')),
   line(163, '5.1.6', 'srv-MAY', 'Server may re-send our pending request to the contact.',
