@@ -74,6 +74,25 @@ it('priority is set where presence is, and says what a negative one means (R075,
   expect(core.callsOf('presence.set')).toMatchObject([{ presence: { priority: -1 } }]);
 });
 
+it('my other devices are told apart from contacts, each with its presence and priority, until it leaves (R134, R155)', async () => {
+  const { page, core } = await open(sample);
+  const me = (...others: string[]): void => core.emit('presence.changed', {
+    accountId: ACCOUNT, isWhole: false,
+    changed: [{ accountId: ACCOUNT, address: 'mira@linnet.example', resources: ['linnet-7f3a', ...others].map((resource) => ({ resource, show: 'away' as const, status: 'On the bus', priority: -1, since: Date.now() })) }],
+  });
+  me('phone');
+  await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+  await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+  const devices = page.getByRole('dialog', { name: 'My presence' }).getByRole('region', { name: 'Your other devices' });
+  await devices.getByText('phone').waitFor();
+  expect(await devices.getByRole('definition').count()).toBe(1);
+  expect(await devices.getByRole('definition').innerText()).toMatch(/Away since .*priority -1\s+On the bus/u);
+  me();
+  await devices.getByText('You are signed in nowhere else.').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('row', { name: /^mira/iu }).count()).toBe(0);
+});
+
 it('the devices of a contact say since when they are so, and what they say in other languages (R072, R073)', async () => {
   const since = Date.now() - 5 * 86_400_000;
   const { page } = await open((core) => {

@@ -1,4 +1,5 @@
 import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
+import { ACCOUNT } from '../kit/scripted-core.ts';
 import { openChat, type View } from './view.ts';
 
 /** With the Cyrillic letter that looks like the Latin a. */
@@ -17,6 +18,14 @@ export const ADDRESS_VIEWS: readonly View[] = [
       await page.locator('.chat-head .icon-button').nth(1).click();
       await page.locator('.details-column .address-doubt').waitFor();
     },
+  },
+  {
+    name: 'chat-shut-out',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.setLists({ accountId: ACCOUNT, active: 'At work', lists: [{ name: 'At work', unreadable: 0, rules: [{ scope: 'group', value: 'Work', action: 'allow', kinds: [] }, { scope: 'everybody', value: '', action: 'deny', kinds: [] }] }] });
+    },
+    reach: (page) => openChat(page, 'anna@linnet.example'),
   },
   {
     name: 'chat-blocked',

@@ -7,6 +7,8 @@ export const PRESENCE_VIEWS: readonly View[] = [
   {
     name: 'presence-panel', prepare(core, now) {
       fillSample(core, now);
+      const devices = [{ resource: 'phone', show: 'away' as const, status: 'On the bus', priority: 10, since: now - 1_200_000 }, { resource: 'tablet', show: 'online' as const, status: '', priority: 0, since: now - 8_000_000 }];
+      core.snapshot = { ...core.snapshot, presences: [...core.snapshot.presences, { accountId: ACCOUNT, address: 'mira@linnet.example', resources: devices }] };
       core.snapshot = { ...core.snapshot, directed: [{ accountId: ACCOUNT, told: [{ address: 'plumber@services.example' }, { address: 'omar@linnet.example', presence: { show: 'dnd', status: '' } }] }] };
     },
     async reach(page) {

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
-import { Resource } from './Resource.tsx';
+import { Resource } from '../presence/index.ts';
 
 /** What is known of somebody: address, where they are signed in, groups. */
 export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }): ReactNode {

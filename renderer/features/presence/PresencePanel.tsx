@@ -4,11 +4,12 @@ import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { OwnDevices } from './OwnDevices.tsx';
 import { PriorityField } from './PriorityField.tsx';
 import { StatusLanguages } from './StatusLanguages.tsx';
 import { Told } from './Told.tsx';
 
-/** What one says of oneself in several languages, which device gets the messages, whom one told directly, and how one says goodbye. */
+/** What one says of oneself in several languages, which device gets the messages, which others there are, whom one told directly, and how one says goodbye. */
 export function PresencePanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { run } = useActions();
@@ -35,6 +36,7 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
           <PriorityField key={account.id} account={account} label={list.length > 1 ? t('presence.priorityOf', { address: `\u2068${account.address}\u2069` }) : t('presence.priority')} />
         ))}
       </section>
+      <OwnDevices />
       <section className="setting" aria-label={t('presence.panelTold')}>
         <h3 className="setting-title">{t('presence.panelTold')}</h3>
         <p className="field-hint">{t(told.length === 0 ? 'presence.panelNobody' : 'presence.panelHint')}</p>

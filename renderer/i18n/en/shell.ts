@@ -15,6 +15,7 @@ export const shell = {
     panelHint: 'They see how you are until you take it back or go offline.', takeBack: 'Take back', takeBackFrom: 'Take back from {{name}}', takeBackAll: 'Take back from all',
     farewell: 'Farewell message', farewellHint: 'People who see you read it after you have gone.', goOffline: 'Go offline', chosenFor: '{{presence}}, chosen for them', asEverybody: 'What everybody sees',
     priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.', priorityNegative: 'Below zero: this device gets no messages but those sent to it by name.', priorityOf: 'Priority with {{address}}',
+    devices: 'Your other devices', devicesNone: 'You are signed in nowhere else.',
     change: 'Change…', changeFor: 'Change what {{name}} sees', theySee: 'They see', statusFor: 'Status message for {{name}}', tell: 'Tell them',
   },
   connection: {
