@@ -101,3 +101,4 @@ export const TEXTS = 'test/integration/texts.test.ts';
 export const DIRECTED = 'test/conformance/directed-presence.test.ts';
 export const PRESENCE_PAGE = 'test/page/presence.test.ts';
 export const DIRECTED_SERVERS = 'test/integration/directed-presence.test.ts';
+export const WINDOW_PAGE = 'test/page/window.test.ts';

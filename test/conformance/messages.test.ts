@@ -133,6 +133,25 @@ describe('whom a message goes to', () => {
     expect(sentMessages(core).map(({ attrs }) => attrs['to'])).toEqual([BALCONY, JULIET]);
   });
 
+  it('who answers, where their server brings what was for a device that is gone to another one of theirs; the bare address, where it refuses (R373)', async () => {
+    for (const isRefused of [false, true]) {
+      const { core, accountId } = await signedIn(`<item jid='${JULIET}' subscription='both'/>`);
+      await receive(core, message('hi'));
+      const answer = await core.call('message.send', { accountId, address: JULIET, body: 'are you there?' });
+      await core.frame();
+      const [sent] = sentMessages(core);
+      expect(sent!.attrs['to']).toBe(BALCONY);
+      await receive(core, isRefused
+        ? `<message from='${BALCONY}' type='error' id='${sent!.attrs['id']}'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>`
+        : message('on my phone', "type='chat'", `${JULIET}/phone`));
+      expect(core.last('message.changed').messages).toMatchObject([{ body: 'are you there?', state: isRefused ? 'failed' : 'sent' }]);
+      if (isRefused) await core.call('message.retry', { id: answer.ok ? answer.value.message.id : (0 as never) });
+      else await core.call('message.send', { accountId, address: JULIET, body: 'good' });
+      await core.frame();
+      expect(sentMessages(core).map(({ attrs }) => attrs['to'])).toEqual([isRefused ? JULIET : `${JULIET}/phone`]);
+    }
+  });
+
   it('not a resource whose message waited somewhere: it may be long gone', async () => {
     expect(await recipientAfter(`<message from='${BALCONY}' type='chat'><body>x</body><delay xmlns='urn:xmpp:delay' from='example.net' stamp='2026-01-04T10:00:00Z'/></message>`)).toBe(JULIET);
   });

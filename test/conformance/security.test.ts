@@ -47,6 +47,29 @@ describe('who may know that we are here', () => {
   });
 });
 
+it('every request is answered exactly once, whatever it asks and of whom it comes, and no answer is answered (R085, R086, R087, R093)', async () => {
+  const { core } = await signedIn(`<item jid='${JULIET}' subscription='both'/>`);
+  const asked = [
+    ...QUERIES, "<query xmlns='urn:unknown'/>", "<query xmlns='jabber:iq:roster'><item jid='nurse@example.com'/></query>", "<query xmlns='jabber:iq:privacy'><list name='work'/></query>",
+    "<block xmlns='urn:xmpp:blocking'><item jid='paris@example.com'/></block>", "<vCard xmlns='vcard-temp'/>", '', '<a/><b/>', 'text',
+  ];
+  let count = 0;
+  for (const from of [undefined, ROMEO, 'example.net', `${JULIET}/b`, 'mal@evil.example/x', `${ROMEO}/phone`]) {
+    for (const type of ['get', 'set', 'nonsense']) {
+      for (const payload of asked) {
+        const id = `q${count += 1}`;
+        await receive(core, `<iq type='${type}' id='${id}'${from === undefined ? '' : ` from='${from}'`}>${payload}</iq>`);
+        const replies = core.stream.takeSent().filter(({ name, attrs }) => name === 'iq' && attrs['id'] === id);
+        expect([type, payload, replies.map(({ attrs }) => [attrs['to'], ['result', 'error'].includes(attrs['type']!)])]).toEqual([type, payload, [[from, true]]]);
+      }
+    }
+    for (const type of ['result', 'error']) {
+      await receive(core, `<iq type='${type}' id='q${count}'${from === undefined ? '' : ` from='${from}'`}><query xmlns='jabber:iq:roster'/></iq>`);
+      expect(core.stream.takeSent().filter(({ attrs }) => attrs['id'] === `q${count}`)).toEqual([]);
+    }
+  }
+});
+
 describe('who is believed', () => {
   it('only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', async () => {
     const { core } = await signedIn();

@@ -129,8 +129,7 @@ describe('the rules of a list', () => {
   it('are moved by Alt and the arrows and by buttons, spoken, and saved as a whole (R305, R315, R345)', async () => {
     const { page, core } = await openLists(prepare, 'At work');
     expect(await whoms(page)).toEqual(['anna@linnet.example', 'Everybody in “\u2068Friends\u2069”', 'Everybody with whom you share no presence', 'Everybody else']);
-    await page.getByRole('row', { name: /^Allow/u }).focus();
-    await page.keyboard.press('ArrowDown');
+    await page.getByRole('row', { name: /^Allow/u }).press('ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByRole('status').filter({ hasText: 'Now rule 1 of 4' }).waitFor({ state: 'attached' });
     expect((await whoms(page))[0]).toContain('Friends');
@@ -217,6 +216,28 @@ describe('the rules of a list', () => {
     expect(core.callsOf('privacy.saveList')).toEqual([]);
   });
 
+  it('that the server refuses stay in the editor with the reason, and so do those of a list removed elsewhere, until the person decides (R300, R306, R312)', async () => {
+    const { page, core } = await openLists(prepare, 'Holidays');
+    const mine = ['Everybody in “\u2068Work\u2069”', 'Everybody else'];
+    const told = (words: string): Promise<void> => page.locator('.plist').getByRole('alert').getByText(words).waitFor();
+    await press(page, 'Add a rule');
+    await page.getByRole('form', { name: 'New rule' }).getByLabel('Whom', { exact: true }).selectOption('everybody');
+    await press(page, 'Add rule');
+    for (const [problem, words] of [['not-found', 'no contact is in that group any more'], ['malformed', 'could not take the privacy list']] as const) {
+      core.on('privacy.saveList', () => err({ code: 'privacy', problem }));
+      await press(page, 'Save list');
+      await told(words);
+      expect([await whoms(page), core.lists().lists[2]?.rules]).toEqual([mine, [DENY_WORK]]);
+    }
+    core.setLists({ ...core.lists(), lists: core.lists().lists.slice(0, 2) });
+    await told('This list was removed on another device');
+    await press(page, 'Keep mine');
+    core.on('privacy.saveList', () => ok({}));
+    await press(page, 'Save list');
+    await until(() => core.callsOf('privacy.saveList').length === 3, 'made again');
+    expect(core.callsOf('privacy.saveList')[2]).toMatchObject({ name: 'Holidays', rules: [DENY_WORK, { scope: 'everybody' }] });
+  });
+
   it('are read when they are not known, again after a change elsewhere, and the own save is no conflict (R326, R346)', async () => {
     const { page, core } = await openLists((made) => {
       prepare(made);
@@ -272,8 +293,7 @@ describe('a new list', () => {
       made.on('privacy.removeList', () => err({ code: 'privacy', problem: 'in-use' }));
     }, 'At work');
     await press(page, 'Delete list');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete list' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete list' }).press('Enter');
     await page.locator('.plist').getByRole('alert').getByText('Another device of yours uses that privacy list').waitFor();
     expect(core.callsOf('privacy.removeList')).toEqual([{ accountId: ACCOUNT, name: 'At work' }]);
   });

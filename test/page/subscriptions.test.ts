@@ -108,6 +108,26 @@ describe('who sees whom', () => {
     });
   }
 
+  it('is said as the roster and the requests have it, in each of the nine states (R226, R228, R236, R242, R246, R249, R254, R257, R258, R266, R267)', async () => {
+    const { page, core } = await open(anna({ subscription: 'both' }));
+    const panel = await details(page);
+    const become = (change: Partial<Contact>, hasRequest = false): void => {
+      core.emit('contacts.changed', { accountId: ACCOUNT, isWhole: false, removed: [], changed: [{ ...core.snapshot.contacts.find(({ address }) => address === ANNA)!, isAsking: false, ...change }] });
+      const request = { accountId: ACCOUNT, address: ANNA, nick: '', note: '', receivedAt: NOW };
+      core.emit('requests.changed', hasRequest ? { accountId: ACCOUNT, changed: [request], removed: [] } : { accountId: ACCOUNT, changed: [], removed: [ANNA] });
+    };
+    for (const [change, hasRequest, words] of [
+      [{ subscription: 'both' }, false, 'You see each other’s presence.'], [{ subscription: 'to' }, false, 'You see their presence; they do not see yours.'],
+      [{ subscription: 'to' }, true, 'You see their presence, and they ask to see yours.'], [{ subscription: 'from' }, false, 'They see your presence; you do not see theirs.'],
+      [{ subscription: 'from', isAsking: true }, false, 'They see your presence. You have asked to see theirs and wait for their answer.'],
+      [{ subscription: 'none' }, false, 'You do not see each other’s presence.'], [{ subscription: 'none', isAsking: true }, false, 'You have asked to see their presence and wait for their answer.'],
+      [{ subscription: 'none' }, true, 'They ask to see your presence.'], [{ subscription: 'none', isAsking: true }, true, 'You have each asked to see the other’s presence.'],
+    ] as const) {
+      become(change, hasRequest);
+      await panel.getByText(words, { exact: true }).waitFor();
+    }
+  });
+
   it('each step in the menu says what it will do', async () => {
     const { page } = await open(anna({ subscription: 'from' }, asks));
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().focus();
@@ -138,6 +158,18 @@ describe('what happened', () => {
 });
 
 describe('removing a contact', () => {
+  it('leaves the open chat, which says that they are in no list any more, wherever they were removed (R215)', async () => {
+    const { page, core } = await open(anna({}));
+    await page.getByRole('treegrid', { name: 'Contacts' }).getByRole('row', { name: /^Anna Lindqvist/u }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    expect(await page.locator('.chat-head').getByText('Not in your contacts').count()).toBe(0);
+    core.emit('contacts.changed', { accountId: ACCOUNT, isWhole: false, removed: [ANNA], changed: [] });
+    await page.locator('.chat-head').getByText('Not in your contacts').waitFor();
+    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    expect(await page.getByRole('treegrid', { name: 'Contacts' }).getByRole('row', { name: /^(Anna Lindqvist|anna@)/u }).count()).toBe(0);
+  });
+
   it('is said whole before it is done; Cancel and Escape do nothing, a refusal stays in the dialog (R208, R216)', async () => {
     const { page, core } = await open(anna({}, (scripted) => scripted.on('contact.remove', () => err({ code: 'refused', condition: 'not-allowed' }))));
     const dialog = page.getByRole('alertdialog', { name: 'Remove Anna Lindqvist?' });

@@ -34,6 +34,20 @@ describe('the main window', () => {
     await until(() => core.callsOf('account.connect').length === 1, 'connect');
   });
 
+  it('trouble of the server is told as the server\'s, and whoever may not sign in hears that; neither asks for a password (R105, R106)', async () => {
+    const { page, core } = await open(sample);
+    const status = page.getByRole('status', { name: 'Connection' });
+    const failed = (condition: string) => ({ code: 'session', condition }) as const;
+    core.setAccount(scriptedAccount({ connection: { phase: 'waiting', failure: failed('internal-server-error'), retryAt: Date.now() + 60_000, attempt: 1 } }));
+    await status.getByText(/^The server has a problem of its own\. Connecting again in \d+ seconds\.$/u).waitFor();
+    expect(await page.locator('input[type=password]').count()).toBe(0);
+    core.setAccount(scriptedAccount({ connection: { phase: 'offline', failure: failed('forbidden') } }));
+    await status.getByText('does not allow this account to sign in for messages and presence').waitFor();
+    expect(await page.locator('input[type=password]').count()).toBe(0);
+    core.setAccount(scriptedAccount({ connection: { phase: 'offline', failure: { code: 'authentication', condition: 'not-authorized' } } }));
+    await page.locator('input[type=password]').waitFor();
+  });
+
   it('leads from region to region with F6', async () => {
     const { page } = await open(sample);
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).click();

@@ -1,7 +1,7 @@
 import { ArrowLeft, EllipsisVertical, MessageSquare, PanelRight } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import type { PeerKey } from '../../state/keys.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/fields.tsx';
 import { ComposerView } from '../composer/index.ts';
@@ -17,6 +17,8 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
   const t = useTexts();
   const { closeConversation, setDetailsOpen } = useActions();
   const person = usePerson(key);
+  // Whoever is somebody in a room has no place among contacts.
+  const isOutside = useApp((state) => !state.contacts.byKey.has(key) && !addressOf(key).includes('/') && addressOf(key) !== state.accounts.byId.get(accountOf(key))?.address);
   const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
@@ -31,6 +33,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
           <p className="chat-meta one-line">
             {person.label !== person.address && <><bdi>{person.address}</bdi> · </>}
             {presence}{person.status !== '' && <> · <bdi>{person.status}</bdi></>}
+            {isOutside && <> · {t('contactProfile.notContact')}</>}
           </p>
         </div>
         <IconButton label={t('chat.details')} aria-pressed={isDetailsOpen} icon={<PanelRight className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(!isDetailsOpen)} />

@@ -81,7 +81,7 @@ export const failures = {
     bug: 'Linnet made a mistake. Try again; if it stays so, please report it.',
     storage: 'What you did could not be stored. Check that the disk has space and the folder is writable, then try again.',
     privacy: {
-      'not-found': 'The privacy list, or a group it names, is no longer on the server. Nothing was changed; try again.',
+      'not-found': 'The privacy list, or a group it names, is no longer on the server: perhaps no contact is in that group any more. Nothing was changed.',
       'in-use': 'Another device of yours uses that privacy list, so the server left it as it is. Sign out there, then try again.',
       malformed: 'The server could not take the privacy list as it would be. Nothing was changed.',
       unreadable: 'Your privacy list has rules that Linnet cannot read. Nothing was changed, so that they are not lost.',

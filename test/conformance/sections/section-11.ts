@@ -1,5 +1,5 @@
 import { line, server, type Line } from '../line.ts';
-import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, SUBSCRIPTIONS, TWO_SERVERS, VCARD, VCARD_MODULE, VCARD_SERVERS, WORDS } from '../files.ts';
+import { CORE, CORE_MESSAGES, DISCO, IQ_ROUTER, MESSAGES, PRESENCE, PRESENCE_PAGE, SUBSCRIPTIONS, TWO_SERVERS, VCARD, VCARD_MODULE, VCARD_SERVERS, WORDS } from '../files.ts';
 
 export const section11: readonly Line[] = [
   line(371, '11.1 (1)', 'srv-MUST', 'Full JID with a matching available resource → delivered there.',
@@ -9,13 +9,13 @@ export const section11: readonly Line[] = [
     server('A contact that does not exist just waits; messages and requests fail with a reason.',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', SUBSCRIPTIONS, 'show as pending until the roster says otherwise, with or without an item of ours (R226, R228, R229, R242, R254)', IQ_ROUTER, 'tell an empty result from a refusal')),
   line(373, '11.1 (3)', 'srv', 'Full JID without a matching resource: presence ignored, IQ → service-unavailable, message handled as to the bare JID.',
-    server('The next message goes to the bare address, or to whichever resource answers.',
-      MESSAGES, 'the bare address again once any presence of theirs or an error comes, or a new session begins (R116, R373, N27)', 'the resource that wrote last (R115)')),
+    server('The next message goes to the bare address, or to whichever resource answers: either reading of what a server does is met.',
+      MESSAGES, 'who answers, where their server brings what was for a device that is gone to another one of theirs; the bare address, where it refuses (R373)', 'the bare address again once any presence of theirs or an error comes, or a new session begins (R116, R373, N27)', 'the resource that wrote last (R115)')),
   line(374, '11.1 (4.1)', 'srv-SHOULD', 'Bare JID message → highest-priority resource; no priority = 0; ties → server\'s choice or all.',
     server('A message twice is shown once; one that went elsewhere is not waited for.', CORE_MESSAGES, 'delivered twice is shown once (G2), but never across senders (A14)')),
   line(375, '11.1 (4.1)', 'srv-MUST NOT', 'Never to a resource of negative priority; only negatives → as offline.',
-    server('The field for the priority says so.',
-      WORDS, 'the priority says what a negative one does (R081, R375)', PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
+    server('The field for the priority says so, and the other devices are listed with theirs.',
+      PRESENCE_PAGE, 'priority is set where presence is, and says what a negative one means (R075, R081)', 'my other devices are told apart from contacts, each with its presence and priority, until it leaves (R134, R155)', WORDS, 'the priority says what a negative one does (R081, R375)', PRESENCE, 'changes at any time, one stanza each, with only what is defined (R047, R060–R063, R075–R078, R137, R165–R167)')),
   line(376, '11.1 (4.1)', 'srv-MUST NOT', '\'to\' stays the bare JID.',
     server('Messages to the bare address are ours.',
       MESSAGES, 'may be in any order of children, of any sender, to the bare address, with markup in words (R026, R035, R091, R376, R421)')),

@@ -11,7 +11,7 @@ export const section2Iq: readonly Line[] = [
     proven(IQ_ROUTER, 'goes by namespace, name and type, by none of them alone (R083, R084)')),
   line(85, '2.3 (3920 §9.2.3)', 'core-MUST', 'Every received get/set is answered with result or error with the same id.',
     proven(IQ_ROUTER, 'is answered once, to the one who asked, with the same id (R085)',
-      SECURITY, 'those who may see our presence are answered, those whom we only see are not (R085, R404)')),
+      SECURITY, 'every request is answered exactly once, whatever it asks and of whom it comes, and no answer is answered (R085, R086, R087, R093)', 'those who may see our presence are answered, those whom we only see are not (R085, R404)')),
   line(86, '2.3 (3920 §9.2.3)', 'core-MUST NOT', 'A received result or error is never answered.',
     proven(IQ_ROUTER, 'gets no answer at all to results, errors, requests without id and senders that are no address',
       SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)')),

@@ -1,5 +1,5 @@
 import { line, notApplicable, proven, server, type Line } from '../line.ts';
-import { CORE, LOGIN, PRESENCE, REFUSED, STREAM, STREAM_ERRORS, WORDS } from '../files.ts';
+import { CORE, LOGIN, PRESENCE, REFUSED, STREAM, STREAM_ERRORS, WINDOW_PAGE, WORDS } from '../files.ts';
 
 export const section3: readonly Line[] = [
   line(95, '3', 'MUST', 'Stream authentication completes before a session is attempted or any stanza is sent.',
@@ -29,10 +29,12 @@ export const section3: readonly Line[] = [
   line(104, '3', 'drv', '<session><optional/></session> (common on today\'s servers, not in the RFC) lets the client skip the step.',
     proven(LOGIN, 'R103, R104: no session is asked for where it is optional or not offered')),
   line(105, '3', 'srv-MUST', 'Internal trouble → iq error type=wait internal-server-error.',
-    server('Waited out, then tried again.', LOGIN, 'R105: trouble inside the server is waited out',
+    server('Waited out, then tried again; said as what it is, and no password is asked for.',
+      WINDOW_PAGE, 'trouble of the server is told as the server\'s, and whoever may not sign in hears that; neither asks for a password (R105, R106)', LOGIN, 'R105: trouble inside the server is waited out',
       WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(106, '3', 'srv-MUST', 'Not permitted to create a session → iq error type=auth forbidden.',
-    server('Not tried again.', LOGIN, 'R106: who may not have a session does not ask again',
+    server('Not tried again; said as what it is, and no password is asked for.',
+      WINDOW_PAGE, 'trouble of the server is told as the server\'s, and whoever may not sign in hears that; neither asks for a password (R105, R106)', LOGIN, 'R106: who may not have a session does not ask again',
       WORDS, 'what keeps a session from being opened is said in words of its own, with what helps (R098, R105, R106)')),
   line(107, '3', 'srv-MUST', 'Same resource already active → server either (1) ends the old one or (2) refuses the new one.',
     server('Both ways are met.',
