@@ -90,6 +90,13 @@ describe('a refused sign-in', () => {
     expect(server.clear).not.toContain('<auth');
   });
 
+  it('an account that does not exist: the same sentence, which says of neither that it is the wrong one (R113)', async () => {
+    const server = await serve();
+    await signIn({ address: 'nobody@our.example', port: server.port });
+    expect(await alert()).toMatch(/address or the password is wrong/);
+    expect(server.secure.match(/<auth/g)).toHaveLength(1);
+  });
+
   it('an account that is switched off is told from a wrong password', async () => {
     const server = await serve({ steps: { auth: () => saslFailure('account-disabled') } });
     await signIn({ port: server.port });

@@ -102,3 +102,4 @@ export const DIRECTED = 'test/conformance/directed-presence.test.ts';
 export const PRESENCE_PAGE = 'test/page/presence.test.ts';
 export const DIRECTED_SERVERS = 'test/integration/directed-presence.test.ts';
 export const WINDOW_PAGE = 'test/page/window.test.ts';
+export const SERVER_LINES = 'test/integration/server-lines.test.ts';

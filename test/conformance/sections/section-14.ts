@@ -1,14 +1,14 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, CORE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS } from '../files.ts';
+import { CATALOGUE, CORE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS, SERVER_LINES } from '../files.ts';
 
 export const section14: readonly Line[] = [
   line(400, '14', 'srv-MUST', 'Privacy lists are applied first by the server.',
     server('The evaluator judges as the server does.',
       EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)')),
   line(401, '14', 'srv-MUST NOT', 'Probes reveal presence only to authorised parties.',
-    server('Linnet adds no leak of its own.', SECURITY, 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)')),
+    server('Linnet adds no leak of its own.', SERVER_LINES, '$title ($lines)', SECURITY, 'messages, receipts asked for, typing and presence of strangers are met with silence (R404)')),
   line(402, '14', 'srv-MUST', 'Presence broadcast follows §5.1.',
-    server('The server tells those who may know.', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
+    server('The server tells those who may know.', SERVER_LINES, '$title ($lines)', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
   line(403, '14', 'text', 'service-unavailable is the uniform answer that hides whether a user exists.',
     proven(SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)',
       WORDS, '"service-unavailable" says neither that somebody does not exist nor that they block us nor that they are away (R364, R366, R403)')),

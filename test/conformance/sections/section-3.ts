@@ -53,5 +53,5 @@ export const section3: readonly Line[] = [
     notApplicable('Optional: who does not want to be seen can stay offline, and Linnet always asks for the roster, without which requests would not come.')),
   line(113, '3', 'srv-MAY', 'Server may require an account to be provisioned first (admin or jabber:iq:register).',
     server('A sign-in to an unknown account ends with a sentence; accounts are not made from within Linnet.',
-      REFUSED, 'a wrong password: said so, tried once, and nothing but a proof went out, inside TLS', 'an account that is switched off is told from a wrong password')),
+      REFUSED, 'an account that does not exist: the same sentence, which says of neither that it is the wrong one (R113)', 'a wrong password: said so, tried once, and nothing but a proof went out, inside TLS', 'an account that is switched off is told from a wrong password')),
 ];
