@@ -221,4 +221,5 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(324, 'electron/core/accounts/account-parts.ts', 'this.privacy.contactChanged(address);', '', EXCEPTIONS),
   mutation(332, 'electron/core/privacy/privacy-room.ts', 'isNotFound(done.error) ? await means.load() : done', 'done', LISTS),
   mutation(373, 'electron/core/messages/message-intake.ts', 'this.#chats.release(from);', '', MESSAGES),
+  mutation(132, 'electron/core/privacy/privacy-room.ts', 'this.#reach.concealWhere((address) => this.#exceptions.shutOut(address));', '', EXCEPTIONS),
 ];

@@ -71,3 +71,17 @@ it('who is put into a group that the list denies is unknown from then on, withou
   }
   expect((await snapshotOf(it.core)).presences.map(({ address, resources, isUnknown }) => [address, resources.length, isUnknown])).toEqual([[JULIET, 1, undefined], [TYBALT, 0, true]]);
 });
+
+it('whom a list shuts out with everybody else is unknown while it is in force, and in no other way when it is not (R132, R363)', async () => {
+  const it = await scene({ mine: `<item type='jid' value='${JULIET}' action='allow' order='3'/><item action='deny' order='9'/>` }, {}, ROSTER);
+  for (const address of [JULIET, TYBALT]) await receive(it.core, `<presence from='${address}/street'/>`);
+  const known = async (): Promise<unknown> => (await snapshotOf(it.core)).presences.map(({ address, resources, isUnknown }) => [address, resources.length, isUnknown]);
+  await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', name: 'mine', isConfirmed: true });
+  await it.core.frame();
+  expect(await known()).toEqual([[JULIET, 1, undefined], [TYBALT, 0, true]]);
+  await push(it.core, `<item jid='${JULIET}' subscription='to' name='Juliet'/>`);
+  expect(await known()).toEqual([[JULIET, 1, undefined], [TYBALT, 0, true]]);
+  await it.core.call('privacy.useList', { accountId: it.accountId, use: 'active', isConfirmed: true });
+  await receive(it.core, `<presence from='${TYBALT}/street'/>`);
+  expect(await known()).toEqual([[JULIET, 1, undefined], [TYBALT, 1, undefined]]);
+});

@@ -16,6 +16,8 @@ export interface Reach {
   end(block: Block): Promise<void>;
   /** They cannot be heard of while it holds: nothing is known of them until they are heard of after it. `only`: of this contact. */
   conceal(block: Block, only?: BareJid): void;
+  /** The same of contacts for whom this holds, whom no block is about. `only`: of this one. */
+  concealWhere(isShutOut: (address: BareJid) => boolean, only?: BareJid): void;
   /** They may see us again. */
   return(block: Block): void;
 }
@@ -45,16 +47,19 @@ export function accountReach({ accountId, contacts, presence, directed, requests
   const observers = (block: Block): BareJid[] => contacts.all()
     .map(({ address }) => address as BareJid)
     .filter((address) => isCovered(block, address) && contacts.seesUs(address));
+  const candidates = (only: BareJid | undefined): readonly BareJid[] => (only === undefined ? contacts.all().map(({ address }) => address as BareJid) : [only]);
   /** Contacts whose presence it stops. An address is looked up, for there may be as many blocks as contacts. */
   const hidden = (block: Block, only?: BareJid): readonly BareJid[] => {
     if (!stops(block, 'presence-in')) return [];
     const isPerson = block.scope === 'jid' && block.value.includes('@');
-    const candidates = only !== undefined ? [only] : isPerson ? [block.value as BareJid] : contacts.all().map(({ address }) => address as BareJid);
-    return candidates.filter((address) => contacts.get(address) !== undefined && isStopped(block, address, 'presence-in'));
+    return candidates(only ?? (isPerson ? block.value as BareJid : undefined)).filter((address) => contacts.get(address) !== undefined && isStopped(block, address, 'presence-in'));
   };
   return {
     conceal(block, only) {
       for (const address of hidden(block, only)) presence.conceal(address);
+    },
+    concealWhere(isShutOut, only) {
+      for (const address of candidates(only)) if (contacts.get(address) !== undefined && isShutOut(address)) presence.conceal(address);
     },
     leave(block) {
       if (!stops(block, 'presence-out')) return;

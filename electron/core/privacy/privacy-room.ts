@@ -101,6 +101,7 @@ export class PrivacyRoom {
   /** Their groups, or how the two see each other, changed: a rule may be about them now (R324). Blocks of addresses, which may be many, are not. */
   contactChanged(address: BareJid): void {
     for (const block of this.#groupBlocks) this.#reach.conceal(block, address);
+    this.#reach.concealWhere((each) => this.#exceptions.shutOut(each), address);
   }
 
   attach({ privacy, blocking }: PrivacyFeatures): Undo {
@@ -251,6 +252,7 @@ export class PrivacyRoom {
       if (areOthersExcepted || before.get(key)?.kinds.join() !== block.kinds.join()) await this.#reach.end(block);
     }
     for (const block of now.values()) this.#reach.conceal(block);
+    this.#reach.concealWhere((address) => this.#exceptions.shutOut(address));
   }
 
   /** Ends what is to end by itself: when its time comes, or now where it came while there was no session. */
@@ -293,6 +295,4 @@ function noteOf({ since, reason, until }: { readonly since?: number | undefined;
   return { reason, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
 }
 
-function isNotFound(error: AppError): boolean {
-  return error.code === 'privacy' && error.problem === 'not-found';
-}
+const isNotFound = (error: AppError): boolean => error.code === 'privacy' && error.problem === 'not-found';

@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, REQUESTS_PAGE, ROOMS, ROSTER, SERVER_LINES, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
+import { BLOCKED_PRESENCE, BOOK, CORE, DIRECTED, DIRECTED_SERVERS, EXCEPTIONS, LOGIN, ONE_SIDE, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, REAL_BLOCKING, REQUESTS_PAGE, ROOMS, ROSTER, SERVER_LINES, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_MODULE, TWO_PEOPLE, TWO_SERVERS } from '../files.ts';
 
 export const section5: readonly Line[] = [
   line(124, '5', 'text', 'Notifications (no type or unavailable, no \'to\') go to the server, which broadcasts them.',
@@ -25,7 +25,7 @@ export const section5: readonly Line[] = [
   line(132, '5.1.1', 'srv-MUST NOT', 'No probe to contacts whose inbound presence is blocked.',
     server('A blocked contact is not asked; Linnet says that nothing is known of them.', REAL_BLOCKING, 'nothing of theirs arrives and they see nobody, until they are unblocked',
       BLOCKED_PRESENCE, 'by %s %s: is unknown, not offline, until they say something after the block (R132)', 'is so in a later session as well, as long as the block holds and after it (R132)',
-      PRESENCE_LOOK, 'is unknown while they are kept from telling us, and until they do (R132)')),
+      EXCEPTIONS, 'whom a list shuts out with everybody else is unknown while it is in force, and in no other way when it is not (R132, R363)', PRESENCE_LOOK, 'is unknown while they are kept from telling us, and until they do (R132)')),
   line(133, '5.1.1', 'srv-MUST', 'Server broadcasts initial presence to contacts with from/both, not to those blocked outbound.',
     server('The server tells those who may know.', SERVER_LINES, '$title ($lines)', TWO_SERVERS, 'asks, approves, sees presence both ways and chats both ways (R001…R004)')),
   line(134, '5.1.1', 'srv-MUST', 'New resource\'s presence is also sent to the user\'s other available resources.',
