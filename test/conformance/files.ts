@@ -103,3 +103,4 @@ export const PRESENCE_PAGE = 'test/page/presence.test.ts';
 export const DIRECTED_SERVERS = 'test/integration/directed-presence.test.ts';
 export const WINDOW_PAGE = 'test/page/window.test.ts';
 export const SERVER_LINES = 'test/integration/server-lines.test.ts';
+export const LISTS_SERVERS = 'test/integration/privacy-lists.test.ts';

@@ -7,7 +7,8 @@ import { startLocal } from '../kit/servers/local.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
 import type { TestServer } from '../kit/servers/test-server.ts';
 
-const OPTIONS = { users: { romeo: 'montague' }, rosters: { romeo: [{ jid: 'tybalt@localhost', subscription: 'both' as const, groups: ['Foes'] }] } };
+const CONTACTS = [['tybalt@localhost', 'Foes'], ['juliet@localhost', 'Friends']].map(([jid, group]) => ({ jid: jid!, subscription: 'both' as const, groups: [group!] }));
+const OPTIONS = { users: { romeo: 'montague', juliet: 'capulet' }, rosters: { romeo: CONTACTS, juliet: [{ jid: 'romeo@localhost', subscription: 'both' as const, groups: [] }] } };
 const RULES: readonly ListRule[] = [
   { scope: 'jid', value: 'tybalt@localhost/sword', action: 'allow', kinds: [] },
   { scope: 'group', value: 'Foes', action: 'deny', kinds: ['message', 'presence-out'] },
@@ -57,5 +58,20 @@ describe.each([['Prosody', () => startProsody(OPTIONS)], ['ejabberd', () => star
     // Neither server pushes a removal: whoever asks for the list learns of it.
     expect(await other.core.call('privacy.readList', { accountId: other.accountId, name: 'work' })).toMatchObject({ ok: false, error: { code: 'privacy', problem: 'not-found' } });
     expect((await other.lists()).lists).toEqual([]);
+  });
+
+  it('let whom an earlier rule allows be seen, whatever a later one says of all like them, also after a change (R132, R321)', async () => {
+    const { core, accountId } = await device();
+    const rules: ListRule[] = [{ scope: 'jid', value: 'juliet@localhost', action: 'allow', kinds: [] }, { scope: 'subscription', value: 'both', action: 'deny', kinds: [] }];
+    await core.must('privacy.saveList', { accountId, name: 'mixed', rules, overwrite: false, isConfirmed: false });
+    await core.must('privacy.useList', { accountId, use: 'active', name: 'mixed', isConfirmed: true });
+    const juliet = await RealCore.start(server);
+    cores.push(juliet);
+    await juliet.signIn('juliet', 'capulet');
+    const known = async (): Promise<unknown[]> => (await core.snapshot()).presences.filter(({ address }) => CONTACTS.some(({ jid }) => jid === address)).map(({ address, resources, isUnknown }) => [address, resources.length, isUnknown]).toSorted();
+    const expected = [['juliet@localhost', 1, undefined], ['tybalt@localhost', 0, true]];
+    await core.until('who is seen', async () => JSON.stringify(await known()) === JSON.stringify(expected));
+    await core.must('privacy.saveList', { accountId, name: 'mixed', rules: [...rules, RULES[3]!], overwrite: true, isConfirmed: true });
+    expect(await known()).toEqual(expected);
   });
 });

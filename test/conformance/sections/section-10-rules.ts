@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, EXCEPTIONS, LISTS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PRIVACY_PAGE, PRIVACY_SLICE, PROSODY, REAL_BLOCKING, SECURITY, VECTORS, WORDS } from '../files.ts';
+import { EJABBERD, EVALUATOR, EVALUATOR_PROPERTIES, EXCEPTIONS, LISTS, LISTS_SERVERS, PAGE_LISTS, PRIVACY_CODEC, PRIVACY_MODULE, PRIVACY_PAGE, PRIVACY_SLICE, PROSODY, REAL_BLOCKING, SECURITY, VECTORS, WORDS } from '../files.ts';
 
 export const section10Rules: readonly Line[] = [
   line(292, '10', 'text', 'Blocking is done by managing privacy lists in jabber:iq:privacy.',
@@ -89,7 +89,7 @@ export const section10Rules: readonly Line[] = [
       VECTORS, '$id: $says (R316–R318, R320–R322)', EVALUATOR_PROPERTIES, 'does not depend on the sequence of the items, only on their orders (R320)', PRIVACY_CODEC, 'R320-orders-are-numbers.in', EJABBERD, 'depart from the RFC in going by the sequence of the items, not by their orders (R320)', PROSODY, 'go by the orders of the items, not by their sequence (R320)')),
   line(321, '10.2 (6)', 'srv-MUST', 'First match decides, processing stops.',
     server('The evaluator stops at the first match; whom an earlier rule lets through is heard, and is not marked as blocked.',
-      EXCEPTIONS, 'is heard: requests are cards, messages are unread, presence is shown, and stays so when the list changes (R158, R321)', PRIVACY_SLICE, 'let through what somebody writes whom they allow; the first that applies decides (R320, R321)',
+      LISTS_SERVERS, 'let whom an earlier rule allows be seen, whatever a later one says of all like them, also after a change (R132, R321)', EXCEPTIONS, 'is heard: requests are cards, messages are unread, presence is shown, and stays so when the list changes (R158, R321)', PRIVACY_SLICE, 'let through what somebody writes whom they allow; the first that applies decides (R320, R321)',
       PRIVACY_PAGE, 'goes by the first rule that applies and by the groups as they are; whom the list leaves out is told in the chat (R321, R324)', EVALUATOR_PROPERTIES, 'stops at the rule that decides: later ones change nothing, its own action everything (R321)', EJABBERD, 'are judged by the evaluator as by mod_privacy: 600 lists, each on 25 stanzas (R298, R302, R307–R309, R320–R322)', PROSODY, 'are judged by the evaluator as by the module, outgoing messages aside: 60 lists, each on 20 stanzas (R298, R307, R320–R322)')),
   line(322, '10.2 (7)', 'text', 'Without a fall-through item the end result is allow.',
     server('The evaluator allows at the end.',
