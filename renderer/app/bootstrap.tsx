@@ -6,12 +6,14 @@ import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { followLanguage } from './language.ts';
 import { refuseDrops } from './refuse-drops.ts';
+import { tellActivity } from './tell-activity.ts';
 
 const texts = createTexts();
 const store = createAppStore(connect());
 refuseDrops(window);
 followAppearance(store);
 followLanguage(store, texts);
+tellActivity(window, store);
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 // The skeleton of index.html stays until the first snapshot: nothing of ours would say more.

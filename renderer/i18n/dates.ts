@@ -23,6 +23,15 @@ export function timeOfDay(language: string, at: number): string {
   return format(language, 'time', { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
+/** Of the week that begins with 1, Monday. 4 January 2021 was one. */
+export function weekdayName(language: string, day: number, width: 'long' | 'short'): string {
+  return format(language, `weekday-${width}`, { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2021, 0, 3 + day));
+}
+
+export function weekdayTime(language: string, at: number): string {
+  return format(language, 'weekday-time', { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
 export function fullTime(language: string, at: number): string {
   return format(language, 'full', { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }

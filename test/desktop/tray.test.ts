@@ -89,6 +89,18 @@ describe('the tray', () => {
     await page.getByRole('button', { name: 'My presence: Online' }).waitFor();
   });
 
+  test('whoever has locked the screen is away, and it says so', async () => {
+    const lock = (isLocked: boolean) => app.evaluateMain((electron, given) => {
+      Object.assign(electron.powerMonitor, { isLocked: given });
+      electron.powerMonitor.emit(given ? 'lock-screen' : 'unlock-screen');
+    }, isLocked);
+    await lock(true);
+    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Away'));
+    await (await app.page()).getByText('Away: the screen is locked').waitFor();
+    await lock(false);
+    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Online'));
+  });
+
   test('the settings have what the desktop can do: the start at login is a file of the person\'s', async () => {
     const page = await app.page();
     const file = join(folder, 'autostart', 'im.linnet.Linnet.desktop');

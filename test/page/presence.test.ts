@@ -134,3 +134,57 @@ it('an address that is gone offers the new one, which only fills in the form (R1
   expect(await page.getByRole('dialog', { name: 'Add contact' }).getByRole('textbox', { name: 'Address' }).inputValue()).toBe('rui@new.example');
   expect(core.callsOf('contact.add')).toEqual([]);
 });
+
+describe('the rules of presence', () => {
+  it('say why others see another presence than the one chosen, and end at once where the person wants it', async () => {
+    const end = Date.now() + 3_600_000;
+    const { page, core } = await open((scripted) => {
+      fillSample(scripted, Date.now());
+      scripted.snapshot = { ...scripted.snapshot, accounts: scripted.snapshot.accounts.map((account) => ({ ...account, ruled: { show: 'away', reason: { why: 'idle', minutes: 10 } } })) };
+    });
+    await page.getByRole('button', { name: 'My presence: Away' }).waitFor();
+    await page.getByText('Away: nobody here for 10 minutes').waitFor();
+    const [account] = core.snapshot.accounts;
+    core.setAccount({ ...account!, ruled: { show: 'dnd', reason: { why: 'until', until: end } } });
+    await page.getByText(/^Until .*, as you chose$/u).waitFor();
+    await page.getByRole('button', { name: 'End now' }).focus();
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('presence.follow').length === 1, 'ended');
+  });
+
+  it('a presence for a while is chosen by keyboard, with a time that comes next', async () => {
+    const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
+    await page.getByRole('button', { name: /^My presence/u }).press('Enter');
+    await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
+    const form = page.getByRole('form', { name: 'For a while' });
+    await form.getByLabel('I am').selectOption('dnd');
+    await form.getByLabel('Until').fill('');
+    await form.getByText('Say a time of the day.').waitFor();
+    const past = new Date(Date.now() - 3_600_000);
+    await form.getByLabel('Until').fill([past.getHours(), past.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'));
+    await form.getByLabel('Words meanwhile').fill('At the dentist');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('presence.pass').length === 1, 'passing');
+    const { passing } = core.callsOf('presence.pass')[0]!;
+    expect(passing).toMatchObject({ show: 'dnd', status: 'At the dentist' });
+    expect(passing!.until).toBeGreaterThan(Date.now() + 22 * 3_600_000);
+  });
+
+  it('are set by keyboard: idle times, and hours of a timetable', async () => {
+    const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
+    await page.getByRole('button', { name: 'Settings' }).press('Enter');
+    await page.getByRole('tab', { name: 'Presence' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Presence' });
+    await panel.getByLabel('Away after minutes', { exact: true }).fill('5');
+    await until(() => core.snapshot.settings.presenceRules.awayAfterMinutes === 5, 'minutes');
+    await panel.getByRole('button', { name: 'Add hours' }).press('Enter');
+    const hours = panel.getByRole('group', { name: 'Hours 1' });
+    await hours.getByRole('checkbox', { name: 'Friday' }).press('Space');
+    await hours.getByLabel('To').fill('15:30');
+    await hours.getByLabel('I am').selectOption('chat');
+    await until(() => core.snapshot.settings.timetable.rows[0]?.show === 'chat', 'row');
+    expect(core.snapshot.settings.timetable).toEqual({ rows: [{ days: [1, 2, 3, 4], from: '09:00', to: '15:30', show: 'chat' }], otherwise: 'away' });
+    await hours.getByRole('button', { name: 'Remove hours 1' }).press('Enter');
+    await until(() => core.snapshot.settings.timetable.rows.length === 0, 'removed');
+  });
+});

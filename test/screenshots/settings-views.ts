@@ -3,7 +3,7 @@ import { fillSample } from '../kit/sample-people.ts';
 import { scriptedAccount } from '../kit/scripted-core.ts';
 import type { View } from './view.ts';
 
-const TABS = ['general', 'accounts', 'storage', 'about'] as const;
+const TABS = ['general', 'accounts', 'presence', 'storage', 'about'] as const;
 
 async function openTab(page: Page, tab: typeof TABS[number]): Promise<void> {
   await page.locator('.rail-button').last().click();
@@ -13,6 +13,18 @@ async function openTab(page: Page, tab: typeof TABS[number]): Promise<void> {
 /** What is set, and what is known of an account and its connection. */
 export const SETTINGS_VIEWS: readonly View[] = [
   ...TABS.map((tab): View => ({ name: `settings-${tab}`, prepare: fillSample, reach: (page) => openTab(page, tab) })),
+  {
+    name: 'settings-timetable',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = {
+        ...core.snapshot, desktop: { hasTray: true },
+        settings: { ...core.snapshot.settings, timetable: { rows: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', show: 'online' }, { days: [6], from: '10:00', to: '12:00', show: 'chat' }], otherwise: 'away' } },
+        accounts: core.snapshot.accounts.map((account) => ({ ...account, ruled: { show: 'away', reason: { why: 'timetable', until: now + 3_600_000 } } })),
+      };
+    },
+    reach: (page) => openTab(page, 'presence'),
+  },
   {
     name: 'settings-password',
     prepare(core, now) {

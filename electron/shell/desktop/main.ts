@@ -14,6 +14,7 @@ import { pageFolder } from '../page-folder.ts';
 import { profileOf } from '../profile-choice.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
+import { watchActivity } from './activity.ts';
 import { hearLinks, offerForLinks, type SecondStart } from './address-links.ts';
 import { endInOrder } from './ending.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
@@ -84,6 +85,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   // Sleep and a locked screen are when connections die unseen.
   powerMonitor.on('resume', () => linnet.wake());
   powerMonitor.on('unlock-screen', () => linnet.wake());
+  void started.then(() => watchActivity(linnet, powerMonitor));
   // Where nothing could bring it back, it is shown all the same.
   if (flags.hidden) void tray.ready.then((hasTray) => { if (!hasTray) show(); });
   else show();

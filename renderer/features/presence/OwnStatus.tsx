@@ -3,6 +3,7 @@ import { localOf, parseBareJid } from '../../../electron/lib/jid.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { ownLook } from './presence-look.ts';
+import { PresenceReasonView } from './PresenceReason.tsx';
 
 const RECENT = 8;
 
@@ -40,6 +41,7 @@ export function OwnStatusView(): ReactNode {
         className="own-status" dir="auto" aria-label={t('presence.status')} placeholder={t('presence.statusPlaceholder')} maxLength={1024} value={text}
         onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={commit}
       />
+      <PresenceReasonView />
     </div>
   );
 }

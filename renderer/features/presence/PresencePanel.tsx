@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { OwnDevices } from './OwnDevices.tsx';
+import { ForAWhile } from './ForAWhile.tsx';
 import { PriorityField } from './PriorityField.tsx';
 import { StatusLanguages } from './StatusLanguages.tsx';
 import { Told } from './Told.tsx';
@@ -31,6 +32,7 @@ export function PresencePanel({ onClose }: { readonly onClose: () => void }): Re
   return (
     <div className="dialog-body">
       <StatusLanguages onDone={onClose} />
+      <ForAWhile onDone={onClose} />
       <section className="setting" aria-label={t('presence.priority')}>
         {list.map((account) => (
           <PriorityField key={account.id} account={account} label={list.length > 1 ? t('presence.priorityOf', { address: `\u2068${account.address}\u2069` }) : t('presence.priority')} />

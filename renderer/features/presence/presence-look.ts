@@ -1,5 +1,6 @@
 import type { Account } from '../../../electron/contract/models/account.ts';
 import type { ContactPresence, OwnPresence } from '../../../electron/contract/models/presence.ts';
+import type { PresenceReason } from '../../../electron/contract/models/presence-rules.ts';
 import type { PresenceLook } from '../../ui/presence-shapes.ts';
 
 /** A key of the catalogue's `presence` words. */
@@ -18,9 +19,10 @@ export function statusOf(presence: ContactPresence | undefined): string {
   return text.slice(0, 300).replace(/\s+/gu, ' ').trim();
 }
 
-/** What all accounts together show: the first one's wish, or offline while none is connected. */
-export function ownLook(accounts: readonly Account[]): { readonly look: PresenceLook; readonly wish: OwnPresence } {
+/** What all accounts together show, of the first that is connected: how it looks (offline while none is), what was chosen, and why it is otherwise. */
+export function ownLook(accounts: readonly Account[]): { readonly look: PresenceLook; readonly wish: OwnPresence; readonly reason: PresenceReason | undefined } {
   const shown = accounts.find(({ connection }) => connection.phase === 'online') ?? accounts[0];
   const wish = shown?.presence ?? { show: 'offline', status: '', priority: 0 };
-  return { wish, look: shown?.connection.phase === 'online' ? wish.show : 'offline' };
+  const isOnline = shown?.connection.phase === 'online';
+  return { wish, look: isOnline ? shown.ruled?.show ?? wish.show : 'offline', reason: isOnline ? shown.ruled?.reason : undefined };
 }

@@ -1,15 +1,17 @@
-import { Database, Info, SlidersHorizontal, UsersRound } from 'lucide-react';
+import { CircleDot, Database, Info, SlidersHorizontal, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../i18n/index.ts';
 import { About } from './About.tsx';
 import { AccountsSettings } from './AccountsSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { PresenceSettings } from './PresenceSettings.tsx';
 import { StorageSettings } from './StorageSettings.tsx';
 
 const TABS = [
   { id: 'general', icon: SlidersHorizontal, panel: GeneralSettings },
   { id: 'accounts', icon: UsersRound, panel: AccountsSettings },
+  { id: 'presence', icon: CircleDot, panel: PresenceSettings },
   { id: 'storage', icon: Database, panel: StorageSettings },
   { id: 'about', icon: Info, panel: About },
 ] as const;

@@ -16,6 +16,12 @@ export const shell = {
     farewell: 'Farewell message', farewellHint: 'People who see you read it after you have gone.', goOffline: 'Go offline', chosenFor: '{{presence}}, chosen for them', asEverybody: 'What everybody sees',
     priority: 'Priority', priorityHint: 'When you are signed in at several places, messages go to the one with the highest number. −128 to 127; with a negative number this place gets none.', priorityNegative: 'Below zero: this device gets no messages but those sent to it by name.', priorityOf: 'Priority with {{address}}',
     devices: 'Your other devices', devicesNone: 'You are signed in nowhere else.',
+    why: {
+      idle_one: 'Away: nobody here for {{count}} minute', idle_other: 'Away: nobody here for {{count}} minutes', locked: 'Away: the screen is locked',
+      until: 'Until {{time}}, as you chose', timetable: 'By your timetable', timetableUntil: 'By your timetable until {{time}}', 'by-hand': 'As you chose, not by your timetable',
+    },
+    follow: 'Follow my timetable', endNow: 'End now',
+    while: 'For a while', whileState: 'I am', whileUntil: 'Until', whileHint: 'Then it is again as you chose before.', whileNoTime: 'Say a time of the day.', whileStatus: 'Words meanwhile', whileSet: 'Set for a while',
     change: 'Change…', changeFor: 'Change what {{name}} sees', theySee: 'They see', statusFor: 'Status message for {{name}}', tell: 'Tell them',
   },
   connection: {

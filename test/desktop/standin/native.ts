@@ -101,4 +101,15 @@ export const screen = Object.assign(new EventEmitter(), {
 
 export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false }) satisfies EventEmitter & Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
 
-export const powerMonitor = new EventEmitter();
+/** What the test says of the person: how long nobody was there, in seconds, and whether the screen is locked. */
+export const powerMonitor = Object.assign(new EventEmitter(), {
+  idleSeconds: 0,
+  isLocked: false,
+  getSystemIdleTime(): number {
+    return this.idleSeconds;
+  },
+  getSystemIdleState(threshold: number): 'active' | 'idle' | 'locked' | 'unknown' {
+    if (this.isLocked) return 'locked';
+    return this.idleSeconds >= threshold ? 'idle' : 'active';
+  },
+}) satisfies EventEmitter & Pick<Electron.PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'>;

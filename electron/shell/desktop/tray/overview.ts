@@ -14,7 +14,7 @@ export interface OverviewAccount {
   readonly account: Account;
   /** What others see now: offline while there is no connection. */
   readonly look: TrayLook;
-  /** What was chosen, connected or not. */
+  /** What was chosen, or what the rules make of it, connected or not. */
   readonly chosen: TrayLook;
   /** The server has privacy lists, or may have. */
   readonly canHide: boolean;
@@ -97,7 +97,8 @@ export class OverviewBook {
   #accountOf(account: Account): OverviewAccount {
     const lists = this.#lists.get(account.id);
     const isHiding = modeOfList(lists?.hidden?.list ?? lists?.active ?? lists?.default)?.kind === 'invisible';
-    const chosen = isHiding && account.presence.show !== 'offline' ? 'invisible' : account.presence.show;
+    const told = account.ruled?.show ?? account.presence.show;
+    const chosen = isHiding && told !== 'offline' ? 'invisible' : told;
     const means = this.#privacy.get(account.id)?.means ?? 'unknown';
     return { account, chosen, look: account.connection.phase === 'online' ? chosen : 'offline', canHide: means === 'privacy-lists' || means === 'unknown' };
   }
