@@ -70,6 +70,8 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(50, 'electron/core/requests/subscription-changes.ts', "!sees(from) && sees(after) && 'they-approved'", "!sees(from) && sees(after) && 'added'", 'test/conformance/subscription-history.test.ts'),
   mutation(240, 'electron/xmpp/features/rfc3921-subscription/module.ts', "subscribed: 'subscribe', unsubscribe:", "subscribed: 'unsubscribe', unsubscribe:", ONE_SIDE),
   mutation(259, 'electron/core/requests/commands.ts', 'target.value.room.parts.presence.forget(target.value.address);', '', PRESENCE),
+  mutation(288, 'electron/core/requests/affirmations.ts', 'subscription.from !== from || subscription.kind !== CONTRARY[kind]', 'subscription.kind !== undefined', SUBSCRIPTIONS),
+  mutation(288, 'electron/core/requests/subscriptions-with.ts', 'room.parts.affirmations.release(address);', '', SUBSCRIPTIONS),
   mutation(290, 'electron/core/requests/affirmations.ts', 'given.has(kind) || ', '', ONE_SIDE),
   mutation(291, 'electron/core/accounts/account-parts.ts', 'if (!contact || this.contacts', 'if (this.contacts', ONE_SIDE),
   mutation(302, `${PRIVACY}/evaluator.ts`, "?.subscription ?? 'none')", '?.subscription)', 'test/conformance/privacy-vectors.test.ts'),

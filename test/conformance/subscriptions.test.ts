@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../electron/contract/models/address.ts';
 import { serialise } from '../../electron/xmpp/kit/serialise.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
@@ -206,6 +207,46 @@ describe('notifications', () => {
       await core.frame();
       expect(said(core)).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
     }
+  });
+
+  it('that were stored are affirmed once all of it is here: not what they took back since, for that would undo it (R286, R288)', async () => {
+    const cases = [
+      ["subscription='none'", ['unsubscribe', 'subscribe'], []],
+      ["subscription='to'", ['unsubscribed', 'subscribed'], ['subscribe']],
+      ["subscription='none'", ['subscribed', 'unsubscribed'], ['unsubscribe']],
+      ["subscription='none'", ['unsubscribe', 'unsubscribed'], ['unsubscribed', 'unsubscribe']],
+    ] as const;
+    for (const [standing, stored, affirmed] of cases) {
+      const core = new CoreHarness();
+      core.roster = `<query xmlns='jabber:iq:roster'><item jid='${JULIET}' ${standing}/></query>`;
+      // As servers do: what was stored comes after our presence, and before the answer to what we ask then.
+      core.reply = (payload) => {
+        if (payload.name === 'ping') for (const type of stored) void core.stream.receive(`<presence xmlns='jabber:client' from='${JULIET}' type='${type}'/>`);
+        return undefined;
+      };
+      await core.app.start();
+      await core.signIn();
+      await core.frame();
+      expect([stored, said(core).filter((each) => each.endsWith(JULIET))]).toEqual([stored, affirmed.map((type) => `presence ${type} ${JULIET}`)]);
+      expect((await snapshotOf(core)).requests).toHaveLength((stored as readonly string[]).includes('subscribe') ? 1 : 0);
+    }
+  });
+
+  it('that were stored are affirmed before the person acts, though more may come (R288)', async () => {
+    const core = new CoreHarness();
+    core.roster = `<query xmlns='jabber:iq:roster'><item jid='${JULIET}' subscription='none'/></query>`;
+    const acts: Promise<unknown>[] = [];
+    core.reply = (payload) => {
+      if (payload.name !== 'ping') return undefined;
+      void core.stream.receive(`<presence xmlns='jabber:client' from='${JULIET}' type='unsubscribed'/>`);
+      acts.push(core.call('subscription.request', { accountId: 1 as AccountId, address: JULIET, note: '' }));
+      return undefined;
+    };
+    await core.app.start();
+    await core.signIn();
+    await Promise.all(acts);
+    await core.frame();
+    expect(said(core).filter((each) => each.endsWith(JULIET))).toEqual([`presence unsubscribe ${JULIET}`, `presence subscribe ${JULIET}`]);
   });
 
   it('of strangers are met with silence: it would tell them that we are here (R282, R283, R404)', async () => {

@@ -85,7 +85,7 @@ export class AccountParts {
   readonly invitations: InvitationInbox;
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
-  readonly gate = new ArrivalGate();
+  readonly gate = new ArrivalGate(() => this.affirmations.release());
   readonly #accountId: AccountId;
   readonly #own: BareJid;
   readonly #conversations: ConversationList;

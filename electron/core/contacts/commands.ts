@@ -4,10 +4,10 @@ import type { AccountId } from '../../contract/models/address.ts';
 import { parseJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
-import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import { DONE, findOnlineTarget, findRoom, type OnlineTarget } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
+import { subscriptionsWith } from '../requests/subscriptions-with.ts';
 import { renameGroup } from './rename-group.ts';
 
 type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove' | 'group.rename'>;
@@ -24,7 +24,7 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       if (!set.ok) return set;
       await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
       // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
-      target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
+      subscriptionsWith(target.value).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;
     },
     async 'contact.update'({ accountId, address, name, groups }) {
@@ -37,6 +37,7 @@ export function contactCommands(workspace: Workspace): ContactCommands {
     async 'contact.remove'({ accountId, address }) {
       const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
+      target.value.room.parts.affirmations.release(target.value.address);
       const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
       return removed.ok ? DONE : err(refusal(removed.error));
     },

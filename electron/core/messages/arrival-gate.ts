@@ -10,6 +10,13 @@ export class ArrivalGate {
   #isClosed = false;
   #waiting: (() => void)[] = [];
 
+  readonly #onOpen: () => void;
+
+  /** `onOpen`: what was stored is here. */
+  constructor(onOpen: () => void = () => undefined) {
+    this.#onOpen = onOpen;
+  }
+
   /** A new session begins. */
   close(): void {
     this.#isClosed = true;
@@ -19,6 +26,7 @@ export class ArrivalGate {
   open(): void {
     this.#isClosed = false;
     for (const pass of this.#waiting.splice(0)) pass();
+    this.#onOpen();
   }
 
   /** Takes the message in, now or behind what was stored; settles as `take` does. */

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../contract/commands.ts';
 import { err, ok } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
-import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import { DONE, findOnlineTarget, findTarget } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
+import { subscriptionsWith } from './subscriptions-with.ts';
 
 type SubscriptionCommands = Pick<Handlers, 'subscription.request' | 'subscription.approve' | 'subscription.deny' | 'subscription.cancel' | 'subscription.history'>;
 
@@ -16,14 +16,14 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       if (!target.ok) return target;
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
       await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
-      target.value.client.api(subscriptionFeature).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
+      subscriptionsWith(target.value).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;
     },
     async 'subscription.approve'({ accountId, address, add, name = '', groups = [] }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       const { client, room, address: peer } = target.value;
-      const subscriptions = client.api(subscriptionFeature);
+      const subscriptions = subscriptionsWith(target.value);
       const known = room.parts.contacts.get(peer);
       if (add && !room.parts.contacts.isContact(peer)) {
         // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
@@ -39,12 +39,12 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
     async 'subscription.deny'({ accountId, address }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
-      const { client, room, address: peer } = target.value;
+      const { room, address: peer } = target.value;
       const { requests, history } = room.parts;
       const hadRequest = requests.has(peer);
       const isStranger = !room.parts.contacts.isContact(peer);
       history.sent(peer, 'unsubscribed');
-      client.api(subscriptionFeature).deny(peer);
+      subscriptionsWith(target.value).deny(peer);
       room.parts.directed.withdraw([peer]);
       await requests.settle(peer);
       if (hadRequest) await history.add(peer, 'we-denied');
@@ -55,7 +55,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       target.value.room.parts.history.sent(target.value.address, 'unsubscribe');
-      target.value.client.api(subscriptionFeature).cancel(target.value.address);
+      subscriptionsWith(target.value).cancel(target.value.address);
       // RFC 6121 §3.3.3: what is known of their presence "MUST" count as void from here on (R259).
       target.value.room.parts.presence.forget(target.value.address);
       return DONE;

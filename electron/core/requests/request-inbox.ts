@@ -35,6 +35,8 @@ export class RequestInbox {
   readonly #languages: readonly string[];
   readonly #seesUs: (address: BareJid) => boolean;
   readonly #isBlocked: (address: BareJid) => boolean;
+  /** How often each has asked in this run. */
+  readonly #asked = new Map<BareJid, number>();
   readonly #affirmations: Affirmations;
   readonly #standing: (address: BareJid) => Standing | undefined;
   readonly #history: SubscriptionHistory;
@@ -113,9 +115,12 @@ export class RequestInbox {
     if (kind !== 'subscribe') {
       // They only announce a roster push, and the push is what holds (R238); no person has to answer them (R289).
       this.#affirmations.consider(subscription, subscriptions, this.#requests.has(from));
+      // What they ask after it stays: it may come while this is written down.
+      const asked = this.#asked.get(from);
       if (kind !== 'subscribed') await this.#history.heard(from, kind, this.#standing(from));
-      return kind === 'unsubscribe' ? this.settle(from, 'withdrawn') : undefined;
+      return kind === 'unsubscribe' && this.#asked.get(from) === asked ? this.settle(from, 'withdrawn') : undefined;
     }
+    this.#affirmations.heard(from, kind);
     if (this.#isBlocked(from)) return;
     if (this.#seesUs(from)) {
       // Granted before; the server should have said so itself (R162).
@@ -123,6 +128,7 @@ export class RequestInbox {
       return;
     }
     if (!this.#requests.has(from) && this.#requests.size + this.#arriving.length >= MOST_WAITING) return;
+    this.#asked.set(from, (this.#asked.get(from) ?? 0) + 1);
     const isNew = !this.#requests.has(from);
     const receivedAt = this.#clock.now();
     await this.#store({
