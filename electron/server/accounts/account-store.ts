@@ -128,9 +128,12 @@ export class AccountStore {
     this.#write('INSERT INTO waiting (id, address, kind, stanza) VALUES (?, ?, ?, ?)', this.#lastRow, account.jid, kind, stanzaText(stanza));
   }
 
-  /** Hands out what waits, oldest first. It is forgotten on disk only afterwards: a crash in between repeats it and loses nothing. */
-  hand(account: Account, kind: Waiting, send: (stanza: XmlElement) => void): void {
-    for (const stanza of waitingOf(account, kind).splice(0)) {
+  /** Hands out what waits and may be taken, oldest first. It is forgotten on disk only afterwards: a crash in between repeats it and loses nothing. */
+  hand(account: Account, kind: Waiting, send: (stanza: XmlElement) => void, mayTake: (stanza: XmlElement) => boolean = () => true): void {
+    const waiting = waitingOf(account, kind);
+    const taken = waiting.filter(mayTake);
+    waiting.splice(0, waiting.length, ...waiting.filter((stanza) => !taken.includes(stanza)));
+    for (const stanza of taken) {
       send(stanza);
       const row = this.#rowOf.get(stanza);
       this.#rowOf.delete(stanza);

@@ -25,9 +25,14 @@ export class Messages {
     copyReceived(this.#domain, account, stanza, hearers);
   }
 
-  /** A resource became available, or its priority changed: what waits for the account is for it, if it takes any (R381). */
+  /**
+   * A resource became available, or its priority changed: what waits for the account is for it, if it takes any (R381). Lists are asked when
+   * something is delivered (RFC 3921 §11), whenever it was sent: what the one in force now stops waits on, and comes once none does.
+   */
   handOver(account: Account, session: Session): void {
-    if (session.isAvailable && session.priority >= 0) this.#domain.store.hand(account, 'message', (stanza) => session.send(stanza));
+    if (!session.isAvailable || session.priority < 0) return;
+    const { store, settings } = this.#domain;
+    store.hand(account, 'message', (stanza) => session.send(stanza), (stanza) => passes({ account, session, direction: 'in', peer: senderOf(stanza), stanza }, settings));
   }
 
   #hearersOf(account: Account, to: Jid, stanza: XmlElement): readonly Session[] {
