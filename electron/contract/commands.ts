@@ -3,8 +3,9 @@ import type { Result } from '../lib/result.ts';
 import { roomCommands } from './commands/room.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
 import { privacyModeCommands } from './commands/privacy-modes.ts';
+import { rosterCommands } from './commands/roster.ts';
 import { vcardCommands } from './commands/vcard.ts';
-import { appError, type AppError } from './errors.ts';
+import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
@@ -117,11 +118,7 @@ export const commands = {
   /** Removes from the roster, which ends both subscriptions (RFC 3921 §8.6). */
   'contact.remove': { input: ofAddress, output: nothing },
 
-  /** Gives a group another name, or joins it with one that has it: one roster set per member (RFC 3921 §7.5). Those not `failed` are renamed. */
-  'group.rename': {
-    input: z.object({ accountId, from: group, to: group }),
-    output: z.object({ renamed: z.int(), failed: z.array(z.object({ address, error: appError })) }),
-  },
+  ...rosterCommands,
 
   /** Asks to see their presence (subscribe). */
   'subscription.request': { input: z.object({ accountId, address, note: z.string().check(z.maxLength(1024)) }), output: nothing },

@@ -19,6 +19,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('privacy'), problem: z.enum(['not-found', 'in-use', 'malformed', 'unreadable', 'unsupported', 'exists', 'locks-everybody', 'locks-server', 'locks-contacts']) }),
   /** The own profile was changed elsewhere after it was fetched; nothing was saved. */
   z.object({ code: z.literal('vcard-changed') }),
+  /** Another device changed what was to be taken back; nothing was overwritten. */
+  z.object({ code: z.literal('changed-elsewhere') }),
   /** A room did not let the person in. */
   z.object({ code: z.literal('room'), problem: roomProblem }),
   z.object({ code: z.literal('timeout') }),

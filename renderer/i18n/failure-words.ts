@@ -147,6 +147,7 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     case 'offline':
     case 'own-address':
     case 'vcard-changed':
+    case 'changed-elsewhere':
     case 'timeout':
     case 'wrong-passphrase':
     case 'not-allowed':

@@ -222,6 +222,32 @@ describe('changes by the person', () => {
     expect(core.stream.takeSent()).toEqual([]);
   });
 
+  it('to move many is one whole item for each, and so is to take it back, unless another device was there since (R209, R211)', async () => {
+    const { core, accountId } = await signedIn(`
+      <item jid='${JULIET}' name='Juliet' subscription='both'><group>Work</group><group>Lovers</group></item>
+      <item jid='${NURSE}' name='Nurse' subscription='to'><group>Work</group></item>`);
+    const move = core.call('contacts.move', { accountId, to: 'Friends', contacts: [{ address: JULIET, from: 'Work' }, { address: JULIET, from: 'Lovers' }, { address: NURSE, from: 'Work' }] });
+    await core.settle();
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: JULIET, name: 'Juliet' }, ['Friends']], [{ jid: NURSE, name: 'Nurse' }, ['Friends']]]);
+    expect(await move).toEqual({ ok: true, value: { edit: { kind: 'moved', to: 'Friends', count: 2 }, failed: [] } });
+    await push(core, `<item jid='${JULIET}' name='Juliet' subscription='both'><group>Friends</group></item>`);
+    await push(core, `<item jid='${NURSE}' name='Nurse' subscription='to'><group>Friends</group></item>`);
+    core.stream.takeSent();
+    expect(await core.call('roster.undo', {})).toEqual({ ok: true, value: { edit: { kind: 'moved', to: 'Friends', count: 2 }, failed: [] } });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: JULIET, name: 'Juliet' }, ['Work', 'Lovers']], [{ jid: NURSE, name: 'Nurse' }, ['Work']]]);
+    await push(core, `<item jid='${NURSE}' name='Nurse' subscription='to'><group>Servants</group></item>`);
+    core.stream.takeSent();
+    expect(await core.call('roster.redo', {})).toEqual({ ok: false, error: { code: 'changed-elsewhere' } });
+    expect(core.stream.takeSent()).toEqual([]);
+    expect(await core.call('contacts.move', { accountId, to: 'Friends', contacts: [{ address: 'nobody@example.com' }] })).toMatchObject({ ok: true, value: { edit: { count: 0 }, failed: [{ error: { code: 'unknown-contact' } }] } });
+  });
+
+  it('to remove a group takes its members out of it and nothing else (R209, R211)', async () => {
+    const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Juliet'><group>Work</group><group>Lovers</group></item><item jid='${NURSE}'><group>Work</group></item>`);
+    expect(await core.call('group.remove', { accountId, group: 'Work' })).toEqual({ ok: true, value: { edit: { kind: 'left', from: 'Work', count: 2 }, failed: [] } });
+    expect(setsOf(core).map(itemOf)).toEqual([[{ jid: JULIET, name: 'Juliet' }, ['Lovers']], [{ jid: NURSE }, []]]);
+  });
+
   it('a group whose renaming the connection breaks off says who is left (R211)', async () => {
     const { core, accountId } = await signedIn(Array.from({ length: 20 }, (_, number) => `<item jid='p${number}@example.com'><group>Friends</group></item>`).join(''));
     core.stream.send = () => {

@@ -124,6 +124,12 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
     expect(await two.core.must('group.rename', { accountId: two.id, from: 'Friends', to: 'Old friends' })).toEqual({ renamed: 3, failed: [] });
     await one.core.until('the renamed group', async () => (await one.core.snapshot()).contacts.filter(({ groups }) => groups.includes('Old friends')).length === 3);
     expect([...(await contactOf(one, address))!.groups].sort()).toEqual(['Old friends', 'Verona & around']);
+    const inGroup = async (group: string): Promise<number> => (await one.core.snapshot()).contacts.filter(({ groups }) => groups.includes(group)).length;
+    const contacts = ['s1@localhost', 's2@localhost'].map((each) => ({ address: each, from: 'Old friends' }));
+    expect(await two.core.must('contacts.move', { accountId: two.id, to: 'Servants', contacts })).toEqual({ edit: { kind: 'moved', to: 'Servants', count: 2 }, failed: [] });
+    await one.core.until('the moved ones', async () => await inGroup('Servants') === 2 && await inGroup('Old friends') === 1);
+    expect(await two.core.must('roster.undo', {})).toMatchObject({ edit: { count: 2 }, failed: [] });
+    await one.core.until('those moved back', async () => await inGroup('Servants') === 0 && await inGroup('Old friends') === 3);
     for (const number of [1, 2]) await one.core.must('contact.remove', { accountId: one.id, address: `s${number}@localhost` });
     await one.core.must('contact.remove', { accountId: one.id, address });
     await two.core.until('the removal', async () => (await contactOf(two, address)) === undefined);

@@ -4,15 +4,16 @@ import type { AccountId } from '../../contract/models/address.ts';
 import { parseJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
-import { DONE, findOnlineTarget, findRoom, type OnlineTarget } from '../command-room.ts';
+import { DONE, findOnlineTarget, type OnlineTarget } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
 import { subscriptionsWith } from '../requests/subscriptions-with.ts';
-import { renameGroup } from './rename-group.ts';
+import type { Workspace } from '../workspace.ts';
+import { setItem } from './roster-desk.ts';
+import type { RosterEdits } from './roster-edits.ts';
 
-type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove' | 'group.rename'>;
+type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove'>;
 
-export function contactCommands(workspace: Workspace): ContactCommands {
+export function contactCommands(workspace: Workspace, edits: RosterEdits): ContactCommands {
   return {
     async 'contact.add'({ accountId, address, name, groups, note }) {
       const target = findOnlineTarget(workspace, { accountId, address });
@@ -20,7 +21,7 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
       // A set replaces the whole item (RFC 3921 §7.5, R209): who is there already loses neither name nor groups.
       const known = target.value.room.parts.contacts.get(target.value.address);
-      const set = await setItem(target.value, name.trim() || (known?.name ?? ''), [...new Set([...known?.groups ?? [], ...groups])]);
+      const set = await setItem(target.value.client, target.value.address, { name: name.trim() || (known?.name ?? ''), groups: [...new Set([...known?.groups ?? [], ...groups])] });
       if (!set.ok) return set;
       await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
       // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
@@ -31,8 +32,10 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
       if (!target.value.room.parts.contacts.get(target.value.address)) return err({ code: 'unknown-contact' });
-      const set = await setItem(target.value, name, groups);
-      return set.ok ? DONE : set;
+      const made = await edits.make(accountId, { kind: 'changed', address: target.value.address }, [target.value.address], () => ok({ name, groups }));
+      if (!made.ok) return made;
+      const [failed] = made.value.failed;
+      return failed ? err(failed.error) : DONE;
     },
     async 'contact.remove'({ accountId, address }) {
       const target = findItem(workspace, { accountId, address });
@@ -40,22 +43,6 @@ export function contactCommands(workspace: Workspace): ContactCommands {
       target.value.room.parts.affirmations.release(target.value.address);
       const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
       return removed.ok ? DONE : err(refusal(removed.error));
-    },
-    async 'group.rename'({ accountId, from, to }) {
-      const room = findRoom(workspace, accountId);
-      if (!room.ok) return room;
-      const { contacts } = room.value.parts;
-      if (!room.value.client) return err({ code: 'offline' });
-      const name = to.trim();
-      if (name === '') return err({ code: 'bad-input', field: 'to' });
-      return ok(await renameGroup({
-        members: from === name ? [] : contacts.membersOf(from), from, to: name,
-        contactOf: (address) => contacts.get(address),
-        set: async (address, called, groups) => {
-          const { client } = room.value;
-          return client ? setItem({ client, address }, called, groups) : err({ code: 'offline' });
-        },
-      }));
     },
   };
 }
@@ -67,10 +54,4 @@ function findItem(workspace: Workspace, input: { readonly accountId: AccountId; 
   const jid = parseJid(input.address.trim());
   const item = jid && target.value.room.parts.contacts.itemOf(jid);
   return item ? ok({ ...target.value, address: item.address }) : target;
-}
-
-/** The push, not the answer, changes what is shown (R203). */
-async function setItem({ client, address }: Pick<OnlineTarget, 'client' | 'address'>, name: string, groups: readonly string[]): Promise<Result<undefined, AppError>> {
-  const set = await client.api(rosterFeature).set({ jid: address, name, groups });
-  return set.ok ? ok(undefined) : err(refusal(set.error));
 }

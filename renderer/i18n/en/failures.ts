@@ -75,6 +75,7 @@ export const failures = {
     'own-address': 'That is your own address. Type somebody else’s.',
     'too-large': 'That is too long to send: at most {{size}}. Split it and send the parts.',
     'vcard-changed': 'Your profile was changed elsewhere meanwhile. Nothing was saved.',
+    'changed-elsewhere': 'This was changed elsewhere since. It stays as it is there.',
     timeout: 'The server did not answer in time. Try again.',
     'wrong-passphrase': 'That is not the passphrase. Try again; capital letters count.',
     'not-allowed': 'That is not possible at the moment.',

@@ -91,7 +91,7 @@ export const section7: readonly Line[] = [
   line(210, '7.5', 'srv-MUST', 'Server stores and pushes the update.',
     server('A change on one device shows on the other.', TWO_SERVERS, 'adds, renames, regroups and removes contacts; every resource follows by pushes (R203)')),
   line(211, '7.5', 'drv', 'Group rename is one roster set per member.',
-    proven('electron/core/contacts/rename-group.test.ts', 'asks nothing of whom another device moved or removed meanwhile (R211)', 'goes on after a refusal, and stops where asking on is of no use: all are told (R211)',
+    proven('electron/core/contacts/edit-items.test.ts', 'asks nothing of whom another device moved or removed meanwhile (R211)', 'goes on after a refusal, and stops where asking on is of no use: all are told (R211)',
       ROSTER, 'to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)',
       'a group whose renaming the connection breaks off says who is left (R211)',
       GROUPS_PAGE, 'from its heading by keyboard: how far it is shows by the contacts that move, and it ends when all have',

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { appError } from '../errors.ts';
+import { accountId, address } from '../models/address.ts';
+import { rosterEdit } from '../models/roster-edit.ts';
+
+const group = z.string().check(z.minLength(1), z.maxLength(1023));
+const failed = z.array(z.object({ address, error: appError }));
+const repeated = z.object({ edit: z.optional(rosterEdit), failed });
+
+/** Contacts in groups, many at once: one roster set for each (RFC 3921 §7.5). Whoever is `failed` is as before. */
+export const rosterCommands = {
+  /**
+   * Puts contacts into the group `to`; without it they are only taken out. `from`: the group each was taken from and leaves; without it the
+   * contact stays wherever it is. One that is named several times, as it stands in several groups, leaves them all.
+   */
+  'contacts.move': {
+    input: z.object({
+      accountId, to: z.optional(group),
+      contacts: z.array(z.object({ address, from: z.optional(group) })).check(z.minLength(1), z.maxLength(20_000)),
+    }),
+    output: z.object({ edit: rosterEdit, failed }),
+  },
+  /** Takes all its contacts out of a group, which is then no more. They stay contacts. */
+  'group.remove': { input: z.object({ accountId, group }), output: z.object({ edit: rosterEdit, failed }) },
+  /** Gives a group another name, or joins it with one that has it. Those not `failed` are renamed. */
+  'group.rename': {
+    input: z.object({ accountId, from: group, to: group }),
+    output: z.object({ renamed: z.int(), failed }),
+  },
+  /**
+   * Takes back the last of what was done to names and groups, in whichever account. No `edit`: there is nothing. Refusals:
+   * changed-elsewhere, where another device has changed one of these contacts since; nothing is overwritten.
+   */
+  'roster.undo': { input: z.object({}), output: repeated },
+  /** Does again what was taken back last. */
+  'roster.redo': { input: z.object({}), output: repeated },
+} as const;

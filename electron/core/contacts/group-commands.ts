@@ -1,0 +1,59 @@
+import type { Handlers } from '../../contract/commands.ts';
+import type { AppError } from '../../contract/errors.ts';
+import { parseJid, type BareJid } from '../../lib/jid.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { findRoom } from '../command-room.ts';
+import type { Workspace } from '../workspace.ts';
+import { moved, renamed } from './item-edits.ts';
+import type { Repeated, RosterEdits } from './roster-edits.ts';
+
+type GroupCommands = Pick<Handlers, 'contacts.move' | 'group.rename' | 'group.remove' | 'roster.undo' | 'roster.redo'>;
+
+export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCommands {
+  return {
+    async 'contacts.move'({ accountId, contacts, to }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const from = new Map<BareJid, string[]>();
+      for (const { address, from: group } of contacts) {
+        const jid = parseJid(address);
+        if (!jid) return err({ code: 'bad-address' });
+        const item = room.value.parts.contacts.itemOf(jid)?.address ?? (jid as BareJid);
+        from.set(item, [...from.get(item) ?? [], ...(group === undefined ? [] : [group])]);
+      }
+      const isCopy = contacts.every((contact) => contact.from === undefined);
+      const [only] = from.size === 1 ? [...from.keys()] : [];
+      const edit = { ...(to === undefined ? { kind: 'left' as const, from: contacts[0]?.from } : { kind: isCopy ? 'added' as const : 'moved' as const, to }), ...(only ? { address: only } : {}) };
+      const made = await edits.make(accountId, edit, [...from.keys()], moved(from, to));
+      return made.ok ? ok({ edit: { ...edit, count: made.value.changes.length }, failed: made.value.failed }) : made;
+    },
+
+    async 'group.rename'({ accountId, from, to }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      if (!room.value.client) return err({ code: 'offline' });
+      const name = to.trim();
+      if (name === '') return err({ code: 'bad-input', field: 'to' });
+      const members = from === name ? [] : room.value.parts.contacts.membersOf(from);
+      const made = await edits.make(accountId, { kind: 'regrouped', from, to: name }, members, renamed(from, name));
+      return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed }) : made;
+    },
+
+    async 'group.remove'({ accountId, group }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      const members = room.value.parts.contacts.membersOf(group);
+      const edit = { kind: 'left', from: group } as const;
+      const made = await edits.make(accountId, edit, members, moved(new Map(members.map((address) => [address, [group]])), undefined));
+      return made.ok ? ok({ edit: { ...edit, count: made.value.changes.length }, failed: made.value.failed }) : made;
+    },
+
+    'roster.undo': async () => told(await edits.undo()),
+    'roster.redo': async () => told(await edits.redo()),
+  };
+}
+
+function told(repeated: Result<Repeated, AppError>): Awaited<ReturnType<GroupCommands['roster.undo']>> {
+  if (!repeated.ok) return repeated;
+  return ok(repeated.value ? { edit: repeated.value.edit, failed: repeated.value.outcome.failed } : { failed: [] });
+}
