@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
+import { RosterNoticeView } from '../features/contacts/index.ts';
 import { useGivenLink } from '../features/links/index.ts';
 import { PrivacyView } from '../features/privacy/index.ts';
 import { RoomView } from '../features/rooms/index.ts';
@@ -41,6 +42,7 @@ export function MainWindow(): ReactNode {
       {isDetailsOpen && openKey && <Suspense><DetailsView contact={openKey} /></Suspense>}
       {hasDialog && <Suspense><DialogsView /></Suspense>}
       <NoticeView />
+      <RosterNoticeView />
     </div>
   );
 }

@@ -73,6 +73,15 @@ export class ContactIndex {
     return this.#places.get(key)?.label;
   }
 
+  /** What an address is called by the first account that has it among its contacts. */
+  labelAt(address: string): string | undefined {
+    for (const group of this.#ordered) {
+      const label = this.#places.get(peerKey(group.accountId, address))?.label;
+      if (label !== undefined) return label;
+    }
+    return undefined;
+  }
+
   /** Everything of one account anew: sorted once, which is cheaper than one by one. */
   replace(accountId: AccountId, contacts: readonly Contact[], isPresent: (key: PeerKey) => boolean): void {
     for (const [key, place] of this.#places) if (place.accountId === accountId) this.#places.delete(key);

@@ -5,13 +5,14 @@ import { chatActions, type ChatActions } from './actions/chat-actions.ts';
 import { coreActions, type CoreActions } from './actions/core-actions.ts';
 import { linkActions, type LinkActions } from './actions/link-actions.ts';
 import { pictureActions, type PictureActions } from './actions/picture-actions.ts';
+import { rosterActions, type RosterActions } from './actions/roster-actions.ts';
 import { singleActions, type SingleActions } from './actions/single-actions.ts';
 import { uiActions, type UiActions } from './actions/ui-actions.ts';
 import { initialState, type AppState } from './app-state.ts';
 import { browserFrames, type FrameClock } from './frames.ts';
 import { keepInSync } from './sync.ts';
 
-export type Actions = CoreActions & ChatActions & LinkActions & SingleActions & PictureActions & UiActions;
+export type Actions = CoreActions & ChatActions & LinkActions & SingleActions & PictureActions & RosterActions & UiActions;
 
 /** The page's one store, what can be done with it, and its end. */
 export interface AppStore extends StoreApi<AppState> {
@@ -24,7 +25,7 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const store = createStore<AppState>(initialState);
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
-  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...pictureActions(link, store, clock), ...linkActions(link, store, chat, ui), ...ui };
+  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
   return { ...store, actions, dispose: undo };
 }

@@ -59,7 +59,7 @@ describe('the contact list', () => {
     const { page, core } = await open(sample);
     await page.getByRole('row', { name: /^Rui/u }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Remove' }).waitFor();
-    expect(await page.locator('[role="menuitem"] .menu-label').allInnerTexts()).toEqual(['Open chat', 'Send message', 'Edit contact', 'Groups', 'Show profile', 'Stop letting them see my presence', 'Stop seeing their presence', 'Send my presence to them', 'Block', 'Remove']);
+    expect(await page.locator('[role="menuitem"] .menu-label').allInnerTexts()).toEqual(['Open chat', 'Send message', 'Edit contact', 'Groups', 'Show profile', 'Move to another group', 'Stop letting them see my presence', 'Stop seeing their presence', 'Send my presence to them', 'Block', 'Remove']);
     await page.getByRole('menuitem', { name: 'Stop seeing their presence' }).click();
     await until(() => core.callsOf('subscription.cancel').length === 1, 'cancel');
     expect(core.callsOf('subscription.cancel')).toEqual([{ accountId: ACCOUNT, address: 'rui@linnet.example' }]);

@@ -9,6 +9,7 @@ import { ADDRESS_VIEWS } from './address-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
+import { ROSTER_VIEWS } from './roster-views.ts';
 import { openChat, type View } from './view.ts';
 
 export type { View } from './view.ts';
@@ -143,20 +144,7 @@ export const VIEWS: readonly View[] = [
       await page.locator('.happened-list').scrollIntoViewIfNeeded();
     },
   },
-  {
-    name: 'rename-group',
-    prepare(core, now) {
-      fillSample(core, now);
-      core.on('group.rename', () => ({ ok: true, value: { renamed: 2, failed: [{ address: 'grandma@linnet.example', error: { code: 'refused', condition: 'not-acceptable' } }] } }));
-    },
-    async reach(page) {
-      await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem').first().click();
-      await page.getByRole('dialog').getByRole('textbox').fill('Kin');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
-    },
-  },
+  ...ROSTER_VIEWS,
   {
     name: 'contact-menu', prepare: fillSample,
     async reach(page) {

@@ -6,6 +6,7 @@ import { blockOf } from '../../state/slices/privacy.slice.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { subscriptionChoices } from '../../state/selectors/standing.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
+import { shortcut } from '../../ui/platform-keys.ts';
 import { useActions, useApp, useShallowApp } from '../store/index.ts';
 
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
@@ -13,7 +14,13 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 export type MenuPlace = Element | { readonly x: number; readonly y: number };
 
 /** Everything that can be done with a contact; what has no effect now is not offered. */
-export function ContactMenuView({ contact: key, at, onClose }: { readonly contact: PeerKey; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
+export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
+  readonly contact: PeerKey;
+  readonly at: MenuPlace;
+  /** Where contacts stand in groups: takes this one to be put into another. */
+  readonly onCarry?: (() => void) | undefined;
+  readonly onClose: () => void;
+}): ReactNode {
   const t = useTexts();
   const { openConversation, openDialog, run } = useActions();
   const contact = useApp((state) => state.contacts.byKey.get(key));
@@ -32,6 +39,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       contact !== undefined && { id: 'edit', label: t('contactMenu.edit') },
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
       { id: 'profile', label: t('contactMenu.profile') },
+      onCarry !== undefined && { id: 'carry', label: t('roster.moveEntry'), description: t('roster.moveEntryHint', { cut: shortcut('X'), copy: shortcut('C'), paste: shortcut('V') }) },
       contact === undefined && { id: 'add', label: t('contactMenu.addContact') },
     ]) },
     { entries: entries([
@@ -57,6 +65,7 @@ export function ContactMenuView({ contact: key, at, onClose }: { readonly contac
       case 'edit': return openDialog({ kind: 'edit-contact', key });
       case 'groups': return openDialog({ kind: 'contact-groups', key });
       case 'profile': return openDialog({ kind: 'contact-profile', key });
+      case 'carry': return onCarry?.();
       case 'add': return openDialog({ kind: 'add-contact', address: place.address });
       case 'ask': return void run('subscription.request', { ...place, note: '' });
       case 'let': return void run('subscription.approve', { ...place, add: false });

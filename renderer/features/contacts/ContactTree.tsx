@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Check, UserPlus } from 'lucide-react';
 import { memo, useCallback, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTexts, type TFunction } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
@@ -9,9 +9,11 @@ import { Empty } from '../../ui/fields.tsx';
 import { useFixedWindow } from '../../ui/use-fixed-window.ts';
 import { useActions, useApp, useAtVersion } from '../store/index.ts';
 import { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
+import { DragPreview } from './DragPreview.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
 import { GroupMenuView } from './GroupMenu.tsx';
 import { HeadingRow } from './HeadingRow.tsx';
+import { useRosterWork } from './use-roster-work.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 /** Pixels before the text size is applied. Contacts are of one height and headings of another: where a row stands is then plain arithmetic. */
@@ -38,25 +40,32 @@ export function ContactTreeView(): ReactNode {
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useFixedWindow(scroller, rows);
-  const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
+  const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly row: ContactRow | undefined; readonly at: MenuPlace } | undefined>();
   const [groupMenu, setGroupMenu] = useState<{ readonly group: ContactGroup; readonly at: MenuPlace } | undefined>();
 
   const open = useCallback((row: ContactRow): void => {
     if (row.kind === 'contact') actions.openConversation(row.contact);
     else actions.toggleGroup(row.key, !row.isCollapsed);
   }, [actions]);
+  const work = useRosterWork(rows, scroller);
   const keys = useTreeKeys({
-    rows, scroller, index, onOpen: open,
+    rows, scroller, index, onOpen: open, onKey: work.onKey,
     onToggle: (row, isCollapsed) => actions.toggleGroup(row.key, isCollapsed),
     onMenu: (row, element) => {
-      if (row.kind === 'contact') setMenu({ key: row.contact, at: element });
+      if (row.kind === 'contact') setMenu({ key: row.contact, row, at: element });
       else if (row.kind === 'group' && row.group.name !== '') setGroupMenu({ group: row.group, at: element });
     },
   });
-  const onMenu = useCallback((event: MouseEvent, key: PeerKey): void => {
+  // The lines are drawn anew only for what they show: what they call is always the same, and does what is right now.
+  const latest = useRef({ rows, work });
+  latest.current = { rows, work };
+  const onMenu = useCallback((event: MouseEvent, key: PeerKey, number: number): void => {
     event.preventDefault();
-    setMenu({ key, at: { x: event.clientX, y: event.clientY } });
+    setMenu({ key, row: latest.current.rows.at(number), at: { x: event.clientX, y: event.clientY } });
   }, []);
+  const onClick = useCallback((event: MouseEvent, key: PeerKey, number: number): void => {
+    if (!latest.current.work.picked.click(event, number)) actions.openConversation(key);
+  }, [actions]);
   const onGroupMenu = useCallback((event: MouseEvent, group: ContactGroup): void => {
     event.preventDefault();
     setGroupMenu({ group, at: { x: event.clientX, y: event.clientY } });
@@ -73,21 +82,28 @@ export function ContactTreeView(): ReactNode {
     const isActive = number === keys.active;
     const shared = { number, top: rows.topOf(number), height: rows.heightOf(number), isActive };
     shown.push(row.kind === 'contact'
-      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} onOpen={actions.openConversation} onMenu={onMenu} t={t} />
-      : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} onMenu={onGroupMenu} t={t} />);
+      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} isPicked={work.picked.picks.has(row.key)} isAway={work.isAway(row)} onClick={onClick} onMenu={onMenu} t={t} />
+      : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} onMenu={onGroupMenu} drop={work.drag?.overKey === row.key ? work.drag.mark : undefined} t={t} />);
   }
   return (
     <>
       <div
-        ref={scroller} className="tree" role="treegrid" aria-label={t('contacts.tree')} aria-rowcount={rows.count} data-region=""
-        onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}
+        ref={scroller} className="tree" role="treegrid" aria-label={t('contacts.tree')} aria-rowcount={rows.count} aria-multiselectable="true" data-region=""
+        onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onBlur={keys.onBlur} onPointerDown={work.onPointerDown} onDragStart={preventDefault}
       >
         <div className="tree-space" role="presentation" style={{ blockSize: rows.height }}>{shown}</div>
       </div>
-      {menu && <ContactMenuView contact={menu.key} at={menu.at} onClose={() => setMenu(undefined)} />}
+      <p className={work.said === '' ? 'visually-hidden' : 'tree-said'} role="status"><bdi>{work.said}</bdi></p>
+      {work.drag && <DragPreview place={work.drag.preview} mark={work.drag.mark} words={work.drag.words} isMerge={work.drag.isMerge} />}
+      {menu && <ContactMenuView contact={menu.key} at={menu.at} onCarry={menu.row && (() => menu.row && work.carry(menu.row, false))} onClose={() => setMenu(undefined)} />}
       {groupMenu && <GroupMenuView group={groupMenu.group} at={groupMenu.at} onClose={() => setGroupMenu(undefined)} />}
     </>
   );
+}
+
+/** Pictures and links could be dragged by the browser, which would end a drag of ours. */
+function preventDefault(event: { preventDefault(): void }): void {
+  event.preventDefault();
 }
 
 interface LineProps {
@@ -101,20 +117,23 @@ interface LineProps {
   readonly siblings: number;
   readonly isOpen: boolean;
   readonly isCompact: boolean;
-  readonly onOpen: (key: PeerKey) => void;
-  readonly onMenu: (event: MouseEvent, key: PeerKey) => void;
+  readonly isPicked: boolean;
+  /** Dragged, or cut. */
+  readonly isAway: boolean;
+  readonly onClick: (event: MouseEvent, key: PeerKey, number: number) => void;
+  readonly onMenu: (event: MouseEvent, key: PeerKey, number: number) => void;
   readonly t: TFunction;
 }
 
-const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, isCompact, onOpen, onMenu, t }: LineProps) {
+const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, isCompact, isPicked, isAway, onClick, onMenu, t }: LineProps) {
   const person = usePerson(contact);
   return (
     <div
-      className={isOpen ? 'row row-selected' : 'row'} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={{ transform: `translateY(${top}px)`, blockSize: height }}
-      aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isOpen}
-      title={addressOf(contact)} onClick={() => onOpen(contact)} onContextMenu={(event) => onMenu(event, contact)}
+      className={`row${isOpen ? ' row-selected' : ''}${isPicked ? ' row-picked' : ''}${isAway ? ' row-away' : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={{ transform: `translateY(${top}px)`, blockSize: height }}
+      aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isPicked} aria-current={isOpen || undefined}
+      title={addressOf(contact)} onClick={(event) => onClick(event, contact, number)} onContextMenu={(event) => onMenu(event, contact, number)}
     >
-      <span className="row-cell" role="gridcell"><ContactRowContent person={person} isCompact={isCompact} t={t} /></span>
+      <span className="row-cell" role="gridcell"><ContactRowContent person={person} isCompact={isCompact} t={t} />{isPicked && <Check className="row-check" size={16} strokeWidth={2} aria-hidden="true" />}</span>
     </div>
   );
 });

@@ -9,10 +9,11 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 /** What can be done with all of a group at once. */
 export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
-  const { openDialog, run } = useActions();
+  const { openDialog, removeGroup, run } = useActions();
   const { accountId, name, present, absent } = group;
   function choose(id: string): void {
     if (id === 'rename') openDialog({ kind: 'rename-group', accountId, group: name });
+    else if (id === 'remove') removeGroup(accountId, name);
     else void run('presence.direct', { accountId, addresses: [...present, ...absent].map(({ address }) => address) });
   }
   return (
@@ -22,6 +23,7 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
         groups={[
           { entries: [{ id: 'rename', label: t('groupMenu.rename') }] },
           { entries: [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] },
+          { entries: [{ id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] },
         ]}
       />
     </Suspense>

@@ -4,6 +4,7 @@ import type { TFunction } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
 import type { ContactRow } from '../../state/selectors/contact-rows.ts';
 import { useApp } from '../store/index.ts';
+import { DropIcon, type DropMark } from './DragPreview.tsx';
 
 interface HeadingProps {
   readonly number: number;
@@ -16,11 +17,13 @@ interface HeadingProps {
   readonly onToggle: (key: string, isCollapsed: boolean) => void;
   /** Of a group that has a name: the contacts without one are no group. */
   readonly onMenu: (event: MouseEvent, group: ContactGroup) => void;
+  /** What would become of that which is dragged over it. */
+  readonly drop: DropMark | undefined;
   readonly t: TFunction;
 }
 
 /** The heading of a group or of an account, which opens and closes what stands under it. */
-export const HeadingRow = memo(function HeadingRow({ number, top, height, isActive, row, onToggle, onMenu, t }: HeadingProps) {
+export const HeadingRow = memo(function HeadingRow({ number, top, height, isActive, row, onToggle, onMenu, drop, t }: HeadingProps) {
   const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
   const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
   const level = row.kind === 'account' ? 1 : row.level;
@@ -29,7 +32,7 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
   const title = row.kind === 'account' ? (address ?? '') : row.group.name !== '' ? row.group.name : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
   return (
     <div
-      className={row.kind === 'account' ? 'row row-heading row-account' : 'row row-heading'} role="row" data-row={number} tabIndex={isActive ? 0 : -1}
+      className={`row row-heading${row.kind === 'account' ? ' row-account' : ''}${drop ? ` row-drop row-drop-${drop}` : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-level={level} aria-expanded={!row.isCollapsed} aria-rowindex={number + 1}
       aria-label={row.kind === 'group' ? t('contacts.group', { group: title, online, total }) : title} onClick={() => onToggle(row.key, !row.isCollapsed)}
       onContextMenu={row.kind === 'group' && row.group.name !== '' ? (event) => onMenu(event, row.group) : undefined}
@@ -37,6 +40,7 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
       <span className="row-cell" role="gridcell">
         <ChevronRight className={row.isCollapsed ? 'chevron' : 'chevron chevron-open'} size={14} strokeWidth={2} aria-hidden="true" />
         <bdi className="heading-title one-line">{title}</bdi>
+        {drop && <DropIcon mark={drop} />}
         {row.kind === 'group' && <span className="heading-count figures">{t('contacts.count', { online, total })}</span>}
       </span>
     </div>

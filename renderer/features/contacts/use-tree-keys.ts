@@ -11,6 +11,8 @@ export interface TreeKeysOptions {
   readonly onOpen: (row: ContactRow) => void;
   readonly onToggle: (row: Heading, isCollapsed: boolean) => void;
   readonly onMenu: (row: ContactRow, element: Element) => void;
+  /** Has a key for itself before the list has it; `go` moves the focus to a row. */
+  readonly onKey: (event: KeyboardEvent, active: number, go: (number: number) => void) => boolean;
 }
 
 export interface TreeKeys {
@@ -18,6 +20,7 @@ export interface TreeKeys {
   readonly active: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
 }
 
 const TYPE_AHEAD_MS = 800;
@@ -26,10 +29,11 @@ const TYPE_AHEAD_MS = 800;
  * The keyboard of a tree grid whose rows are mostly not in the page: arrows, Home, End, Page Up and Down, first letters, Enter and
  * Space, the menu key and Shift+F10. The active row is known by its key, so that it stays the same when others come and go.
  */
-export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu }: TreeKeysOptions): TreeKeys {
+export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu, onKey }: TreeKeysOptions): TreeKeys {
   const [place, setPlace] = useState<{ readonly key: string; readonly near: number }>({ key: '', near: 0 });
   const typed = useRef({ text: '', at: 0 });
   const isFocusDue = useRef(false);
+  const hasFocus = useRef(false);
   const found = place.key === '' ? 0 : rows.indexOf(place.key, place.near);
   const active = found >= 0 ? found : Math.min(place.near, Math.max(0, rows.count - 1));
 
@@ -38,7 +42,9 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu }:
   }, [found, place]);
 
   useLayoutEffect(() => {
-    if (!isFocusDue.current) return;
+    // A focused row that went to another group, or away, leaves the focus in the list: the next key is for the list too.
+    const isLost = hasFocus.current && document.activeElement === document.body;
+    if (!isFocusDue.current && !isLost) return;
     isFocusDue.current = false;
     scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus({ preventScroll: true });
   });
@@ -72,6 +78,7 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu }:
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rows.at(active);
+    if (row && onKey(event, active, go)) return event.preventDefault();
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const inward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
@@ -99,10 +106,11 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu }:
   }
 
   function onFocus(event: FocusEvent): void {
+    hasFocus.current = true;
     const number = Number((event.target as HTMLElement).dataset['row'] ?? -1);
     const row = number >= 0 ? rows.at(number) : undefined;
     if (row && row.key !== place.key) setPlace({ key: row.key, near: number });
   }
 
-  return { active, onKeyDown, onFocus };
+  return { active, onKeyDown, onFocus, onBlur: () => { hasFocus.current = false; } };
 }

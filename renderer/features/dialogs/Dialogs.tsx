@@ -17,6 +17,7 @@ import { ContactProfileView, OwnProfileView } from '../vcard/index.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
 import { EditContact } from './EditContact.tsx';
+import { MergeGroup } from './MergeGroup.tsx';
 import { RemoveContact } from './RemoveContact.tsx';
 import { RenameGroup } from './RenameGroup.tsx';
 
@@ -44,6 +45,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'rename-group':
       return <Dialog {...shared} title={t('renameGroup.title', { group: `\u2068${dialog.group}\u2069` })} size="small"><RenameGroup accountId={dialog.accountId} group={dialog.group} onClose={closeDialog} /></Dialog>;
+    case 'merge-group':
+      return <Dialog {...shared} title={t('roster.mergeTitle')} size="small" role="alertdialog"><MergeGroup accountId={dialog.accountId} from={dialog.from} to={dialog.to} onClose={closeDialog} /></Dialog>;
     case 'join-room':
       return <Dialog {...shared} title={t('room.join')} size="small"><JoinRoomView address={dialog.address ?? ''} nick={dialog.nick} accountId={dialog.accountId} onClose={closeDialog} /></Dialog>;
     case 'room':

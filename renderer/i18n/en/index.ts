@@ -9,6 +9,7 @@ import { modes } from './modes.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
+import { roster } from './roster.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -16,4 +17,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;

@@ -6,7 +6,7 @@ import type { ContactGroup, ContactIndex } from '../contact-index.ts';
 export type ContactRow =
   | { readonly kind: 'account'; readonly key: string; readonly accountId: AccountId; readonly isCollapsed: boolean }
   | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: 1 | 2 }
-  | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly level: 1 | 2 | 3; readonly position: number; readonly siblings: number };
+  | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly group: ContactGroup; readonly level: 1 | 2 | 3; readonly position: number; readonly siblings: number };
 
 export interface RowOptions {
   readonly collapsed: ReadonlySet<string>;
@@ -81,7 +81,7 @@ export class ContactRows {
     const place = offset < group.present.length ? group.present[offset] : group.absent[offset - group.present.length];
     if (!place) return undefined;
     const siblings = group.present.length + (this.#showOffline ? group.absent.length : 0);
-    return { kind: 'contact', key: `${group.key}/${place.address}`, contact: place.key, level, position: offset + 1, siblings };
+    return { kind: 'contact', key: `${group.key}/${place.address}`, contact: place.key, group, level, position: offset + 1, siblings };
   }
 
   /** Where the line with this number begins, in pixels. */

@@ -1,6 +1,7 @@
 import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
+import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
 import type { PeerKey } from '../keys.ts';
 
 export type ListView = 'chats' | 'contacts' | 'requests' | 'privacy' | 'messages' | 'headlines';
@@ -20,6 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
+  | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
   | { readonly kind: 'room'; readonly key: PeerKey }
   | { readonly kind: 'own-presence' }
@@ -29,6 +31,14 @@ export type OpenDialog =
   | { readonly kind: 'single-message'; readonly message: Message }
   | { readonly kind: 'write-message'; readonly key?: PeerKey; readonly inReplyTo?: Message; readonly given?: { readonly subject: string; readonly body: string } }
   | { readonly kind: 'edit-contact' | 'contact-groups' | 'remove-contact' | 'contact-profile'; readonly key: PeerKey };
+
+/** What became of something that was done to the roster. No `edit`: there was nothing to do. */
+export interface RosterNotice {
+  readonly how: 'done' | 'undone' | 'redone';
+  readonly edit: RosterEdit | undefined;
+  readonly failed: readonly { readonly address: string; readonly error: AppError }[];
+  readonly turn: number;
+}
 
 /** What the page alone knows: it is never stored and never sent. */
 export interface UiSlice {
@@ -46,9 +56,11 @@ export interface UiSlice {
   readonly drafts: ReadonlyMap<PeerKey, string>;
   /** Where Linnet's page speaks of a command that was refused, until it is put away. */
   readonly notice: { readonly error: AppError; readonly turn: number } | undefined;
+  /** The last thing that was done to the roster, until it is put away. */
+  readonly roster: RosterNotice | undefined;
 }
 
 export const INITIAL_UI: UiSlice = {
   view: 'chats', openKey: undefined, jump: undefined, newAfter: undefined, isFollowing: true, isDetailsOpen: false, find: '',
-  dialog: undefined, drafts: new Map(), notice: undefined,
+  dialog: undefined, drafts: new Map(), notice: undefined, roster: undefined,
 };

@@ -1,0 +1,53 @@
+import type { CommandInput } from '../../../electron/contract/commands.ts';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { ContactGroup } from '../../state/contact-index.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
+import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
+
+/** A contact as it stands in one group: who is in two can be picked in one of them. */
+export interface Picked {
+  readonly contact: PeerKey;
+  /** Empty: in no group. */
+  readonly group: string;
+}
+
+/** By the keys of the rows. */
+export type Picks = ReadonlyMap<string, Picked>;
+
+export const NOTHING_PICKED: Picks = new Map();
+
+export function pickOf(row: Extract<ContactRow, { kind: 'contact' }>): Picked {
+  return { contact: row.contact, group: row.group.name };
+}
+
+/** The contacts among the rows from one to another, both included, in either direction. */
+export function picksBetween(rows: ContactRows, from: number, to: number): Picks {
+  const picks = new Map<string, Picked>();
+  for (let number = Math.min(from, to); number <= Math.max(from, to); number += 1) {
+    const row = rows.at(number);
+    if (row?.kind === 'contact') picks.set(row.key, pickOf(row));
+  }
+  return picks;
+}
+
+export function withPickToggled(picks: Picks, row: Extract<ContactRow, { kind: 'contact' }>): Picks {
+  const next = new Map(picks);
+  if (!next.delete(row.key)) next.set(row.key, pickOf(row));
+  return next;
+}
+
+/** Where picked contacts may go. */
+export type Group = Pick<ContactGroup, 'key' | 'accountId' | 'name'>;
+
+/** What becomes of picked contacts in a group; `nothing`: they are there already; `other-account`: a contact belongs to its account. */
+export type Transfer = { readonly kind: 'nothing' } | { readonly kind: 'other-account' } | { readonly kind: 'move'; readonly count: number; readonly input: CommandInput<'contacts.move'> };
+
+export function transferOf(picked: readonly Picked[], to: Group, isCopy: boolean): Transfer {
+  const accountId: AccountId = to.accountId;
+  if (picked.some(({ contact }) => accountOf(contact) !== accountId)) return { kind: 'other-account' };
+  // To copy somebody into no group would be to do nothing.
+  const going = picked.filter(({ group }) => group !== to.name && !(to.name === '' && isCopy));
+  if (going.length === 0) return { kind: 'nothing' };
+  const contacts = going.map(({ contact, group }) => ({ address: addressOf(contact), ...(isCopy || group === '' ? {} : { from: group }) }));
+  return { kind: 'move', count: new Set(going.map(({ contact }) => contact)).size, input: { accountId, contacts, ...(to.name === '' ? {} : { to: to.name }) } };
+}

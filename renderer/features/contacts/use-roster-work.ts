@@ -1,0 +1,83 @@
+import { useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
+import { labelOf } from '../../state/selectors/people.ts';
+import { hasCommandKey, shortcut } from '../../ui/platform-keys.ts';
+import { useActions, useStore } from '../store/index.ts';
+import { dropOf, type DragLoad, type DropMark } from './DragPreview.tsx';
+import { transferOf, type Group, type Picked } from './picked.ts';
+import { isolated, whoWords } from './roster-words.ts';
+import { pickedWith, useCarried } from './use-carried.ts';
+import { usePicks, type PickState } from './use-picks.ts';
+import { useRowDrag } from './use-row-drag.ts';
+
+export interface RosterWork {
+  readonly picked: PickState;
+  /** What is picked or carried, in words; seen and spoken. */
+  readonly said: string;
+  readonly drag: { readonly words: string; readonly mark: DropMark | undefined; readonly isMerge: boolean; readonly overKey: string | undefined; readonly preview: RefObject<HTMLDivElement | null> } | undefined;
+  /** The row's contact is being dragged or was cut. */
+  isAway(row: ContactRow): boolean;
+  carry(row: ContactRow, isCopy: boolean): void;
+  onKey(event: KeyboardEvent, active: number, go: (number: number) => void): boolean;
+  onPointerDown(event: PointerEvent): void;
+}
+
+/** Arranging contacts in groups: picking, dragging, cutting and putting, undoing. */
+export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement | null>): RosterWork {
+  const t = useTexts();
+  const store = useStore();
+  const actions = useActions();
+  const picked = usePicks(rows);
+  const [spoken, setSpoken] = useState('');
+
+  function transfer(load: readonly Picked[], to: Group, isCopy: boolean): void {
+    const todo = transferOf(load, to, isCopy);
+    setSpoken('');
+    if (todo.kind === 'other-account') return setSpoken(t('roster.otherAccount'));
+    if (todo.kind === 'nothing') return setSpoken(t('roster.already', { group: to.name === '' ? t('roster.noGroup') : isolated(to.name) }));
+    picked.clear();
+    actions.moveContacts(todo.input);
+  }
+
+  const nameOf = ({ contact }: Picked): string => labelOf(store.getState(), contact);
+  const { carried, ...carrying } = useCarried({
+    rows, picks: picked.picks,
+    onPut: (load, into) => transfer(load.picked, into, load.isCopy),
+    onGivenUp: () => setSpoken(t('roster.givenUp')),
+  });
+  const { drag, preview, onPointerDown } = useRowDrag<DragLoad>({
+    rows, scroller,
+    loadOf: (row) => (row.kind === 'contact' ? { picked: pickedWith(row, picked.picks.has(row.key) ? picked.picks : new Map()) } : row.kind === 'group' && row.group.name !== '' ? { group: row.group } : undefined),
+    onDrop: ({ load, over, isCopy }) => {
+      const { group } = over;
+      if ('picked' in load) return transfer(load.picked, group, isCopy);
+      if (group.name === '' || group.key === load.group.key) return;
+      if (group.accountId !== load.group.accountId) return setSpoken(t('roster.otherAccount'));
+      actions.openDialog({ kind: 'merge-group', accountId: group.accountId, from: load.group.name, to: group.name });
+    },
+    onExpand: (row) => actions.toggleGroup(row.key, false),
+  });
+
+  const drop = drag && dropOf(t, drag, nameOf);
+  const away = drag && 'picked' in drag.load ? drag.load.picked : carried && !carried.isCopy ? carried.picked : [];
+  const awayKeys = new Set(away.map(({ contact, group }) => `${contact}\n${group}`));
+  const [first] = carried?.picked ?? [];
+  const said = carried && first
+    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carried.picked.length, nameOf(first)), key: shortcut('V') })
+    : picked.picks.size > 0 ? t('roster.selected', { count: picked.picks.size }) : spoken;
+
+  return {
+    picked, said, onPointerDown,
+    drag: drag && drop && { ...drop, isMerge: 'group' in drag.load, overKey: drag.over?.key, preview },
+    isAway: (row) => row.kind === 'contact' && awayKeys.has(`${row.contact}\n${row.group.name}`),
+    carry: carrying.take,
+    onKey(event, active, go) {
+      const letter = hasCommandKey(event) ? event.key.toLowerCase() : '';
+      if (letter === 'z') (event.shiftKey ? actions.redoRoster : actions.undoRoster)();
+      else if (letter === 'y') actions.redoRoster();
+      else if (!carrying.key(event, active) && !picked.key(event, active, go)) return false;
+      return true;
+    },
+  };
+}

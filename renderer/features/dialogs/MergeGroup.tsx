@@ -1,0 +1,39 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { groupSize } from '../../state/selectors/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useActions, useStore } from '../store/index.ts';
+
+export interface MergeGroupProps {
+  readonly accountId: AccountId;
+  readonly from: string;
+  readonly to: string;
+  readonly onClose: () => void;
+}
+
+/** One group was dropped on another: that is easily done by mistake, and concerns many. */
+export function MergeGroup({ accountId, from, to, onClose }: MergeGroupProps): ReactNode {
+  const t = useTexts();
+  const store = useStore();
+  const { mergeGroup } = useActions();
+  const [count] = useState(() => groupSize(store.getState(), accountId, from));
+  const names = { from: `\u2068${from}\u2069`, to: `\u2068${to}\u2069` };
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onClose();
+    mergeGroup(accountId, from, to);
+  }
+
+  return (
+    <form className="dialog-body" onSubmit={submit}>
+      <p>{t('roster.mergeText', { count, ...names })}</p>
+      <p className="dialog-lead">{t('roster.mergeHint', names)}</p>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button type="submit" look="primary" autoFocus>{t('roster.merge')}</Button>
+      </div>
+    </form>
+  );
+}

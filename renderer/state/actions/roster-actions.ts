@@ -1,0 +1,39 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../../electron/contract/bridge.ts';
+import type { CommandInput, CommandOutput } from '../../../electron/contract/commands.ts';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { Result } from '../../../electron/lib/result.ts';
+import type { AppState } from '../app-state.ts';
+import type { RosterNotice } from '../slices/ui.slice.ts';
+
+export interface RosterActions {
+  /** Each says what became of it in a line that offers to undo it. */
+  moveContacts(input: CommandInput<'contacts.move'>): void;
+  removeGroup(accountId: AccountId, group: string): void;
+  mergeGroup(accountId: AccountId, from: string, to: string): void;
+  undoRoster(): void;
+  redoRoster(): void;
+  putRosterNoticeAway(): void;
+}
+
+export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): RosterActions {
+  let turn = 0;
+
+  function tell(how: RosterNotice['how'], answer: Result<CommandOutput<'roster.undo'>, AppError>): void {
+    turn += 1;
+    if (!answer.ok) return store.setState(({ ui }) => ({ ui: { ...ui, roster: undefined, notice: { error: answer.error, turn } } }));
+    const { edit, failed } = answer.value;
+    store.setState(({ ui }) => ({ ui: { ...ui, notice: undefined, roster: { how, edit, failed, turn } } }));
+  }
+
+  return {
+    moveContacts: (input) => void bridge.call('contacts.move', input).then((answer) => tell('done', answer)),
+    removeGroup: (accountId, group) => void bridge.call('group.remove', { accountId, group }).then((answer) => tell('done', answer)),
+    mergeGroup: (accountId, from, to) => void bridge.call('group.rename', { accountId, from, to }).then((answer) => tell('done', answer.ok
+      ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed }, failed: answer.value.failed } } : answer)),
+    undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
+    redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),
+    putRosterNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, roster: undefined } })),
+  };
+}

@@ -1,0 +1,47 @@
+import { fillSample } from '../kit/sample-people.ts';
+import type { View } from './view.ts';
+
+/** Contacts and groups being arranged. */
+export const ROSTER_VIEWS: readonly View[] = [
+  {
+    name: 'rename-group',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.on('group.rename', () => ({ ok: true, value: { renamed: 2, failed: [{ address: 'grandma@linnet.example', error: { code: 'refused', condition: 'not-acceptable' } }] } }));
+    },
+    async reach(page) {
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem').first().click();
+      await page.getByRole('dialog').getByRole('textbox').fill('Kin');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'roster-drag', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.tree [title="rui@linnet.example"]').click({ modifiers: ['Control'] });
+      await page.locator('.tree [title="yuki@linnet.example"]').click({ modifiers: ['Control'] });
+      const from = (await page.locator('.tree [title="rui@linnet.example"]').boundingBox())!;
+      const to = (await page.locator('.row-heading').nth(1).boundingBox())!;
+      await page.mouse.move(from.x + 60, from.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(to.x + 90, to.y + 12, { steps: 4 });
+      await page.locator('.drag-words').waitFor();
+    },
+  },
+  {
+    name: 'roster-moved',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.on('group.remove', () => ({ ok: true, value: { edit: { kind: 'left', from: 'Family', count: 3 }, failed: [] } }));
+    },
+    async reach(page) {
+      await page.locator('.tree [title="rui@linnet.example"]').click({ modifiers: ['Control'] });
+      await page.keyboard.press('Control+x');
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem').last().click();
+      await page.locator('.roster-notice .notice').waitFor();
+    },
+  },
+];
