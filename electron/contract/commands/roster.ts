@@ -16,7 +16,7 @@ export const rosterCommands = {
   'contacts.move': {
     input: z.object({
       accountId, to: z.optional(group),
-      contacts: z.array(z.object({ address, from: z.optional(group) })).check(z.minLength(1), z.maxLength(20_000)),
+      contacts: z.array(z.object({ address, from: z.optional(group) })).check(z.minLength(1), z.maxLength(10_000)),
     }),
     output: z.object({ edit: rosterEdit, failed }),
   },

@@ -81,8 +81,9 @@ export class RosterEdits {
     if (isStale) return err({ code: 'changed-elsewhere' });
     const outcome = await editItems({ ...desk.value, addresses: last.changes.map(({ address }) => address), edit: takenBack(last.changes) });
     const count = outcome.changes.length;
-    const missed = last.changes.filter(({ address }) => outcome.failed.some((each) => each.address === address && each.error.code !== 'changed-elsewhere'));
     // What was refused is as it was: it can be tried again.
+    const refused = new Set(outcome.failed.filter(({ error }) => error.code !== 'changed-elsewhere').map(({ address }) => address));
+    const missed = last.changes.filter(({ address }) => refused.has(address));
     if (missed.length > 0) from.push({ ...last, edit: { ...last.edit, count: missed.length }, changes: missed });
     if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: outcome.changes });
     return ok({ edit: { ...last.edit, count }, outcome });

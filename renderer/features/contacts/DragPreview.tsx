@@ -2,7 +2,7 @@ import { Ban, CopyPlus, FolderInput, Merge, MousePointer2 } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { TFunction } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
-import { transferOf, type Picked } from './picked.ts';
+import { contactsIn, transferOf, type Picked } from './picked.ts';
 import { isolated, whoWords } from './roster-words.ts';
 import type { RowDrag } from './use-row-drag.ts';
 
@@ -19,7 +19,7 @@ export function dropOf(t: TFunction, { load, over, isCopy }: RowDrag<DragLoad>, 
     if (over.group.accountId !== load.group.accountId) return { mark: 'refused', words: t('roster.otherAccount') };
     return { mark: 'move', words: t('roster.mergeInto', { from: isolated(load.group.name), to: group }) };
   }
-  const contacts = new Set(load.picked.map(({ contact }) => contact)).size;
+  const contacts = contactsIn(load.picked);
   const [first] = load.picked;
   const who = (count: number): string => whoWords(t, count, contacts === 1 && first ? nameOf(first) : undefined);
   if (!over) return { mark: undefined, words: `${who(contacts)} · ${t('roster.dragHint')}` };

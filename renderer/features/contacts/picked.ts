@@ -2,7 +2,7 @@ import type { CommandInput } from '../../../electron/contract/commands.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
-import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
+import { contactRowKey, type ContactRow, type ContactRows } from '../../state/selectors/contact-rows.ts';
 
 /** A contact as it stands in one group: who is in two can be picked in one of them. */
 export interface Picked {
@@ -30,10 +30,25 @@ export function picksBetween(rows: ContactRows, from: number, to: number): Picks
   return picks;
 }
 
-export function withPickToggled(picks: Picks, row: Extract<ContactRow, { kind: 'contact' }>): Picks {
+/** A contact is picked or no more; a heading stands for all its group, those too that are not shown. */
+export function withPickToggled(picks: Picks, row: ContactRow): Picks {
   const next = new Map(picks);
-  if (!next.delete(row.key)) next.set(row.key, pickOf(row));
+  if (row.kind === 'contact') {
+    if (!next.delete(row.key)) next.set(row.key, pickOf(row));
+  } else if (row.kind === 'group') {
+    const all = [...row.group.present, ...row.group.absent].map(({ key, address }) => [contactRowKey(row.group, address), { contact: key, group: row.group.name }] as const);
+    const isWhole = all.every(([key]) => next.has(key));
+    for (const [key, picked] of all) {
+      if (isWhole) next.delete(key);
+      else next.set(key, picked);
+    }
+  }
   return next;
+}
+
+/** Somebody who is picked in two groups is one contact. */
+export function contactsIn(picked: Iterable<Picked>): number {
+  return new Set([...picked].map(({ contact }) => contact)).size;
 }
 
 /** Where picked contacts may go. */
@@ -49,5 +64,5 @@ export function transferOf(picked: readonly Picked[], to: Group, isCopy: boolean
   const going = picked.filter(({ group }) => group !== to.name && !(to.name === '' && isCopy));
   if (going.length === 0) return { kind: 'nothing' };
   const contacts = going.map(({ contact, group }) => ({ address: addressOf(contact), ...(isCopy || group === '' ? {} : { from: group }) }));
-  return { kind: 'move', count: new Set(going.map(({ contact }) => contact)).size, input: { accountId, contacts, ...(to.name === '' ? {} : { to: to.name }) } };
+  return { kind: 'move', count: contactsIn(going), input: { accountId, contacts, ...(to.name === '' ? {} : { to: to.name }) } };
 }

@@ -18,7 +18,7 @@ export function usePicks(rows: ContactRows): PickState {
   const [anchor, setAnchor] = useState<string | undefined>();
 
   function toggle(row: ContactRow | undefined): void {
-    if (row?.kind !== 'contact') return;
+    if (!row) return;
     setPicks(withPickToggled(picks, row));
     setAnchor(row.key);
   }

@@ -5,7 +5,7 @@ import { labelOf } from '../../state/selectors/people.ts';
 import { hasCommandKey, shortcut } from '../../ui/platform-keys.ts';
 import { useActions, useStore } from '../store/index.ts';
 import { dropOf, type DragLoad, type DropMark } from './DragPreview.tsx';
-import { transferOf, type Group, type Picked } from './picked.ts';
+import { contactsIn, transferOf, type Group, type Picked } from './picked.ts';
 import { isolated, whoWords } from './roster-words.ts';
 import { pickedWith, useCarried } from './use-carried.ts';
 import { usePicks, type PickState } from './use-picks.ts';
@@ -64,8 +64,8 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const awayKeys = new Set(away.map(({ contact, group }) => `${contact}\n${group}`));
   const [first] = carried?.picked ?? [];
   const said = carried && first
-    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carried.picked.length, nameOf(first)), key: shortcut('V') })
-    : picked.picks.size > 0 ? t('roster.selected', { count: picked.picks.size }) : spoken;
+    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, contactsIn(carried.picked), nameOf(first)), key: shortcut('V') })
+    : picked.picks.size > 0 ? t('roster.selected', { count: contactsIn(picked.picks.values()) }) : spoken;
 
   return {
     picked, said, onPointerDown,

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox, TextField } from '../../ui/fields.tsx';
 import { allGroups } from '../../ui/all-groups.ts';
 import { FailureAlert } from '../sign-in/index.ts';
-import { useApp, useStore } from '../store/index.ts';
+import { useActions, useApp, useStore } from '../store/index.ts';
 import { useCommand } from './use-command.ts';
 
 /** In which groups somebody is: the keyboard's way to what dragging does. */
@@ -18,11 +18,15 @@ export function ContactGroups({ contact: key, onClose }: { readonly contact: Pee
   const [chosen, setChosen] = useState<readonly string[]>(contact?.groups ?? []);
   const [added, setAdded] = useState('');
   const command = useCommand();
+  const { tellRosterEdit } = useActions();
   if (!contact) return null;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void command.run('contact.update', { accountId: accountOf(key), address: addressOf(key), name: contact?.name ?? '', groups: allGroups(chosen, added) }, onClose);
+    void command.run('contact.update', { accountId: accountOf(key), address: addressOf(key), name: contact?.name ?? '', groups: allGroups(chosen, added) }, () => {
+      onClose();
+      tellRosterEdit({ kind: 'changed', count: 1, address: addressOf(key) });
+    });
   }
 
   return (

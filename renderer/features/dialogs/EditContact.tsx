@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { allGroups } from '../../ui/all-groups.ts';
 import { FailureAlert } from '../sign-in/index.ts';
-import { useApp } from '../store/index.ts';
+import { useActions, useApp } from '../store/index.ts';
 import { GroupsOfAccount } from '../groups/index.ts';
 import { useCommand } from './use-command.ts';
 
@@ -16,11 +16,15 @@ export function EditContact({ contact: key, onClose }: { readonly contact: PeerK
   const [groups, setGroups] = useState<readonly string[]>(contact?.groups ?? []);
   const [groupText, setGroupText] = useState('');
   const command = useCommand();
+  const { tellRosterEdit } = useActions();
   const place = { accountId: accountOf(key), address: addressOf(key) };
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void command.run('contact.update', { ...place, name: name === contact?.name ? name : name.trim(), groups: allGroups(groups, groupText) }, onClose);
+    void command.run('contact.update', { ...place, name: name === contact?.name ? name : name.trim(), groups: allGroups(groups, groupText) }, () => {
+      onClose();
+      tellRosterEdit({ kind: 'changed', count: 1, address: place.address });
+    });
   }
 
   return (

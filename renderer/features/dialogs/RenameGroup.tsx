@@ -20,7 +20,7 @@ export interface RenameGroupProps {
 export function RenameGroup({ accountId, group, onClose }: RenameGroupProps): ReactNode {
   const t = useTexts();
   const store = useStore();
-  const { call } = useActions();
+  const { call, tellRosterEdit } = useActions();
   const version = useApp((state) => state.contacts.index.version);
   const size = useAtVersion(version, () => groupSize(store.getState(), accountId, group), [accountId, group]);
   const [total, setTotal] = useState(size);
@@ -47,7 +47,10 @@ export function RenameGroup({ accountId, group, onClose }: RenameGroupProps): Re
     setWorking(false);
     if (!answer.ok) setError(answer.error);
     else if (answer.value.failed.length > 0) setFailed(answer.value.failed);
-    else onClose();
+    else {
+      onClose();
+      tellRosterEdit({ kind: 'regrouped', from: group, to, count: answer.value.renamed });
+    }
   }
 
   return (

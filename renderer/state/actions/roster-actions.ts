@@ -3,6 +3,7 @@ import type { Bridge } from '../../../electron/contract/bridge.ts';
 import type { CommandInput, CommandOutput } from '../../../electron/contract/commands.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
 import type { RosterNotice } from '../slices/ui.slice.ts';
@@ -12,6 +13,8 @@ export interface RosterActions {
   moveContacts(input: CommandInput<'contacts.move'>): void;
   removeGroup(accountId: AccountId, group: string): void;
   mergeGroup(accountId: AccountId, from: string, to: string): void;
+  /** Says what a dialog did, which has its own place for what went wrong. */
+  tellRosterEdit(edit: RosterEdit): void;
   undoRoster(): void;
   redoRoster(): void;
   putRosterNoticeAway(): void;
@@ -32,6 +35,7 @@ export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): Roster
     removeGroup: (accountId, group) => void bridge.call('group.remove', { accountId, group }).then((answer) => tell('done', answer)),
     mergeGroup: (accountId, from, to) => void bridge.call('group.rename', { accountId, from, to }).then((answer) => tell('done', answer.ok
       ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed }, failed: answer.value.failed } } : answer)),
+    tellRosterEdit: (edit) => tell('done', { ok: true, value: { edit, failed: [] } }),
     undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
     redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),
     putRosterNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, roster: undefined } })),

@@ -81,7 +81,7 @@ export class ContactRows {
     const place = offset < group.present.length ? group.present[offset] : group.absent[offset - group.present.length];
     if (!place) return undefined;
     const siblings = group.present.length + (this.#showOffline ? group.absent.length : 0);
-    return { kind: 'contact', key: `${group.key}/${place.address}`, contact: place.key, group, level, position: offset + 1, siblings };
+    return { kind: 'contact', key: contactRowKey(group, place.address), contact: place.key, group, level, position: offset + 1, siblings };
   }
 
   /** Where the line with this number begins, in pixels. */
@@ -152,4 +152,8 @@ export class ContactRows {
 
 export function accountRowKey(accountId: AccountId): string {
   return `account ${accountId}`;
+}
+
+export function contactRowKey(group: ContactGroup, address: string): string {
+  return `${group.key}/${address}`;
 }
