@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import { labelOf } from '../../state/selectors/people.ts';
@@ -40,7 +40,6 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
     actions.moveContacts(todo.input);
   }
 
-  const nameOf = ({ contact }: Picked): string => labelOf(store.getState(), contact);
   const { carried, ...carrying } = useCarried({
     rows, picks: picked.picks,
     onPut: (load, into) => transfer(load.picked, into, load.isCopy),
@@ -59,13 +58,19 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
     onExpand: (row) => actions.toggleGroup(row.key, false),
   });
 
-  const drop = drag && dropOf(t, drag, nameOf);
-  const away = drag && 'picked' in drag.load ? drag.load.picked : carried && !carried.isCopy ? carried.picked : [];
-  const awayKeys = new Set(away.map(({ contact, group }) => `${contact}\n${group}`));
+  // All of 10,000 may be dragged: none of this is counted anew because the list scrolls under them.
+  const nameOf = useMemo(() => ({ contact }: Picked): string => labelOf(store.getState(), contact), [store]);
+  const drop = useMemo(() => drag && dropOf(t, drag, nameOf), [t, drag, nameOf]);
+  const awayKeys = useMemo(() => {
+    const away = drag && 'picked' in drag.load ? drag.load.picked : carried && !carried.isCopy ? carried.picked : [];
+    return new Set(away.map(({ contact, group }) => `${contact}\n${group}`));
+  }, [drag, carried]);
+  const count = useMemo(() => contactsIn(picked.picks.values()), [picked.picks]);
+  const carriedCount = useMemo(() => contactsIn(carried?.picked ?? []), [carried]);
   const [first] = carried?.picked ?? [];
   const said = carried && first
-    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, contactsIn(carried.picked), nameOf(first)), key: shortcut('V') })
-    : picked.picks.size > 0 ? t('roster.selected', { count: contactsIn(picked.picks.values()) }) : spoken;
+    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carriedCount, nameOf(first)), key: shortcut('V') })
+    : count > 0 ? t('roster.selected', { count }) : spoken;
 
   return {
     picked, said, onPointerDown,
