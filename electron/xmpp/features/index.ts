@@ -15,6 +15,7 @@ import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
 import { invitationFeature } from './xep-0249-invitation/index.ts';
+import { mamFeature } from './xep-0313-mam/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 
 /** Every spec the client speaks. Taking a line and its folder out takes the spec out of the program. */
@@ -35,5 +36,6 @@ export const features: readonly Feature<unknown>[] = [
   pingFeature,
   delayFeature,
   invitationFeature,
+  mamFeature,
   idsFeature,
 ];

@@ -3,4 +3,4 @@
  * https://xmpp.org/extensions/xep-0203.html https://xmpp.org/extensions/xep-0091.html
  */
 export { delayFeature, type DelayApi } from './module.ts';
-export { buildDelay, type Delay } from './codec.ts';
+export { buildDelay, parseDelays, type Delay } from './codec.ts';
