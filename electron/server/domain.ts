@@ -6,6 +6,7 @@ import { parseJid } from '../lib/jid.ts';
 import type { XmlElement } from '../xmpp/kit/element.ts';
 import type { Account } from './accounts/account.ts';
 import type { AccountStore } from './accounts/account-store.ts';
+import type { Archive } from './archive/archive.ts';
 import type { Journal } from './journal.ts';
 import type { Session } from './sessions.ts';
 import type { ServerSettings } from './settings.ts';
@@ -14,6 +15,7 @@ import type { ServerSettings } from './settings.ts';
 export interface Domain {
   readonly name: BareJid;
   readonly store: AccountStore;
+  readonly archive: Archive;
   readonly journal: Journal;
   readonly settings: ServerSettings;
   readonly clock: Clock;

@@ -1,4 +1,5 @@
-import type { Statement, WriteDb } from '../store/database.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { SqlRow, Statement, WriteDb } from '../store/database.ts';
 
 /**
  * Write before tell, for a server that works in memory: what is told after a write leaves once that write is on disk, in the order in which
@@ -10,6 +11,7 @@ export class Journal {
   #writes: Statement[] = [];
   #tellings: (() => void)[] = [];
   #running: Promise<void> | undefined;
+  readonly #readings = new Set<Promise<void>>();
   #hasFailed = false;
 
   /** `onFailure`: memory and disk are no longer the same; nothing more is written or told. */
@@ -29,9 +31,19 @@ export class Journal {
     else if (!this.#hasFailed) telling();
   }
 
-  /** Resolves when everything written so far is on disk and what waited for it is told. */
+  /** Asks the disk, once everything written before is there. `take` hears the rows of each statement, or why there are none. */
+  read(statements: readonly Statement[], take: (rows: Result<readonly (readonly SqlRow[])[], unknown>) => void): void {
+    this.tell(() => {
+      const reading = Promise.all(statements.map((statement) => this.#db.all(statement)))
+        .then((rows) => take(ok(rows)), (error: unknown) => take(err(error)))
+        .finally(() => this.#readings.delete(reading));
+      this.#readings.add(reading);
+    });
+  }
+
+  /** Resolves when everything written so far is on disk, and what waited for it or was asked of the disk is told. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running || this.#readings.size > 0) await (this.#running ?? Promise.all(this.#readings));
   }
 
   async #run(): Promise<void> {

@@ -6,6 +6,8 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Database } from '../store/database.ts';
 import type { XmlElement } from '../xmpp/kit/element.ts';
 import type { Account } from './accounts/account.ts';
+import { Archive } from './archive/archive.ts';
+import { archiveRequests } from './archive/archive-requests.ts';
 import { AccountStore } from './accounts/account-store.ts';
 import { carbonRequests } from './carbons/carbons.ts';
 import type { Domain } from './domain.ts';
@@ -50,7 +52,9 @@ export interface ServerPorts {
 export class LocalServer {
   readonly store: AccountStore;
   readonly registration: Registration;
+  readonly archive: Archive;
   readonly #domain: Domain;
+  readonly #messages: Messages;
   readonly #presences: Presences;
   readonly #subscriptions: Subscriptions;
   readonly #clients: ClientStanzas;
@@ -61,9 +65,11 @@ export class LocalServer {
     this.#onFailure = onFailure;
     const journal = new Journal(db, (error) => this.#fail(error));
     this.store = new AccountStore(journal);
+    this.archive = new Archive({ journal, clock, ids }, settings.archiveMessages);
     let delivery: Delivery | undefined = undefined;
-    this.#domain = { name, store: this.store, journal, settings, clock, ids, log, deliver: (stanza) => delivery?.deliver(stanza) };
+    this.#domain = { name, store: this.store, archive: this.archive, journal, settings, clock, ids, log, deliver: (stanza) => delivery?.deliver(stanza) };
     const messages = new Messages(this.#domain);
+    this.#messages = messages;
     this.#presences = new Presences(this.#domain, (account, session) => messages.handOver(account, session));
     const pushes = new RosterPushes(this.#domain);
     const subscriptions = new Subscriptions(this.#domain, this.#presences, pushes);
@@ -72,7 +78,8 @@ export class LocalServer {
     const lists = new ListPushes(this.#domain);
     const requests = new Requests(withDiscovery([
       rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
-      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), ...carbonRequests(), ...serverRequests(this.#domain), REGISTRATION_SERVICE,
+      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain),
+      ...carbonRequests(), ...archiveRequests(this.#domain), ...serverRequests(this.#domain), REGISTRATION_SERVICE,
     ], [{ jid: roomsDomain(name), name: 'Rooms' }]));
     const rooms = new Rooms(roomsDomain(name), { clock, ids }, (stanza) => this.#domain.deliver(stanza));
     delivery = new Delivery(this.#domain, { presences: this.#presences, subscriptions, messages, requests, rooms });
@@ -83,6 +90,7 @@ export class LocalServer {
   static async open(domain: BareJid, ports: ServerPorts, settings: Partial<ServerSettings> = {}): Promise<LocalServer> {
     const server = new LocalServer(domain, ports, { ...DEFAULT_SETTINGS, ...settings });
     await server.store.load(ports.db);
+    await server.archive.load(ports.db);
     return server;
   }
 
@@ -150,6 +158,7 @@ export class LocalServer {
 
   #drop(account: Account, sessions: readonly Session[], farewell?: () => void): void {
     this.store.remove(account);
+    this.archive.remove(account.jid);
     if (farewell) this.#domain.journal.tell(farewell);
     for (const { outlet } of sessions) this.#domain.journal.tell(() => outlet.end('not-authorized'));
   }
@@ -166,7 +175,7 @@ export class LocalServer {
 
   /** What a session that is over was sent and has not taken (XEP-0198 §4): to whoever it is for now. */
   giveBack(session: Session, stanzas: readonly Untaken[]): void {
-    if (!this.#hasFailed) giveBack(this.#domain, session, stanzas);
+    if (!this.#hasFailed) giveBack(this.#domain, this.#messages, session, stanzas);
   }
 
   /** Resolves when all that happened so far is on disk and told. */

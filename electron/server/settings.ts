@@ -11,8 +11,10 @@ export interface ServerSettings {
   readonly sameResource: 'replace' | 'refuse';
   /** Messages kept for somebody who is not there; of more, each is refused. */
   readonly offlineMessages: number;
+  /** Messages kept in each archive (XEP-0313), of more the oldest go; 0: there are no archives. */
+  readonly archiveMessages: number;
   /** Whether a client may make itself an account (XEP-0077). */
   readonly registration: boolean;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = { privacyReading: 'xep-0016', sameResource: 'replace', offlineMessages: 1_000, registration: false };
+export const DEFAULT_SETTINGS: ServerSettings = { privacyReading: 'xep-0016', sameResource: 'replace', offlineMessages: 1_000, archiveMessages: 50_000, registration: false };

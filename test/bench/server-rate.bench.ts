@@ -14,6 +14,8 @@ const messages = Number(option('messages', '20'));
 const wanted = option('servers', 'linnet,prosody').split(',');
 /** `--managed=no`: without stream management, which Linnet's server keeps messages for until they are acknowledged. */
 const isManaged = option('managed', 'yes') === 'yes';
+/** `--archive=yes`: Linnet's server archives every message for both sides (XEP-0313), as it does unless told otherwise. */
+const hasArchive = option('archive', 'no') === 'yes';
 /** Signing in at a time. */
 const ABREAST = 20;
 /** Messages a session may be ahead of its partner. */
@@ -86,8 +88,8 @@ async function chat(chatters: readonly Chatter[]): Promise<void> {
 
 async function measure(name: string, start: (options: TestServerOptions) => Promise<TestServer>): Promise<void> {
   const users = Object.fromEntries(Array.from({ length: sessions }, (_, number) => [`user${number}`, 'password']));
-  // Neither keeps an archive: it would be most of the work.
-  const server = await start({ users, archive: false, withoutModules: ['mam', 'pep', 'csi'] });
+  // Prosody keeps no archive: it would be most of the work.
+  const server = await start({ users, archive: hasArchive, withoutModules: ['mam', 'pep', 'csi'] });
   try {
     const before = usage();
     const begun = performance.now();
@@ -107,6 +109,6 @@ async function measure(name: string, start: (options: TestServerOptions) => Prom
   }
 }
 
-heading('Chatting on one server', `${sessions.toLocaleString('en')} sessions over TLS${isManaged ? ' with stream management' : ''}, ${messages} messages of each to its partner`);
+heading('Chatting on one server', `${sessions.toLocaleString('en')} sessions over TLS${isManaged ? ' with stream management' : ''}${hasArchive ? ', archived' : ''}, ${messages} messages of each to its partner`);
 if (wanted.includes('linnet')) await measure('Linnet', startLocal);
 if (wanted.includes('prosody')) await measure('Prosody', startProsody);

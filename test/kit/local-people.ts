@@ -80,12 +80,13 @@ let asked = 0;
 
 /** A local server in memory, with as many accounts as are named. */
 export class LocalPeople {
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly log = new MemoryLog();
   readonly db: Database;
   readonly server: LocalServer;
 
-  private constructor(server: LocalServer, db: Database) {
+  private constructor(server: LocalServer, db: Database, clock: FakeClock) {
+    this.clock = clock;
     this.server = server;
     this.db = db;
   }
@@ -96,7 +97,7 @@ export class LocalPeople {
     const server = await LocalServer.open(DOMAIN, { clock, ids: new FakeIds(), log: new MemoryLog(), db: database, crypto: nodeServerCrypto }, settings);
     for (const name of names) server.store.register(`${name}@${DOMAIN}` as BareJid, '{}');
     await server.settled();
-    return new LocalPeople(server, database);
+    return new LocalPeople(server, database, clock);
   }
 
   /** A connected resource: `anna/desk`. */

@@ -2,6 +2,7 @@ import { localOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { SqlValue, WriteDb } from '../../store/database.ts';
 import { flag, integer, optionalText, text, texts } from '../../store/rows.ts';
 import type { PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import type { ArchivePreferences } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { Journal } from '../journal.ts';
 import { parseStanza, stanzaText } from '../store/stanza-text.ts';
@@ -32,6 +33,8 @@ export class AccountStore {
       account.rosterVersion = integer(row, 'roster_version');
       account.defaultList = optionalText(row, 'default_list');
       account.vcard = parsed(optionalText(row, 'vcard'));
+      const preferences = optionalText(row, 'archive_preferences');
+      if (preferences !== undefined) account.archivePreferences = JSON.parse(preferences) as ArchivePreferences;
       this.#accounts.set(account.jid, account);
       this.#credentials.set(account.jid, text(row, 'credentials'));
     }
@@ -119,6 +122,11 @@ export class AccountStore {
   setVcard(account: Account, vcard: XmlElement): void {
     account.vcard = vcard;
     this.#write('UPDATE users SET vcard = ? WHERE address = ?', stanzaText(vcard), account.jid);
+  }
+
+  setArchivePreferences(account: Account, preferences: ArchivePreferences): void {
+    account.archivePreferences = preferences;
+    this.#write('UPDATE users SET archive_preferences = ? WHERE address = ?', JSON.stringify(preferences), account.jid);
   }
 
   /** Keeps the stanza until `hand` takes it. */

@@ -1,5 +1,6 @@
 import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
+import type { ArchivePreferences } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { RosterItem } from '../../xmpp/features/rfc3921-roster/index.ts';
 import type { PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { Session } from '../sessions.ts';
@@ -13,6 +14,9 @@ export interface RosterEntry extends RosterItem {
   readonly isListed: boolean;
 }
 
+/** XEP-0441: until somebody says otherwise, everything. */
+export const ALL_ARCHIVED: ArchivePreferences = { default: 'always', always: [], never: [] };
+
 /** One person's account, in memory: what is kept, and the sessions of now. Changed by `AccountStore` alone, which writes as well. */
 export class Account {
   readonly jid: BareJid;
@@ -24,6 +28,7 @@ export class Account {
   readonly notices: XmlElement[] = [];
   readonly offline: XmlElement[] = [];
   vcard: XmlElement | undefined;
+  archivePreferences: ArchivePreferences = ALL_ARCHIVED;
   readonly sessions = new Map<string, Session>();
   /** How it went last (§5.1.3 rule 3). */
   lastUnavailable: XmlElement | undefined;

@@ -4,7 +4,7 @@ import { childElements, childOf, el, type XmlElement } from '../../xmpp/kit/elem
 import { readJid } from '../../xmpp/kit/reader.ts';
 import type { Domain } from '../domain.ts';
 import type { Session } from '../sessions.ts';
-import { isWorthKeeping } from './messages.ts';
+import { isWorthKeeping, type Messages } from './messages.ts';
 import { isAnswerable, refused, SUBSCRIPTION_KINDS } from '../stanzas/stanza.ts';
 
 /** A stanza sent to a session and never acknowledged. */
@@ -22,9 +22,9 @@ const DELAY_NS = 'urn:xmpp:delay';
  * XEP-0198 §4: what a session did not take is treated as what comes for somebody who is not available. Messages go to another resource or
  * wait, with the time at which they were first sent; who asked something is told that nobody answers; presence is of the moment.
  */
-export function giveBack(domain: Domain, session: Session, untaken: readonly Untaken[]): void {
+export function giveBack(domain: Domain, messages: Messages, session: Session, untaken: readonly Untaken[]): void {
   for (const { stanza, at, release } of untaken) {
-    if (stanza.name === 'message') giveBackMessage(domain, session, stanza, at);
+    if (stanza.name === 'message') giveBackMessage(domain, messages, session, stanza, at);
     else if (stanza.name === 'presence') giveBackNotice(domain, session, stanza);
     else if (isAnswerable(stanza) && isFromOther(session, stanza)) domain.deliver(refused(stanza, 'service-unavailable'));
     release?.();
@@ -41,10 +41,13 @@ export function guard(domain: Domain, session: Session, stanza: XmlElement, at: 
   return domain.store.guard(account, stamped(domain, session, stanza, at));
 }
 
-function giveBackMessage(domain: Domain, session: Session, stanza: XmlElement, at: number): void {
+function giveBackMessage(domain: Domain, messages: Messages, session: Session, stanza: XmlElement, at: number): void {
   // The account's own words are copies of what other resources said and heard (XEP-0280); each has its own.
   if (!isFromOther(session, stanza)) return;
-  domain.deliver(stamped(domain, session, stanza, at));
+  const message = stamped(domain, session, stanza, at);
+  const [account, to] = [domain.store.get(session.account), readJid(message, 'to')];
+  if (account && to) messages.receiveAgain(account, to, message);
+  else domain.deliver(message);
 }
 
 function stamped(domain: Domain, session: Session, stanza: XmlElement, at: number): XmlElement {

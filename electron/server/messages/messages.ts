@@ -17,12 +17,23 @@ export class Messages {
   }
 
   receive(account: Account, to: Jid, stanza: XmlElement): void {
+    this.#receive(account, to, stanza, (accepted) => this.#domain.archive.keep(account, senderOf(accepted), accepted));
+  }
+
+  /** What a session was sent and has not taken: it is in the archive already, under the id that it bears. */
+  receiveAgain(account: Account, to: Jid, stanza: XmlElement): void {
+    this.#receive(account, to, stanza, (accepted) => accepted);
+  }
+
+  /** `keep`: what is accepted, and only that, goes through it into the archive, once for all who hear it. */
+  #receive(account: Account, to: Jid, stanza: XmlElement, keep: (accepted: XmlElement) => XmlElement): void {
     const hearers = this.#hearersOf(account, to, stanza);
-    if (hearers.length === 0) return this.#absent(account, stanza);
+    if (hearers.length === 0) return this.#absent(account, stanza, keep);
     const willing = hearers.filter((session) => passes({ account, session, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings));
     if (willing.length === 0) return this.#blocked(stanza);
-    for (const session of willing) session.send(stanza);
-    copyReceived(this.#domain, account, stanza, hearers);
+    const kept = keep(stanza);
+    for (const session of willing) session.send(kept);
+    copyReceived(this.#domain, account, kept, hearers);
   }
 
   /**
@@ -49,16 +60,17 @@ export class Messages {
   }
 
   /** Nobody takes it now. */
-  #absent(account: Account, stanza: XmlElement): void {
+  #absent(account: Account, stanza: XmlElement, keep: (accepted: XmlElement) => XmlElement): void {
     const { type } = stanza.attrs;
     if (type === 'error' || type === 'headline') return;
     if (!passes({ account, direction: 'in', peer: senderOf(stanza), stanza }, this.#domain.settings)) return this.#blocked(stanza);
     const isKept = isWorthKeeping(stanza);
-    if (!isKept && type !== 'groupchat') return copyReceived(this.#domain, account, stanza, []);
+    if (!isKept && type !== 'groupchat') return copyReceived(this.#domain, account, keep(stanza), []);
     if (!isKept || account.offline.length >= this.#domain.settings.offlineMessages) return this.#domain.deliver(refused(stanza, 'service-unavailable'));
     const delay = buildDelay({ stamp: this.#domain.clock.now(), by: this.#domain.name });
-    this.#domain.store.keep(account, 'message', el(stanza.name, stanza.ns, stanza.attrs, ...stanza.children, delay));
-    copyReceived(this.#domain, account, stanza, []);
+    const kept = keep(stanza);
+    this.#domain.store.keep(account, 'message', el(kept.name, kept.ns, kept.attrs, ...kept.children, delay));
+    copyReceived(this.#domain, account, kept, []);
   }
 
   #blocked(stanza: XmlElement): void {

@@ -1,6 +1,7 @@
 import { bareOf, domainOf, localOf, parseJid, type Jid } from '../../lib/jid.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { StanzaError, StanzaErrorCondition } from '../../xmpp/kit/stanza-error.ts';
+import { withoutStanzaIds } from '../archive/stanza-ids.ts';
 import { copySent } from '../carbons/carbons.ts';
 import { ownerOf, type Domain } from '../domain.ts';
 import type { Presences } from '../presence/presences.ts';
@@ -60,22 +61,27 @@ export class ClientStanzas {
   #iq(session: Session, to: Jid | undefined, stanza: XmlElement): void {
     // It is about the account, whether it is sent to the account or to its server.
     if ((to === undefined || to === session.account || to === this.#domain.name) && isRegistration(stanza)) return this.#parts.registration.answerMember(session, stanza);
-    if (to !== undefined && to !== session.account) return void this.#pass(session, stanza, to);
+    if (to !== undefined && to !== session.account) return this.#pass(session, stanza, to);
     // What answers a push needs no answer.
-    if (isAnswerable(stanza)) session.send(this.#parts.requests.ofOwn(withAttributes(stanza, { to: undefined }), session, ownerOf(this.#domain, session)));
+    if (isAnswerable(stanza)) this.#parts.requests.ofOwn(withAttributes(stanza, { to: undefined }), session, ownerOf(this.#domain, session), (reply) => session.send(reply));
   }
 
   #message(session: Session, to: Jid, stanza: XmlElement): void {
-    // What is for the own account is copied where it is received.
-    if (this.#pass(session, stanza, to) && bareOf(to) !== session.account) copySent(ownerOf(this.#domain, session), session, stanza);
+    const account = ownerOf(this.#domain, session);
+    const said = withoutStanzaIds(stanza, account.jid);
+    // What is for the own account is kept and copied where it is received.
+    if (bareOf(to) === account.jid) return this.#pass(session, said, to);
+    // What the own list stops was never said. What another's stops was, and stays in the sender's archive alone (XEP-0313 §5.1).
+    if (!this.#mayGo(session, to, said)) return this.#refuse(session, said, BLOCKED_BY_SENDER);
+    const kept = this.#domain.archive.keep(account, to, said);
+    // The id is of the own archive, which nobody else may ask (§3.5).
+    this.#domain.deliver(said);
+    copySent(account, session, kept);
   }
 
-  /** Whether it went. */
-  #pass(session: Session, stanza: XmlElement, to: Jid): boolean {
-    const mayGo = this.#mayGo(session, to, stanza);
-    if (mayGo) this.#domain.deliver(stanza);
+  #pass(session: Session, stanza: XmlElement, to: Jid): void {
+    if (this.#mayGo(session, to, stanza)) this.#domain.deliver(stanza);
     else this.#refuse(session, stanza, BLOCKED_BY_SENDER);
-    return mayGo;
   }
 
   /** The own server and the own account are always there. */

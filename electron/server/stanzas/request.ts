@@ -7,6 +7,8 @@ import type { Session } from '../sessions.ts';
 
 /** The payload of the result, or the refusal. */
 export type Answer = Result<readonly XmlElement[], StanzaError>;
+/** For what the disk has to be asked first: it is told the answer once. */
+export type Later = (tell: (answer: Answer) => void) => void;
 
 interface Asked {
   readonly type: 'get' | 'set';
@@ -21,7 +23,7 @@ interface Asked {
 export interface RequestHandler {
   readonly name: string;
   readonly ns: string;
-  readonly ofOwn?: (asked: Asked, session: Session, account: Account) => Answer;
+  readonly ofOwn?: (asked: Asked, session: Session, account: Account) => Answer | Later;
   readonly ofAccount?: (asked: Asked, account: Account) => Answer;
   readonly ofServer?: (asked: Asked) => Answer;
   /** What service discovery says of the server, of accounts (XEP-0030). */

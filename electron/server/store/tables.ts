@@ -40,4 +40,25 @@ CREATE INDEX waiting_of ON waiting (address, kind, id);
 `,
 };
 
-export const serverMigrations: readonly Migration[] = [first];
+/** Messages that were said (XEP-0313). `position` is their order; `peer` and `resource` are who they were said with. */
+const archive: Migration = {
+  version: 2,
+  name: 'archive',
+  sql: `
+CREATE TABLE archive (
+  position INTEGER PRIMARY KEY,
+  owner TEXT NOT NULL,
+  id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  peer TEXT NOT NULL,
+  resource TEXT NOT NULL,
+  stanza TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX archive_ids ON archive (owner, id);
+CREATE INDEX archive_order ON archive (owner, position, at);
+CREATE INDEX archive_peers ON archive (owner, peer, position, at);
+ALTER TABLE users ADD COLUMN archive_preferences TEXT;
+`,
+};
+
+export const serverMigrations: readonly Migration[] = [first, archive];

@@ -109,7 +109,7 @@ describe('negotiation', () => {
     await romeo.ask(headerWith(`xml:lang='it'`));
     await romeo.ask(bind('x'));
     romeo.say(`<message to='juliet@our.example' id='1' type='chat'><body>Buona notte</body></message>`);
-    expect(await juliet.heard()).toContain('xml:lang="it" from="romeo@our.example/x"><body>Buona notte</body></message>');
+    expect(await juliet.heard()).toContain('xml:lang="it" from="romeo@our.example/x"><body>Buona notte</body><stanza-id ');
     expect(await romeo.ask('</stream:stream>')).toBe('</stream:stream>');
     expect(romeo.isClosed).toBe(true);
     expect(server.server.store.get(`romeo@${DOMAIN}` as never)?.sessions.size).toBe(0);

@@ -36,7 +36,7 @@ export interface TestServerOptions {
   readonly streamManagement?: boolean;
   /** Keeps messages for accounts that are not there. Default true. */
   readonly offlineMessages?: boolean;
-  /** ejabberd only: archives messages (XEP-0313), in a table whose every insertion reads all of an account's rows. Default true. */
+  /** ejabberd and Linnet's own: archives messages (XEP-0313), ejabberd in a table whose every insertion reads all of an account's rows. Default true. */
   readonly archive?: boolean;
   /** Prosody only: has privacy lists besides the blocking command (XEP-0191). Default true. */
   readonly privacyLists?: boolean;
