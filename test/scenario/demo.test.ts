@@ -132,4 +132,18 @@ describe('the demo', () => {
     const { accounts, conversations } = await again.must('app.snapshot', {});
     expect([accounts, conversations]).toEqual([[], []]);
   });
+
+  it('has what was said before in the archives of both, in order, and what waits is found under the id it bears', async () => {
+    const [clock, db] = [new FakeClock(), await openBuiltinDatabase()({ migrations: serverMigrations })];
+    const demo = await Demo.begin({ clock, ids: new FakeIds(), log: new MemoryLog(), crypto: nodeServerCrypto, db });
+    const mira = demo.server.store.get(DEMO_PERSON)!;
+    const [hers, annas] = [await demo.server.archive.all(mira.jid), await demo.server.archive.all(`anna@${DEMO_DOMAIN}` as typeof mira.jid)];
+    expect(hers.map(({ stamp }) => stamp)).toEqual(hers.map(({ stamp }) => stamp).toSorted((one, other) => one - other));
+    const isFrom = (who: string) => ({ message }: (typeof hers)[number]) => message.attrs['from']!.startsWith(`${who}@`);
+    expect([hers.filter(isFrom('anna')).length, hers.filter(isFrom('mira')).length > 5, annas.length]).toEqual([6, true, hers.filter(isFrom('anna')).length + 2]);
+    const waiting = mira.offline.flatMap(({ children }) => children.flatMap((child) => (typeof child === 'object' && child.name === 'stanza-id' ? [child.attrs['id']] : [])));
+    expect(waiting.length).toBe(mira.offline.length - 1);
+    expect(hers.map(({ id }) => id)).toEqual(expect.arrayContaining(waiting));
+    await demo.end();
+  });
 });

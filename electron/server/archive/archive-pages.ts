@@ -1,11 +1,11 @@
 import { bareOf, isFull, resourceOf, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import type { SqlRow, SqlValue, Statement } from '../../store/database.ts';
+import type { SqlValue, Statement } from '../../store/database.ts';
 import { integer, text } from '../../store/rows.ts';
 import type { ArchiveFilter, ArchiveMetadata, ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { PageInfo, PageRequest } from '../../xmpp/kit/result-set.ts';
 import type { Journal } from '../journal.ts';
-import { parseStanza } from '../store/stanza-text.ts';
+import { resultOf } from './archive-row.ts';
 
 export interface FoundPage {
   readonly results: readonly ArchiveResult[];
@@ -97,9 +97,4 @@ function rowsOf(owner: BareJid, meant: Condition, { before, after }: PageRequest
 ) WHERE characters_before < ? ORDER BY position ${order}`,
     params: [...params, max + 1, MOST_CHARACTERS],
   };
-}
-
-function resultOf(row: SqlRow): ArchiveResult[] {
-  const message = parseStanza(text(row, 'stanza'));
-  return message ? [{ id: text(row, 'id'), stamp: integer(row, 'at'), message }] : [];
 }

@@ -3,10 +3,12 @@ import type { Ids } from '../../lib/ids.ts';
 import { bareOf, resourceOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { integer, text } from '../../store/rows.ts';
+import type { ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Journal } from '../journal.ts';
 import { stanzaText } from '../store/stanza-text.ts';
+import { resultOf } from './archive-row.ts';
 import { withoutStanzaIds, withStanzaId } from './stanza-ids.ts';
 import { isWanted, isWorthArchiving } from './worth.ts';
 
@@ -77,6 +79,15 @@ export class Archive {
         sql: 'DELETE FROM archive WHERE position IN (SELECT position FROM archive WHERE owner = ? ORDER BY position LIMIT ?)', params: [owner, excess],
       });
     }
+  }
+
+  /** All of it, oldest first: for moving to another server. Rejects with DatabaseError. */
+  all(owner: BareJid): Promise<readonly ArchiveResult[]> {
+    const statement = { sql: 'SELECT id, at, stanza FROM archive WHERE owner = ? ORDER BY position', params: [owner] };
+    return new Promise((resolve, reject) => this.#ports.journal.read([statement], (read) => {
+      if (read.ok) resolve(read.value.flat().flatMap(resultOf));
+      else reject(read.error);
+    }));
   }
 
   /** The archive goes with its account. */

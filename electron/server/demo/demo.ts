@@ -6,11 +6,15 @@ import { MUC_NS } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { VCARD_NS } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { buildNick } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
+import type { Archived } from '../archive/archive.ts';
+import { withStanzaId } from '../archive/stanza-ids.ts';
+import { isWorthArchiving } from '../archive/worth.ts';
 import { newEntry, type Account } from '../accounts/account.ts';
 import { LocalServer, type ServerPorts } from '../local-server.ts';
 import { roomsDomain } from '../rooms/rooms.ts';
 import { addressOf, DEMO_DOMAIN } from './address.ts';
 import { Actor } from './actor.ts';
+import { EARLIER } from './earlier.ts';
 import { ASKER, GARDEN, HEADLINE, LETTER, PEOPLE, PERSON } from './people.ts';
 import { landscape } from './picture.ts';
 
@@ -24,6 +28,8 @@ export class Demo {
   readonly server: LocalServer;
   readonly #ports: ServerPorts;
   readonly #pictures = new Map<string, Uint8Array>();
+  /** What was said before the demo began, on its way into the archives. */
+  readonly #said: Archived[] = [];
   #isOver = false;
 
   private constructor(server: LocalServer, ports: ServerPorts) {
@@ -63,6 +69,8 @@ export class Demo {
     this.#left(mira, LETTER.from, 200, { type: 'normal' }, el('subject', CLIENT_NS, {}, LETTER.subject), el('body', CLIENT_NS, {}, LETTER.body), el('thread', CLIENT_NS, {}, 'drawings'));
     this.#left(mira, HEADLINE.local, 30, { type: 'headline' }, el('subject', CLIENT_NS, {}, HEADLINE.subject), el('body', CLIENT_NS, {}, HEADLINE.body));
     this.#left(mira, GARDEN.members[0], 5, {}, el('x', 'jabber:x:conference', { jid: gardenAddress(), reason: GARDEN.subject }));
+    for (const [local, minutesAgo, by, words] of EARLIER) this.#wasSaid(mira, local, minutesAgo, by, words);
+    for (const archived of this.#said.splice(0).toSorted((one, other) => one.at - other.at)) this.server.archive.add(archived);
   }
 
   #account(local: string, name: string, town: string, hue: number): Account {
@@ -83,9 +91,23 @@ export class Demo {
   /** A stanza that came while the person was not there. */
   #left(mira: Account, local: string, minutesAgo: number, attributes: Readonly<Record<string, string>>, ...content: readonly XmlElement[]): void {
     const stamp = this.#ports.clock.now() - minutesAgo * MINUTE_MS;
-    this.server.store.keep(mira, 'message', el(
-      'message', CLIENT_NS, { from: `${addressOf(local)}/home`, to: mira.jid, id: `before-${local}-${minutesAgo}`, ...attributes }, ...content, buildDelay({ stamp, by: DEMO_DOMAIN }),
-    ));
+    const stanza = el('message', CLIENT_NS, { from: `${addressOf(local)}/home`, to: mira.jid, id: `before-${local}-${minutesAgo}`, ...attributes }, ...content);
+    const kept = isWorthArchiving(stanza) ? withStanzaId(stanza, mira.jid, this.#archive(mira.jid, addressOf(local), stamp, stanza)) : stanza;
+    this.server.store.keep(mira, 'message', el(kept.name, kept.ns, kept.attrs, ...kept.children, buildDelay({ stamp, by: DEMO_DOMAIN })));
+  }
+
+  /** A message that was read or written elsewhere, and is in the archives alone. */
+  #wasSaid(mira: Account, local: string, minutesAgo: number, by: 'them' | 'person', words: string): void {
+    const [theirs, hers] = [`${addressOf(local)}/home`, `${mira.jid}/elsewhere`];
+    const attributes = { from: by === 'them' ? theirs : hers, to: by === 'them' ? mira.jid : addressOf(local), type: 'chat', id: `earlier-${local}-${minutesAgo}` };
+    this.#archive(mira.jid, addressOf(local), this.#ports.clock.now() - minutesAgo * MINUTE_MS, el('message', CLIENT_NS, attributes, el('body', CLIENT_NS, {}, words)));
+  }
+
+  /** For both of them; answers the id in the archive of the owner. */
+  #archive(owner: BareJid, peer: BareJid, at: number, stanza: XmlElement): string {
+    const id = this.#ports.ids.uuid();
+    this.#said.push({ owner, id, at, peer, stanza }, { owner: peer, id: this.#ports.ids.uuid(), at, peer: owner, stanza });
+    return id;
   }
 
   #live(): void {

@@ -1,5 +1,6 @@
 import type { BareJid } from '../../lib/jid.ts';
 import type { PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import type { ArchivePreferences, ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { RosterEntry } from '../accounts/account.ts';
 
@@ -15,6 +16,9 @@ export interface PortableAccount {
   readonly vcard: XmlElement | undefined;
   /** Oldest first. */
   readonly offline: readonly XmlElement[];
+  readonly archivePreferences: ArchivePreferences;
+  /** What was said (XEP-0313), oldest first; each id once. */
+  readonly archive: readonly ArchiveResult[];
   /** Answers to the person's requests that no client has been told (RFC 3921 §9.4). */
   readonly notices: readonly XmlElement[];
 }

@@ -1,11 +1,13 @@
 import { localOf, type BareJid } from '../../lib/jid.ts';
 import { buildRule, PRIVACY_NS } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { buildPreferences, buildResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { serialise } from '../../xmpp/kit/serialise.ts';
+import { ALL_ARCHIVED } from '../accounts/account.ts';
 import { buildItem } from '../roster/roster-item.ts';
 import type { PortableAccount } from './account.ts';
-import { NOTICES_NS, PIE_NS } from './names.ts';
+import { ARCHIVE_NS, NOTICES_NS, PIE_NS } from './names.ts';
 import { buildScram } from './scram.ts';
 
 /** The file of XEP-0227 §4 for one domain, as text. It holds no password, and lets whoever reads it pretend to be the server. */
@@ -19,7 +21,7 @@ function inLines(elements: readonly XmlElement[]): (XmlElement | string)[] {
   return ['\n', ...elements.flatMap((element) => [element, '\n'])];
 }
 
-function buildUser({ address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, notices }: PortableAccount): XmlElement {
+function buildUser({ address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, archivePreferences, archive, notices }: PortableAccount): XmlElement {
   const requests = roster.flatMap(({ request }) => request ?? []);
   const kept = (name: string, ns: string, stanzas: readonly XmlElement[]): XmlElement[] => (stanzas.length > 0 ? [el(name, ns, {}, ...stanzas)] : []);
   return el('user', PIE_NS, { name: localOf(address) }, ...inLines([
@@ -29,6 +31,8 @@ function buildUser({ address, credentials, rosterVersion, roster, lists, default
     ...(lists.size > 0 ? [buildLists(lists, defaultList)] : []),
     ...(vcard ? [vcard] : []),
     ...kept('offline-messages', PIE_NS, offline),
+    ...(archivePreferences === ALL_ARCHIVED ? [] : [buildPreferences(archivePreferences)]),
+    ...kept('archive', ARCHIVE_NS, archive.map(buildResult)),
     ...kept('notices', NOTICES_NS, notices),
   ]));
 }

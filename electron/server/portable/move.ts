@@ -1,15 +1,19 @@
-import type { BareJid } from '../../lib/jid.ts';
-import type { Account } from '../accounts/account.ts';
+import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
+import type { XmlElement } from '../../xmpp/kit/element.ts';
+import { readJid } from '../../xmpp/kit/reader.ts';
+import { ALL_ARCHIVED, type Account } from '../accounts/account.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { LocalServer } from '../local-server.ts';
 import type { PortableAccount } from './account.ts';
 
 /** All that is kept for the account, as it is now. */
-export function portableOf(store: AccountStore, account: Account): PortableAccount {
-  const { jid, rosterVersion, roster, lists, defaultList, vcard, offline, notices } = account;
+export async function portableOf({ store, archive }: { readonly store: AccountStore; readonly archive: Archive }, account: Account): Promise<PortableAccount> {
+  const archived = await archive.all(account.jid);
+  const { jid, rosterVersion, roster, lists, defaultList, vcard, offline, notices, archivePreferences } = account;
   return {
     address: jid, credentials: store.credentialsOf(jid), rosterVersion, roster: [...roster.values()], lists: new Map(lists), defaultList, vcard,
-    offline: [...offline], notices: [...notices],
+    offline: [...offline], notices: [...notices], archivePreferences, archive: archived,
   };
 }
 
@@ -18,7 +22,7 @@ export function takeIn(server: LocalServer, accounts: readonly PortableAccount[]
   for (const account of accounts) {
     const former = server.store.get(account.address)?.rosterVersion ?? -1;
     server.replaceAccount(account.address);
-    takeInOne(server.store, { ...account, rosterVersion: Math.max(account.rosterVersion, former + 1) });
+    takeInOne(server, { ...account, rosterVersion: Math.max(account.rosterVersion, former + 1) });
   }
   return server.settled();
 }
@@ -31,7 +35,7 @@ export function takenOf(store: AccountStore, accounts: readonly PortableAccount[
 /** Keys for no hash: no password opens the account until it is given one. */
 const NO_CREDENTIALS = '{}';
 
-function takeInOne(store: AccountStore, { address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, notices }: PortableAccount): void {
+function takeInOne({ store, archive }: LocalServer, { address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, notices, ...said }: PortableAccount): void {
   const account = store.register(address, credentials ?? NO_CREDENTIALS);
   for (const entry of roster) store.setEntry(account, entry);
   // Clients may have the roster under its version, and must not have another one under it.
@@ -41,4 +45,12 @@ function takeInOne(store: AccountStore, { address, credentials, rosterVersion, r
   if (vcard) store.setVcard(account, vcard);
   for (const stanza of offline) store.keep(account, 'message', stanza);
   for (const stanza of notices) store.keep(account, 'notice', stanza);
+  if (said.archivePreferences !== ALL_ARCHIVED) store.setArchivePreferences(account, said.archivePreferences);
+  for (const { id, stamp, message } of said.archive) archive.add({ owner: address, id, at: stamp, peer: peerOf(address, message), stanza: message });
+}
+
+/** Whom it was said with. Whoever is not named is the account itself. */
+function peerOf(address: BareJid, message: XmlElement): Jid {
+  const from = readJid(message, 'from') ?? address;
+  return bareOf(from) === address ? readJid(message, 'to') ?? address : from;
 }

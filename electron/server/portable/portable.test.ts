@@ -84,6 +84,13 @@ describe('a file of another server', () => {
   });
 });
 
+test('of an archive every message that can be asked for is read, each id once', () => {
+  const result = (id: string, stamp: string): string => `<result xmlns='urn:xmpp:mam:2' ${id}><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' ${stamp}/><message xmlns='jabber:client' from='a@x.example/y' to='anna@${DOMAIN}'><body>x</body></message></forwarded></result>`;
+  const results = [["id='1'", "stamp='2010-07-10T23:08:25Z'"], ["id='1'", "stamp='2011-07-10T23:08:25Z'"], ['', "stamp='2010-07-10T23:08:25Z'"], ["id='2'", '']] as const;
+  const { users: [anna], passedOver } = read(inFile(`<user name='anna'><archive xmlns='urn:xmpp:pie:0#mam'>${results.map(([id, stamp]) => result(id, stamp)).join('')}</archive></user>`));
+  expect([anna!.archive.map(({ id, stamp }) => [id, stamp]), passedOver]).toEqual([[['1', Date.UTC(2010, 6, 10, 23, 8, 25)]], ['result (urn:xmpp:mam:2)']]);
+});
+
 describe('moving', () => {
   async function livedIn(): Promise<LocalPeople> {
     const people = await LocalPeople.open(['romeo', 'juliet', 'nurse', 'tybalt']);
@@ -97,6 +104,7 @@ describe('moving', () => {
     await one.ask('set', "<query xmlns='jabber:iq:privacy'><list name='quiet'><item type='jid' value='tybalt@home.example' action='deny' order='1'><iq/></item><item action='allow' order='2'/></list></query>");
     await one.ask('set', "<query xmlns='jabber:iq:privacy'><default name='quiet'/></query>");
     await one.ask('set', "<vCard xmlns='vcard-temp'><FN>Romeo</FN><DESC> two\nlines </DESC></vCard>");
+    await one.ask('set', "<prefs xmlns='urn:xmpp:mam:2' default='roster'/>");
     await tybalt.send(`<presence to='${romeo}' type='subscribe'/>`);
     await one.send(`<presence to='tybalt@${DOMAIN}' type='subscribe'/>`);
     await one.leave();
@@ -106,32 +114,34 @@ describe('moving', () => {
     return people;
   }
 
-  function all({ server: { store } }: LocalPeople): unknown {
-    return store.all().map((account) => portableOf(store, account)).toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  async function all({ server }: LocalPeople): Promise<unknown> {
+    return (await Promise.all(server.store.all().map((account) => portableOf(server, account)))).toSorted((a, b) => (a.address < b.address ? -1 : 1));
   }
 
-  function exported({ server: { store } }: LocalPeople): string {
-    return buildServerData(DOMAIN, store.all().map((account) => portableOf(store, account)));
+  async function exported({ server }: LocalPeople): Promise<string> {
+    return buildServerData(DOMAIN, await Promise.all(server.store.all().map((account) => portableOf(server, account))));
   }
 
   test('into an empty server: the same people, in the same state, on disk as well', async () => {
     const from = await livedIn();
-    const text = exported(from);
-    const before = portableOf(from.server.store, from.server.store.get(romeo)!);
+    const text = await exported(from);
+    const before = await portableOf(from.server, from.server.store.get(romeo)!);
     expect(before.roster.map(({ jid }) => jid)).toEqual([juliet, `nurse@${DOMAIN}`, `stranger@${DOMAIN}`, `tybalt@${DOMAIN}`]);
+    expect(before.archive.map(({ message }) => childText(message, 'body', CLIENT_NS))).toEqual(['first  & foremost', 'second']);
+    expect(before.archivePreferences.default).toBe('roster');
     expect([before.offline.length, before.notices.length, before.lists.size, before.defaultList]).toEqual([2, 1, 1, 'quiet']);
     expect(text).not.toContain('montague');
     const into = await LocalPeople.open([]);
     await takeIn(into.server, read(text).users);
-    expect(exported(into)).toBe(text);
-    expect(exported(await into.restart())).toBe(text);
-    expect(all(into)).toEqual(all(await from.restart()));
+    expect(await exported(into)).toBe(text);
+    expect(await exported(await into.restart())).toBe(text);
+    expect(await all(into)).toEqual(await all(await from.restart()));
   });
 
   test('whoever comes then is told what waited, as at home', async () => {
     const from = await livedIn();
     const into = await LocalPeople.open([]);
-    await takeIn(into.server, read(exported(from)).users);
+    await takeIn(into.server, read(await exported(from)).users);
     const [there, here] = [(await (await from.restart()).online('romeo/new')).words(), (await into.online('romeo/new')).words()];
     expect(here).toEqual(there);
     expect(here.length).toBeGreaterThan(3);
@@ -140,7 +150,7 @@ describe('moving', () => {
   test('who exists is named; who is replaced is let go, and has nothing of before', async () => {
     const from = await livedIn();
     const into = await LocalPeople.open(['romeo', 'anna']);
-    const { users } = read(exported(from));
+    const { users } = read(await exported(from));
     expect(takenOf(into.server.store, users)).toEqual([romeo]);
     const session = await into.online('romeo/here');
     for (const jid of ['old@x.example', 'older@x.example']) for (let turn = 0; turn < 20; turn += 1) await session.ask('set', `<query xmlns='jabber:iq:roster'><item jid='${jid}' name='${turn}'/></query>`);

@@ -2,14 +2,15 @@ import { bareOf, isFull, localOf, parseBareJid, type BareJid, type Jid } from '.
 import { err, ok, type Result } from '../../lib/result.ts';
 import { parseRule, PRIVACY_NS, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
+import { MAM_NS, parsePreferences, parseResult, type ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childElements, childOf, childrenOf, CLIENT_NS, is, textOf, type XmlElement } from '../../xmpp/kit/element.ts';
 import { readBoolean, readInteger, readJid } from '../../xmpp/kit/reader.ts';
 import { parseDocument } from '../../xmpp/parser/document.ts';
-import { newEntry, type RosterEntry } from '../accounts/account.ts';
+import { ALL_ARCHIVED, newEntry, type RosterEntry } from '../accounts/account.ts';
 import { withAttributes } from '../stanzas/stanza.ts';
 import type { PortableAccount } from './account.ts';
-import { NOTICES_NS, PIE_NS, SCRAM_NS, VCARD_NS } from './names.ts';
+import { ARCHIVE_NS, NOTICES_NS, PIE_NS, SCRAM_NS, VCARD_NS } from './names.ts';
 import { readScram } from './scram.ts';
 
 export interface PortableUser extends PortableAccount {
@@ -73,6 +74,7 @@ function readUser(user: XmlElement, domain: BareJid, note: (element: XmlElement)
   const lists = childOf(user, 'query', PRIVACY_NS);
   const messages = childOf(user, 'offline-messages', PIE_NS);
   const notices = childOf(user, 'notices', NOTICES_NS);
+  const preferences = childOf(user, 'prefs', MAM_NS);
   return {
     address, credentials: readScram(user), password,
     rosterVersion: readInteger(query?.attrs['ver'], 0, Number.MAX_SAFE_INTEGER) ?? 0,
@@ -80,15 +82,27 @@ function readUser(user: XmlElement, domain: BareJid, note: (element: XmlElement)
     ...readLists(address, lists),
     vcard: childOf(user, 'vCard', VCARD_NS),
     offline: messages ? childrenOf(messages, 'message', CLIENT_NS).map((message) => withAttributes(message, { to: message.attrs['to'] ?? address })) : [],
+    archivePreferences: (preferences && parsePreferences(preferences)) ?? ALL_ARCHIVED, archive: readArchive(childOf(user, 'archive', ARCHIVE_NS), note),
     notices: notices ? childrenOf(notices, 'presence', CLIENT_NS) : [],
   };
 }
 
 function isKnown(child: XmlElement): boolean {
   const known: readonly (readonly [string, string])[] = [
-    ['query', ROSTER_NS], ['query', PRIVACY_NS], ['vCard', VCARD_NS], ['offline-messages', PIE_NS], ['notices', NOTICES_NS], ['scram-credentials', SCRAM_NS],
+    ['query', ROSTER_NS], ['query', PRIVACY_NS], ['vCard', VCARD_NS], ['offline-messages', PIE_NS], ['notices', NOTICES_NS], ['archive', ARCHIVE_NS], ['prefs', MAM_NS], ['scram-credentials', SCRAM_NS],
   ];
   return known.some(([name, ns]) => is(child, name, ns)) || (is(child, 'presence', CLIENT_NS) && child.attrs['type'] === 'subscribe');
+}
+
+/** What has no id, no time or no message cannot be asked for; of an id the first counts. */
+function readArchive(archive: XmlElement | undefined, note: (element: XmlElement) => void): readonly ArchiveResult[] {
+  const results = new Map<string, ArchiveResult>();
+  for (const element of archive ? childElements(archive) : []) {
+    const result = parseResult(element);
+    if (!result || results.has(result.id)) note(element);
+    else results.set(result.id, { ...result, queryId: undefined });
+  }
+  return [...results.values()];
 }
 
 function readRoster(address: BareJid, items: readonly XmlElement[], requests: readonly XmlElement[]): RosterEntry[] {

@@ -28,9 +28,9 @@ export function accountsOf(server: LocalServer): Accounts {
       server.removeAccount(address);
       return server.settled();
     },
-    exported: (address) => {
+    exported: async (address) => {
       const accounts = store.all().filter(({ jid }) => address === undefined || jid === address).toSorted((one, other) => (one.jid < other.jid ? -1 : 1));
-      return Promise.resolve(buildServerData(server.domain, accounts.map((account) => portableOf(store, account))));
+      return buildServerData(server.domain, await Promise.all(accounts.map((account) => portableOf(server, account))));
     },
   };
 }
