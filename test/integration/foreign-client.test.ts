@@ -27,7 +27,7 @@ it('people on somebody else’s client sign in, find each other, chat, come back
   expect(JSON.parse(out)).toEqual({
     mechanism: 'SCRAM-SHA-256', address: 'romeo@localhost/balcony', canResume: true, heard: 'Good evening', subscription: 'both',
     features: expect.arrayContaining(['http://jabber.org/protocol/disco#info', 'urn:xmpp:ping']) as string[],
-    heardAgain: 'Are you still there?', answer: 'Here I am', refused: true,
+    heardAgain: 'Are you still there?', answer: 'Here I am', archived: ['Good evening', 'Are you still there?', 'Here I am'], refused: true,
     form: ['password', 'username'], onFile: [true, 'nurse'], isGone: true,
   });
 }, 100_000);

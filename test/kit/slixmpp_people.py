@@ -16,7 +16,7 @@ class Person(ClientXMPP):
         self.resumed = asyncio.get_event_loop().create_future()
         self.bodies = asyncio.Queue()
         self.refused = asyncio.get_event_loop().create_future()
-        for name in ('xep_0030', 'xep_0054', 'xep_0198', 'xep_0199'):
+        for name in ('xep_0030', 'xep_0054', 'xep_0198', 'xep_0199', 'xep_0313'):
             self.register_plugin(name)
         self.add_event_handler('session_start', self.begin)
         self.add_event_handler('session_resumed', lambda _: self.resumed.set_result(True))
@@ -84,6 +84,11 @@ async def play(port, ca, domain):
     told['heardAgain'] = await juliet.body()
     juliet.send_message(romeo.boundjid.bare, 'Here I am', mtype='chat')
     told['answer'] = await romeo.body()
+
+    # Pages of two, to the end.
+    told['archived'] = []
+    async for result in romeo['xep_0313'].iterate(with_jid=juliet.boundjid.bare, rsm={'max': 2}):
+        told['archived'].append(result['mam_result']['forwarded']['stanza']['body'])
 
     stranger = Person(f'romeo@{domain}/else', 'wrong', ca)
     stranger.connect(place)
