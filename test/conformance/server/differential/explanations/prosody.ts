@@ -62,6 +62,8 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action, role }) => action.session.startsWith(`${from}/`) && isBetween(action, role, from!) }),
   part('prosody', 'R381', 'Hands out what was kept only to who comes online, not to who takes messages again.',
     { only: 'local', words: /^message .* late$/u, action: /^<presence>/u, when: (_, { action, session, before }) => action.session === session && (before.sessions.get(session)?.priority ?? 0) < 0 }),
+  explain('prosody', 'R319', 'Hands out what was kept past the list of who it is for.',
+    { only: 'real', words: /^message .* late$/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny') }),
   explain('prosody', 'R319, R400', 'Does not hold against the default list what is for a device that is not there, or for who takes no messages.',
     { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], context) => isPastDefault(context, from!) },
     { only: 'real', words: /^(?:message (?!error)|presence (?:unavailable )?from)/u, when: (_, context) => isPastDefault(context, context.role) }),
