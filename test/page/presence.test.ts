@@ -147,6 +147,8 @@ describe('the rules of presence', () => {
     const [account] = core.snapshot.accounts;
     core.setAccount({ ...account!, ruled: { show: 'dnd', reason: { why: 'until', until: end } } });
     await page.getByText(/^Until .*, as you chose$/u).waitFor();
+    core.emit('settings.changed', { settings: { ...core.snapshot.settings, passingPresence: { show: 'dnd', status: 'At lunch', until: end } } });
+    await page.getByText(/^“\u2068At lunch\u2069” until /u).waitFor();
     await page.getByRole('button', { name: 'End now' }).focus();
     await page.keyboard.press('Enter');
     await until(() => core.callsOf('presence.follow').length === 1, 'ended');

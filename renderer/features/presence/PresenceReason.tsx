@@ -13,22 +13,23 @@ export function PresenceReasonView(): ReactNode {
   const now = useNow(60_000);
   const { run } = useActions();
   const accounts = useApp((state) => state.accounts);
+  const words = useApp((state) => state.settings.passingPresence?.status ?? '');
   const { reason } = ownLook(accounts.order.flatMap((id) => accounts.byId.get(id) ?? []));
   const canFollow = reason?.why === 'until' || reason?.why === 'by-hand';
   // The region is always there: what appears in it later is read out.
   return (
     <p role="status" className={reason ? 'own-reason' : 'visually-hidden'}>
-      {reason && <span>{reasonWords(t, language, reason, now)}</span>}
+      {reason && <span>{reasonWords(t, language, reason, now, words)}</span>}
       {canFollow && <Button look="link" onClick={() => void run('presence.follow', {})}>{t(reason.why === 'until' ? 'presence.endNow' : 'presence.follow')}</Button>}
     </p>
   );
 }
 
-function reasonWords(t: TFunction, language: string, reason: PresenceReason, now: number): string {
+function reasonWords(t: TFunction, language: string, reason: PresenceReason, now: number, words: string): string {
   const time = (at: number): string => (dayOf(at) === dayOf(now) ? timeOfDay(language, at) : weekdayTime(language, at));
   switch (reason.why) {
     case 'idle': return t('presence.why.idle', { count: reason.minutes });
-    case 'until': return t('presence.why.until', { time: time(reason.until) });
+    case 'until': return t(words === '' ? 'presence.why.until' : 'presence.why.untilWords', { time: time(reason.until), words: `\u2068${words}\u2069` });
     case 'timetable': return reason.until === undefined ? t('presence.why.timetable') : t('presence.why.timetableUntil', { time: time(reason.until) });
     case 'locked':
     case 'by-hand': return t(`presence.why.${reason.why}`);
