@@ -29,6 +29,8 @@ export const EJABBERD: readonly Explanation[] = [
     && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /Out|In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
   explain('ejabberd', 'R272', 'Tells both, when a subscription ends, that the other is gone, who had gone before.',
     { only: 'real', words: /^presence unavailable from (\w+\/\w+)$/u, action: /type='unsubscribed?'|subscription='remove'/u, when: ([, from], { before }) => before.sessions.get(from!)?.isAvailable !== true }),
+  explain('ejabberd', 'R272, R363', 'Tells who removed somebody that these are gone, past the list of these.',
+    { only: 'real', words: /^presence unavailable from (\w+)\/\w+$/u, action: /subscription='remove'/u, when: ([, from], { before }) => hasListInForce(before, from!) }),
   part('ejabberd', 'N08', 'Removes who is not in the roster together with the request of theirs that waits.',
     { only: 'real', words: /./u, action: /subscription='remove'/u, when: isUnlisted }, { only: 'local', words: /./u, action: /subscription='remove'/u, when: isUnlisted }),
   explain('ejabberd', 'R369', 'Judges by the lists what goes between the own resources.',

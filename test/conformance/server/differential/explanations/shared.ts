@@ -31,7 +31,7 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
       { only: 'real', words: /^presence unavailable from (\S+)/u, when: ([, from], { action, session, role, before }) => action.session === from && isFarewell(action) && [session, role].some((each) => before.sessions.get(from)?.directed.includes(each)) && /^(?:To|Both)/u.test(entryOf(before, role, roleOf(from))?.state ?? '') }),
     explain(server, 'R381', 'Keeps messages in which nothing is said.', { only: 'real', words: /^message (?:chat )?from \S+ late$/u }),
     silently(server, 'R316', 'Judges a request for the account by the active list of one of its sessions.', ({ action, before }) => {
-      const target = /^<presence type='(?:un)?subscribed?' to='\{(\w+)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
+      const target = /^<presence type='(?:un)?subscribed?' to='\{(\w+)\}'|<item jid='\{(\w+)\}' subscription='remove'/u.exec(action.stanzas[0] ?? '')?.slice(1).find((role) => role !== undefined);
       return target !== undefined && activeRules(before, target).some((rule) => rule.action === 'deny' && rule.kinds.length === 0);
     }),
     explain(server, 'R319', 'Hands out requests that wait past the list of who they are for.',
