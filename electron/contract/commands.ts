@@ -98,6 +98,8 @@ export const commands = {
   'presence.pass': { input: z.object({ passing: z.optional(passingPresence) }), output: nothing },
   /** The rules of presence hold again where something was chosen against them. */
   'presence.follow': { input: nothing, output: nothing },
+  /** What a page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. */
+  'view.shown': { input: z.object({ isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address) }), output: nothing },
   /** The person is at the computer now: the page saw a key or a movement. At most every few seconds. */
   'activity.seen': { input: nothing, output: nothing },
   /**

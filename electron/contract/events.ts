@@ -6,6 +6,7 @@ import { accountId, address, messageId } from './models/address.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { desktop } from './models/desktop.ts';
+import { notice } from './models/notice.ts';
 import { contactPresence, toldDirectly } from './models/presence.ts';
 import { accountPrivacy } from './models/privacy.ts';
 import { accountLists } from './models/privacy-list.ts';
@@ -48,6 +49,10 @@ export const events = {
   'single.read': z.object({ type: singleType, from: messageId, upTo: messageId, unread: unreadSingles }),
   /** A link from outside waits for `link.take`. */
   'link.given': z.object({}),
+  /** Something came that is not on the screen. */
+  'notice.raised': z.object({ notice }),
+  /** It was read, here or by an answer, or put away. */
+  'notice.ended': z.object({ id: z.string() }),
   /** The shell has found out what the desktop around it can do. */
   'desktop.changed': z.object({ desktop }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */

@@ -17,6 +17,7 @@ import { conversationCommands } from './conversations/commands.ts';
 import { WaitingLink } from './links/waiting-link.ts';
 import { messageCommands } from './messages/commands.ts';
 import { singleCommands } from './messages/single-commands.ts';
+import { noticeCommands } from './notices/commands.ts';
 import type { AppPorts } from './ports.ts';
 import { modeCommands } from './privacy/mode-commands.ts';
 import type { Activity } from './presence/rules/rule-room.ts';
@@ -170,6 +171,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...messageCommands(workspace, ports),
     ...singleCommands(workspace, ports),
     ...roomCommands(workspace),
+    ...noticeCommands(workspace),
     ...settingsCommands(workspace),
     ...vcardCommands(workspace),
   };
@@ -179,7 +181,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 const WORKSPACE_COMMANDS = Object.keys({
   'demo.begin': 0, 'demo.end': 0,
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.changePassword': 0, 'account.remove': 0,
-  'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'presence.direct': 0, 'presence.takeBack': 0,
+  'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'view.shown': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'contacts.move': 0, 'group.rename': 0, 'group.remove': 0, 'roster.undo': 0, 'roster.redo': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.refresh': 0, 'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,

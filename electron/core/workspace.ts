@@ -4,6 +4,7 @@ import { AccountsRoom } from './accounts/accounts-room.ts';
 import { Passwords } from './accounts/passwords.ts';
 import type { AppEvents } from './app-events.ts';
 import { ConversationList } from './conversations/conversation-list.ts';
+import { NoticeRoom } from './notices/notice-room.ts';
 import type { AppPorts, Log } from './ports.ts';
 import { RuleRoom } from './presence/rules/rule-room.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
@@ -15,6 +16,7 @@ export interface Workspace {
   readonly conversations: ConversationList;
   readonly accounts: AccountsRoom;
   readonly rules: RuleRoom;
+  readonly notices: NoticeRoom;
   readonly log: Log;
   dispose(): Promise<void>;
 }
@@ -28,9 +30,11 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
   const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
+  const notices = new NoticeRoom({ events, settings, clock: ports.clock, showOf: (id) => { const view = accounts.get(id)?.view(); return view?.ruled?.show ?? view?.presence.show; } });
   return {
-    store, settings, conversations, accounts, rules, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, log: ports.log,
     async dispose() {
+      notices.dispose();
       rules.dispose();
       await accounts.dispose();
       await database.close();

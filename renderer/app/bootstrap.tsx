@@ -7,6 +7,7 @@ import { followAppearance } from './appearance.ts';
 import { followLanguage } from './language.ts';
 import { refuseDrops } from './refuse-drops.ts';
 import { tellActivity } from './tell-activity.ts';
+import { tellView } from './tell-view.ts';
 
 const texts = createTexts();
 const store = createAppStore(connect());
@@ -14,6 +15,7 @@ refuseDrops(window);
 followAppearance(store);
 followLanguage(store, texts);
 tellActivity(window, store);
+tellView(window, document, store);
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 // The skeleton of index.html stays until the first snapshot: nothing of ours would say more.

@@ -98,6 +98,10 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, rooms: withInvitations(state.rooms, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
+    // The shell shows them.
+    case 'notice.raised':
+    case 'notice.ended':
+      return state;
     case 'desktop.changed':
       return { ...state, desktop: event.data.desktop };
     case 'link.given':

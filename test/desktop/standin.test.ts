@@ -105,7 +105,7 @@ describe('Electron, as the stand-in claims it to be', () => {
   test('what the stand-in lacks is an error that says so, not undefined', async (context) => {
     if (isReal) context.skip('is about the stand-in');
     const messages = await app.evaluateMain((electron) => [
-      () => (electron as unknown as Record<string, unknown>)['Notification'],
+      () => (electron as unknown as Record<string, unknown>)['Dock'],
       () => (electron.app as unknown as Record<string, unknown>)['setBadgeCount'],
       () => (electron.BrowserWindow.getAllWindows()[0] as unknown as Record<string, unknown>)['setProgressBar'],
       () => (electron.BrowserWindow.getAllWindows()[0]!.webContents as unknown as Record<string, unknown>)['executeJavaScript'],
@@ -117,7 +117,7 @@ describe('Electron, as the stand-in claims it to be', () => {
       }
     }));
     expect(messages).toEqual([
-      expect.stringContaining('no electron.Notification'), expect.stringContaining('no app.setBadgeCount'),
+      expect.stringContaining('no electron.Dock'), expect.stringContaining('no app.setBadgeCount'),
       expect.stringContaining('no BrowserWindow.setProgressBar'), expect.stringContaining('no webContents.executeJavaScript'),
     ]);
   });

@@ -13,7 +13,14 @@ interface TrayOfStandin {
   readonly menu: { readonly items: Electron.MenuItemConstructorOptions[] } | null;
   emit(name: 'click'): void;
 }
-type WithTrays = typeof Electron & { readonly Tray: { readonly made: TrayOfStandin[] } };
+interface NotificationOfStandin {
+  readonly title: string;
+  readonly body: string;
+  readonly silent: boolean;
+  readonly isShown: boolean;
+  emit(name: 'click'): void;
+}
+type WithTrays = typeof Electron & { readonly Tray: { readonly made: TrayOfStandin[] }; readonly Notification: { readonly made: NotificationOfStandin[] } };
 
 interface Seen {
   readonly toolTip: string;
@@ -133,6 +140,26 @@ describe('the tray', () => {
     expect(await isShown(app)).toBe(true);
     await (await app.page()).getByRole('log', { name: `Messages with ${name}` }).waitFor();
     await vi.waitFor(async () => expect((await look())!.labels.some((label) => label.startsWith(`${name} (`))).toBe(false));
+  });
+
+  test('an answer that comes while nobody looks is a notice, which leads to it and goes when it is read', async () => {
+    const page = await app.page();
+    const notices = () => app.evaluateMain((electron) => (electron as WithTrays).Notification.made.filter(({ isShown: isThere }) => isThere).map(({ title, body, silent }) => ({ title, body, silent })));
+    await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Are you there?');
+    await page.keyboard.press('Enter');
+    // She is looked at by nobody: another view is on the screen when she answers.
+    await page.getByRole('button', { name: /^Privacy/u }).click();
+    await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await vi.waitFor(async () => expect(await notices()).toContainEqual(expect.objectContaining({ title: 'Anna Lindqvist', silent: false })), { timeout: 20_000 });
+    await app.evaluateMain((electron) => (electron as WithTrays).Notification.made.findLast(({ title }) => title.startsWith('Anna'))!.emit('click'));
+    expect(await isShown(app)).toBe(true);
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    await vi.waitFor(async () => expect((await notices()).filter(({ title }) => title.startsWith('Anna'))).toEqual([]));
+    await choose(['Mute for an hour']);
+    await vi.waitFor(async () => expect((await look())!.labels).toContain('Unmute'));
+    await choose(['Unmute']);
   });
 
   test('closing ends Linnet where the person wants it so; Quit always does', async () => {

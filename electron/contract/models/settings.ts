@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountId } from './address.ts';
+import { noticeSettings } from './notice.ts';
 import { passingPresence, presenceRules, timetable } from './presence-rules.ts';
 
 /** The person's choices for this profile. Unknown or broken stored values fall back to the default of their key. */
@@ -17,6 +18,7 @@ export const settings = z.object({
   staysInTray: z.enum(['ask', 'yes', 'no']),
   /** The system starts Linnet when its person signs in, without a window where there is a tray. */
   startsAtLogin: z.boolean(),
+  notices: noticeSettings,
   presenceRules,
   timetable,
   passingPresence: z.nullable(passingPresence),
@@ -28,5 +30,6 @@ export type Settings = z.infer<typeof settings>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false,
+  notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
 };

@@ -21,10 +21,12 @@ import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
 import { followStartAtLogin } from './start-at-login.ts';
+import { showNotices } from './notices.ts';
 import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
 import { openMainWindow, showWindow } from './window.ts';
 import { serveWindows } from './wire.ts';
+import { openWords } from './words.ts';
 
 const EXIT = { failed: 1, badFlags: 2 } as const;
 
@@ -76,7 +78,9 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   const book = new OverviewBook(linnet);
   book.follow();
   followStartAtLogin(book, app, log);
-  const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, log);
+  const t = openWords();
+  const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);
+  showNotices(linnet, book, { showWindow: show, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked' }, t);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);
     show();

@@ -26,6 +26,8 @@ export const chat = {
     idle: 'When I am not there', awayAfter: 'Away after minutes', xaAfter: 'Extended away after minutes', minutesHint: '0 for never. Counts while you are Online or Free for chat.', awayWhenLocked: 'Away while the screen is locked',
     timetable: 'Timetable', timetableHint: 'By the hour, in this computer’s time. What you choose in the presence menu holds until you follow the timetable again.',
     hours: 'Hours {{number}}', days: 'Days', from: 'From', to: 'To', meanwhile: 'I am', otherwise: 'Otherwise I am', addHours: 'Add hours', removeHours: 'Remove hours {{number}}',
+    notices: 'Tell me of new messages', noticesHint: 'Not of what is on the screen, nor while you are Do not disturb.',
+    noticeText: 'Show what was said', noticeTextHint: 'Never while the screen is locked.', noticeSound: 'With sound',
     staysInTray: 'Go on in the tray when the window is closed', staysInTrayHint: 'Messages keep coming. The icon in the tray brings the window back; its menu quits Linnet.',
     noTray: 'Your desktop shows no tray icons: when the window is closed, Linnet ends.',
     startsAtLogin: 'Start Linnet when I sign in to this computer', startsAtLoginHint: 'It starts in the tray, without its window.',

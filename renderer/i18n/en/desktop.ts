@@ -5,7 +5,11 @@ export const desktop = {
     title: 'Linnet: {{presence}}', titleUnread_one: 'Linnet: {{presence}}, {{count}} unread', titleUnread_other: 'Linnet: {{presence}}, {{count}} unread',
     presence: 'My presence', status: 'Status message', noStatus: 'None', accounts: 'Accounts', account: '{{address}}: {{presence}}',
     unread: '{{name}} ({{count}})', more_one: 'And {{count}} more', more_other: 'And {{count}} more',
-    show: 'Show Linnet', hide: 'Hide Linnet', quit: 'Quit Linnet', stays: 'Go on here when the window is closed', invisibleReason: '{{label}} (your server cannot)',
+    show: 'Show Linnet', hide: 'Hide Linnet', quit: 'Quit Linnet', muteHour: 'Mute for an hour', muteDay: 'Mute until tomorrow', unmute: 'Unmute', stays: 'Go on here when the window is closed', invisibleReason: '{{label}} (your server cannot)',
+  },
+  notice: {
+    several: '{{name}}: {{count}} unread', inRoom: '{{sender}}: {{body}}', headline: 'Headline from {{name}}', normal: 'Message from {{name}}',
+    requests: 'Somebody you do not know wants to reach you', digest_one: '{{count}} message in {{conversations}} chats', digest_other: '{{count}} messages in {{conversations}} chats',
   },
   closing: {
     message: 'Linnet goes on in the tray.', detail: 'Messages keep coming, and your contacts see you. Click the icon in the tray to come back; its menu quits Linnet.',

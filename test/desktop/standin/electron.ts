@@ -3,7 +3,7 @@ import type * as Electron from 'electron';
 import { App, type AppShape } from './app.ts';
 import { makeBrowserWindow, type BrowserWindowShape } from './browser-window.ts';
 import { makeSafeStorage } from './key-store.ts';
-import { dialog, Menu, type MenuShape, nativeImage, nativeTheme, powerMonitor, screen, shell, Tray, type TrayShape } from './native.ts';
+import { dialog, Menu, type MenuShape, nativeImage, nativeTheme, Notification, type NotificationShape, powerMonitor, screen, shell, Tray, type TrayShape } from './native.ts';
 import type { Runtime } from './runtime.ts';
 import { strict } from './strict.ts';
 import type { WebContents, WebContentsShape } from './web-contents.ts';
@@ -12,7 +12,7 @@ import type { WebContents, WebContentsShape } from './web-contents.ts';
 export type Shapes = [
   Fits<App, AppShape>, Fits<WebContents, WebContentsShape>, Fits<InstanceType<ReturnType<typeof makeBrowserWindow>>, BrowserWindowShape>,
   Fits<typeof dialog, Pick<Electron.Dialog, 'showMessageBox'>>, Fits<typeof shell, Pick<Electron.Shell, 'openExternal'>>,
-  Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromDataURL'>>,
+  Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<Notification, NotificationShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromDataURL'>>,
 ];
 type Fits<Ours extends Theirs, Theirs> = Ours;
 
@@ -58,6 +58,7 @@ export function makeElectron(): Readonly<Record<string, unknown>> {
     shell: strict('shell', shell),
     Menu: strict('Menu', Menu),
     Tray,
+    Notification,
     nativeImage: strict('nativeImage', nativeImage),
     screen: strict('screen', screen),
     nativeTheme: strict('nativeTheme', nativeTheme),

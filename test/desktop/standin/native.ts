@@ -52,6 +52,36 @@ export class Tray extends EventEmitter {
 }
 export type TrayShape = Pick<Electron.Tray, 'setImage' | 'setToolTip' | 'setContextMenu'>;
 
+/** Notifications that were made, oldest first; those shown and not closed have `isShown`. A click is the test's: `emit('click')`. */
+export class Notification extends EventEmitter {
+  static readonly made: Notification[] = [];
+  readonly title: string;
+  readonly body: string;
+  readonly silent: boolean;
+  isShown = false;
+
+  constructor({ title = '', body = '', silent = false }: Electron.NotificationConstructorOptions = {}) {
+    super();
+    [this.title, this.body, this.silent] = [title, body, silent];
+    const given = strict('Notification', this);
+    Notification.made.push(given);
+    return given;
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  close(): void {
+    this.isShown = false;
+  }
+}
+export type NotificationShape = Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body' | 'silent'>;
+
 interface Representation { readonly scaleFactor?: number; readonly width?: number; readonly height?: number; readonly buffer?: Buffer }
 
 /** A picture that knows what was cut out of what: enough to tell one from another. PNG only. */

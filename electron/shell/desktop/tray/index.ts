@@ -1,7 +1,7 @@
 import type { App as ElectronApp, BrowserWindow } from 'electron';
+import type { TFunction } from 'i18next';
 import type { App } from '../../../core/app.ts';
 import type { Log } from '../../../lib/log.ts';
-import { openWords } from '../words.ts';
 import { goOnInTray } from './closing.ts';
 import { hasTray } from './host.ts';
 import type { OverviewBook } from './overview.ts';
@@ -15,8 +15,7 @@ export interface TrayPart {
 }
 
 /** Shows an icon where the desktop has a tray, and keeps windows that are closed. Without a tray nothing changes. */
-export function startTray(electron: Pick<ElectronApp, 'on' | 'quit'>, linnet: App, book: OverviewBook, host: Omit<TrayHost, 'quit'>, log: Log): TrayPart {
-  const t = openWords();
+export function startTray(electron: Pick<ElectronApp, 'on' | 'quit'>, linnet: App, book: OverviewBook, host: Omit<TrayHost, 'quit'>, t: TFunction, log: Log): TrayPart {
   let tray: ReturnType<typeof openTray> | undefined;
   let isEnding = false;
   electron.on('before-quit', () => (isEnding = true));

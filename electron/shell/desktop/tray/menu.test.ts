@@ -13,12 +13,12 @@ const one = (id: number, change: Partial<OverviewAccount> = {}): OverviewAccount
   account: scriptedAccount({ id: id as AccountId, address: `mira${id}@linnet.example` }), look: 'online', chosen: 'online', canHide: true, ...change,
 });
 const overview = (change: Partial<Overview> = {}): Overview => ({ accounts: [one(1)], shown: one(1), chats: [], unread: 0, settings: DEFAULT_SETTINGS, ...change });
-const actions = () => ({ choose: vi.fn(), openChat: vi.fn(), toggleWindow: vi.fn(), stay: vi.fn(), quit: vi.fn() });
+const actions = () => ({ choose: vi.fn(), openChat: vi.fn(), toggleWindow: vi.fn(), stay: vi.fn(), mute: vi.fn(), quit: vi.fn() });
 const chat = (name: string, unread = 1) => ({ account: one(1).account, peer: 'anna@linnet.example', name, unread });
 
 describe('the menu of the tray', () => {
   it('without an account has the window and the end only', () => {
-    expect(trayMenu(overview({ accounts: [], shown: undefined }), true, t, actions()).flatMap(({ label }) => label ?? [])).toEqual(['Hide Linnet', 'Go on here when the window is closed', 'Quit Linnet']);
+    expect(trayMenu(overview({ accounts: [], shown: undefined }), true, t, actions()).flatMap(({ label }) => label ?? [])).toEqual(['Mute for an hour', 'Mute until tomorrow', 'Hide Linnet', 'Go on here when the window is closed', 'Quit Linnet']);
   });
 
   it('says what is chosen, and why invisible cannot be', () => {
@@ -45,6 +45,17 @@ describe('the menu of the tray', () => {
   it('lists eight unread chats and counts the others', () => {
     const labels = trayMenu(overview({ chats: Array.from({ length: 11 }, (_, number) => chat(`P${number}`)) }), false, t, actions()).map(({ label }) => label);
     expect(labels.slice(7, 9)).toEqual(['P7 (1)', 'And 3 more']);
+  });
+
+  it('mutes for an hour, until tomorrow morning, and no longer', () => {
+    const now = new Date('2026-05-13T23:30:00').getTime();
+    const done = actions();
+    const press = (label: string, mutedUntil = 0): void => trayMenu(overview({ settings: { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, mutedUntil } } }), false, t, done, now)
+      .find((item) => item.label === label)!.click!({} as never, undefined, {} as never);
+    press('Mute for an hour');
+    press('Mute until tomorrow');
+    press('Unmute', now + 1);
+    expect(done.mute.mock.calls).toEqual([[now + 3_600_000], [new Date('2026-05-14T07:00:00').getTime()], [0]]);
   });
 
   it('has a title that says all', () => {

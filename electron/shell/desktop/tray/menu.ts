@@ -8,17 +8,22 @@ import { TRAY_LOOKS } from './sheet.ts';
 const CHATS_SHOWN = 8;
 /** What remote people call themselves is cut here, UTF-16 units (hazard U11). */
 const LONGEST_NAME = 60;
+const HOUR_MS = 3_600_000;
+/** When a day begins for whoever sleeps. */
+const MORNING_HOUR = 7;
 
 export interface TrayActions {
   readonly choose: (choice: Parameters<Handlers['presence.choose']>[0]) => void;
   readonly openChat: (chat: UnreadChat) => void;
   readonly toggleWindow: () => void;
   readonly stay: (stays: boolean) => void;
+  /** No notices until then, epoch milliseconds; 0: again. */
+  readonly mute: (until: number) => void;
   readonly quit: () => void;
 }
 
 /** The menu of the tray as data: what is unread, how we are, what we say, the window, the end. */
-export function trayMenu(overview: Overview, isWindowShown: boolean, t: TFunction, { choose, openChat, toggleWindow, stay, quit }: TrayActions): MenuItemConstructorOptions[] {
+export function trayMenu(overview: Overview, isWindowShown: boolean, t: TFunction, { choose, openChat, toggleWindow, stay, mute, quit }: TrayActions, now = Date.now()): MenuItemConstructorOptions[] {
   const { accounts, shown, chats, settings } = overview;
   const presences = (of: OverviewAccount, accountId?: OverviewAccount['account']['id']): MenuItemConstructorOptions[] => TRAY_LOOKS.map((look) => ({
     label: look === 'invisible' && !of.canHide ? t('tray.invisibleReason', { label: t('presence.invisible') }) : t(`presence.${look}`),
@@ -34,6 +39,10 @@ export function trayMenu(overview: Overview, isWindowShown: boolean, t: TFunctio
     label: status === '' ? t('tray.noStatus') : plain(status), type: 'radio', checked: status === said, click: () => choose({ status }),
   }));
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const isMuted = settings.notices.mutedUntil > now;
+  const muting: MenuItemConstructorOptions[] = isMuted
+    ? [{ label: t('tray.unmute'), click: () => mute(0) }]
+    : [{ label: t('tray.muteHour'), click: () => mute(now + HOUR_MS) }, { label: t('tray.muteDay'), click: () => mute(tomorrow(now)) }];
   return [
     ...chatItems, ...(chatItems.length > 0 ? [separator] : []),
     ...(shown ? [
@@ -45,6 +54,7 @@ export function trayMenu(overview: Overview, isWindowShown: boolean, t: TFunctio
       }] : []),
       separator,
     ] : []),
+    ...muting, separator,
     { label: t(isWindowShown ? 'tray.hide' : 'tray.show'), click: toggleWindow },
     { label: t('tray.stays'), type: 'checkbox', checked: settings.staysInTray !== 'no', click: () => stay(settings.staysInTray === 'no') },
     separator,
@@ -55,6 +65,11 @@ export function trayMenu(overview: Overview, isWindowShown: boolean, t: TFunctio
 export function trayTitle({ shown, unread }: Overview, t: TFunction): string {
   const presence = t(`presence.${shown?.look ?? 'offline'}`);
   return unread > 0 ? t('tray.titleUnread', { presence, count: unread }) : t('tray.title', { presence });
+}
+
+function tomorrow(now: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, MORNING_HOUR).getTime();
 }
 
 /** One line of text and nothing else: `&` would mark the next letter as a key, and menus know no isolation of directions. */

@@ -85,13 +85,22 @@ export class OverviewBook {
       .toSorted((one, other) => (other.last?.sentAt ?? 0) - (one.last?.sentAt ?? 0))
       .flatMap(({ accountId, peer, unread }) => {
         const account = this.#accounts.get(accountId);
-        return account ? [{ account, peer, unread, name: this.#names.get(keyOf({ accountId }, peer)) ?? peer }] : [];
+        return account ? [{ account, peer, unread, name: this.nameOf(accountId, peer) }] : [];
       });
     return {
       accounts, chats, settings: this.#settings,
       shown: accounts.find(({ account }) => account.connection.phase === 'online') ?? accounts[0],
       unread: chats.reduce((sum, { unread }) => sum + unread, this.#singles.headline + this.#singles.normal),
     };
+  }
+
+  accountOf(accountId: number): Account | undefined {
+    return this.#accounts.get(accountId);
+  }
+
+  /** What the person calls them, else their address. */
+  nameOf(accountId: number, peer: string): string {
+    return this.#names.get(keyOf({ accountId }, peer)) ?? peer;
   }
 
   #accountOf(account: Account): OverviewAccount {

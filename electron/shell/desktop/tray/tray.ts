@@ -3,12 +3,12 @@ import type { TFunction } from 'i18next';
 import type { CommandName, Handlers } from '../../../contract/commands.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { App } from '../../../core/app.ts';
-import { domainOf, localOf, parseBareJid, type BareJid } from '../../../lib/jid.ts';
 import type { Log } from '../../../lib/log.ts';
 import type { Result } from '../../../lib/result.ts';
 import { trayIcon } from './icon.ts';
+import { linkTo } from './link-to.ts';
 import { trayMenu, trayTitle, type TrayActions } from './menu.ts';
-import type { OverviewBook, UnreadChat } from './overview.ts';
+import type { OverviewBook } from './overview.ts';
 
 /** A flood of changes is one of the tray's, milliseconds. */
 const JOIN_MS = 100;
@@ -40,6 +40,7 @@ export function openTray(linnet: Pick<App, 'handlers' | 'openLink'>, book: Overv
     toggleWindow, quit: host.quit,
     choose: (choice) => run('presence.choose', choice),
     stay: (stays) => run('settings.set', { staysInTray: stays ? 'yes' : 'no' }),
+    mute: (mutedUntil) => run('settings.set', { notices: { ...book.overview().settings.notices, mutedUntil } }),
     openChat(chat) {
       host.showWindow();
       linnet.openLink(linkTo(chat));
@@ -60,15 +61,4 @@ export function openTray(linnet: Pick<App, 'handlers' | 'openLink'>, book: Overv
   tray.on('click', toggleWindow);
   draw();
   return { update: () => void (timer ??= setTimeout(draw, JOIN_MS)) };
-}
-
-/** RFC 5122 §2.2: the account and the address; the page opens what it knows, and asks about anything else. */
-function linkTo({ account, peer }: UnreadChat): string {
-  return `xmpp://${encoded(account.address)}/${encoded(peer.split('/', 1)[0]!)}`;
-}
-
-function encoded(address: string): string {
-  const jid = parseBareJid(address) as BareJid;
-  const local = localOf(jid);
-  return `${local === undefined ? '' : `${encodeURIComponent(local)}@`}${encodeURIComponent(domainOf(jid))}`;
 }
