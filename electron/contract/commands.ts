@@ -178,6 +178,8 @@ export const commands = {
   'single.markRead': { input: z.object({ type: singleType, from: messageId, upTo: messageId }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
+  /** Reads a page of what is missing with one other side, in the gap that is named by `after`; told as it is stored. Refusals: offline, timeout, refused. */
+  'archive.fetch': { input: z.object({ accountId, address, after: z.int().check(z.nonnegative()) }), output: nothing },
   /** Messages before or after one, or around it; oldest first. */
   'message.page': {
     input: z.object({ accountId, address, before: z.optional(messageId), after: z.optional(messageId), around: z.optional(messageId), limit }),

@@ -3,6 +3,7 @@ import type { Undo } from '../lib/disposable.ts';
 import { roomEvents } from './events/room.ts';
 import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
+import { accountArchive } from './models/archive.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { desktop } from './models/desktop.ts';
@@ -37,8 +38,10 @@ export const events = {
   'privacy.changed': z.object({ privacy: accountPrivacy }),
   /** All privacy lists of one account. */
   'privacyLists.changed': z.object({ lists: accountLists }),
-  /** New chat messages in storage order; `conversations` are the rows they changed. */
+  /** New chat messages in their order, which may belong between known ones; `conversations` are the rows they changed. */
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
+  /** What is not read yet of one account's archive. */
+  'archive.changed': z.object({ archive: accountArchive }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
   /** Something came back from somebody we talk with, and no message of ours is kept that it could be about. Not kept: it is told once. */

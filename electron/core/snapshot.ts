@@ -19,7 +19,7 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
+      accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
@@ -40,6 +40,7 @@ export async function takeSnapshot(
       privacy: rooms.map((room) => room.parts.privacy.view()),
       privacyLists: rooms.map((room) => room.parts.privacy.lists.view()),
       conversations: workspace.conversations.all(),
+      archives: rooms.map((room) => room.parts.archive.view()),
       rooms: rooms.flatMap((room) => room.parts.rooms.views()),
       occupants: rooms.flatMap((room) => room.parts.rooms.occupants()),
       invitations: rooms.flatMap((room) => room.parts.invitations.all()),

@@ -1,6 +1,6 @@
 import type { BareJid, Jid } from '../lib/jid.ts';
 import type { SqlRow } from './database.ts';
-import type { AccountId, MessageId, OriginId, RoomId, StanzaId } from './keys.ts';
+import type { AccountId, MessageId, OriginId, ArchiveId, StanzaId } from './keys.ts';
 import { flag, integer, optionalText, text } from './rows.ts';
 
 /** `queued → sent`; `failed` from both, and back to `queued` only by the person's retry. Incoming messages are `received`. */
@@ -48,8 +48,8 @@ export interface MessageContent {
   readonly versions?: readonly MessageVersion[] | undefined;
   /** When it was said: the delay stamp where there is a believable one. */
   readonly sentAt: number;
-  /** The id the room gave it (XEP-0359), where the room can be believed. */
-  readonly roomId?: RoomId | undefined;
+  /** The id under which the archive of the account, or of the room, has it (XEP-0359), where it can be believed. */
+  readonly archiveId?: ArchiveId | undefined;
   /** Our nickname in the room stands in it. */
   readonly mentions?: boolean | undefined;
 }
@@ -90,7 +90,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.room_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -126,7 +126,7 @@ export function toMessage(row: SqlRow): StoredMessage {
     receivedAt: sentAt + integer(row, 'transit_ms'),
     isDelayed: flag(row, 'delayed'),
     delayedBy: optionalText<Jid>(row, 'delayed_by'),
-    roomId: optionalText<RoomId>(row, 'room_id'),
+    archiveId: optionalText<ArchiveId>(row, 'archive_id'),
     mentions: flag(row, 'mentions') || undefined,
     state,
     failure: condition === undefined ? undefined : {

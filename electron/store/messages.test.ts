@@ -150,8 +150,8 @@ describe.each(EACH_DATABASE)('conversations: $name', ({ open }) => {
     expect(await store.conversations.markRead(id, BOB, second!)).toMatchObject({ unread: 1, readUpTo: second });
     expect(await store.conversations.markRead(id, BOB, messages[0]!.id)).toBeUndefined();
     expect(await store.conversations.markRead(id, BOB, third!)).toMatchObject({ unread: 1, readUpTo: third });
-    expect(await store.conversations.markRead(id, BOB, 10_000 as MessageId)).toMatchObject({ unread: 0, readUpTo: fourth });
-    expect(await store.conversations.markRead(id, BOB, 10_000 as MessageId)).toBeUndefined();
+    expect(await store.conversations.markRead(id, BOB, Number.MAX_SAFE_INTEGER as MessageId)).toMatchObject({ unread: 0, readUpTo: fourth });
+    expect(await store.conversations.markRead(id, BOB, Number.MAX_SAFE_INTEGER as MessageId)).toBeUndefined();
     expect(await store.conversations.markRead(id, ANN, fourth!)).toBeUndefined();
     const next = await store.messages.storeInbound([inbound(id)]);
     expect(next.conversations[0]).toMatchObject({ unread: 1, readUpTo: fourth });

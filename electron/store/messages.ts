@@ -4,10 +4,10 @@ import type { StoredConversation } from './conversations.ts';
 import type { SqlRow, SqlValue, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId, StanzaId } from './keys.ts';
 import { isSingle, MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
-import type { InboundMessage, MessageContent, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
+import { contentColumns, conversationKey, distinctConversations, inboundColumns, INSERT_MESSAGE, insertConversation } from './message-rows.ts';
+import type { InboundMessage, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
 import { integer } from './rows.ts';
-import { DUPLICATE_WINDOW_MS, FIND_SAME_IN_ROOM, NEW_IN_ROOM, SAME } from './same-message.ts';
-import { searchTextOf } from './search-text.ts';
+import { DUPLICATE_WINDOW_MS, FIND_SAME_IN_ROOM, NEW_ARRIVAL, NEW_IN_ROOM, SAME } from './same-message.ts';
 import { selectUnreadSingles, toUnread, type StoredSingles } from './single-messages.ts';
 
 /** What became of one inbound message. */
@@ -30,23 +30,6 @@ export interface StoredBatch {
 
 const SELECT = `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
 
-/** Whoever is written to is no stranger any more. */
-const INSERT_WRITTEN_TO = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId
-  ON CONFLICT DO UPDATE SET request = NULL WHERE request IS NOT NULL`;
-
-/** What is no conversation yet waits as a request when a stranger's chat message makes it one: nothing was said in it, and nothing by us. */
-const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) SELECT id, :peer, 'waiting' FROM accounts WHERE id = :accountId
-  ON CONFLICT DO UPDATE SET request = excluded.request WHERE request IS NULL AND last_message_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = conversations.id AND m.state <> 'received')`;
-
-const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
-
-const INSERT_MESSAGE = `INSERT INTO messages (conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, room_id, mentions, state, counts_unread)
-  SELECT c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :roomId, :mentions, :state, :countsUnread
-  FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
-
 export class Messages {
   readonly #db: WriteDb;
   constructor(db: WriteDb) {
@@ -59,16 +42,11 @@ export class Messages {
     const keys = distinctConversations(batch);
     const hasSingles = batch.some(isSingle);
     const strangers = new Set(batch.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
-    const statements: Statement[] = keys.map((key) => ({ sql: strangers.has(conversationKey(key)) ? INSERT_STRANGERS : INSERT_KNOWN, params: { ...key } }));
+    const statements: Statement[] = keys.map((key) => insertConversation(key, { isStranger: strangers.has(conversationKey(key)) }));
     for (const message of batch) {
       const since = message.receivedAt - DUPLICATE_WINDOW_MS;
       if (message.type === 'groupchat') statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_IN_ROOM} RETURNING id`, params: inboundColumns(message) });
-      else statements.push(message.stanzaId === undefined
-        ? { sql: `${INSERT_MESSAGE} RETURNING id`, params: inboundColumns(message) }
-        : {
-          sql: `${INSERT_MESSAGE} AND NOT EXISTS (SELECT 1 FROM messages m WHERE ${SAME}) RETURNING id`,
-          params: { ...inboundColumns(message), since },
-        });
+      else statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_ARRIVAL} RETURNING id`, params: { ...inboundColumns(message), since } });
     }
     statements.push(selectConversations(keys));
     if (hasSingles) statements.push(selectUnreadSingles());
@@ -99,7 +77,7 @@ export class Messages {
   async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
     const key = { accountId: message.accountId, peer: message.peer };
     const results = await this.#db.transaction([
-      { sql: INSERT_WRITTEN_TO, params: key },
+      insertConversation(key, { isWrittenTo: true }),
       {
         sql: `${INSERT_MESSAGE} RETURNING id`,
         params: {
@@ -174,12 +152,12 @@ export class Messages {
   async #intakes(batch: readonly InboundMessage[], inserted: readonly (MessageId | undefined)[]): Promise<readonly Intake[]> {
     return Promise.all(batch.map(async (message, index) => {
       const id = inserted[index];
-      if (id !== undefined || (message.stanzaId === undefined && message.type !== 'groupchat')) return { id, isDuplicate: false };
+      if (id !== undefined) return { id, isDuplicate: false };
       if (message.type === 'groupchat') return toIntake(await this.#db.all({ sql: FIND_SAME_IN_ROOM, params: sameInRoomColumns(message) }));
       const [row] = await this.#db.all({
-        sql: `SELECT m.id FROM conversations c JOIN messages m ON ${SAME} WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
+        sql: `SELECT m.id FROM conversations c JOIN messages m ON m.conversation_id = c.id AND (m.archive_id = :archiveId OR (${SAME})) WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
         params: {
-          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId ?? null, originId: message.originId ?? null, type: message.type,
+          accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId ?? null, originId: message.originId ?? null, archiveId: message.archiveId ?? null, type: message.type,
           sender: senderColumn(message), body: message.body, since: message.receivedAt - DUPLICATE_WINDOW_MS,
         },
       });
@@ -192,35 +170,9 @@ function toIntake([row]: readonly SqlRow[]): Intake {
   return { id: row && integer<MessageId>(row, 'id'), isDuplicate: row !== undefined };
 }
 
-function conversationKey({ accountId, peer }: { readonly accountId: AccountId; readonly peer: Jid }): string {
-  return `${accountId} ${peer}`;
-}
-
-function distinctConversations(batch: readonly MessageContent[]): readonly { readonly accountId: AccountId; readonly peer: Jid }[] {
-  return [...new Map(batch.map(({ accountId, peer }) => [conversationKey({ accountId, peer }), { accountId, peer }])).values()];
-}
-
-function contentColumns(message: MessageContent): Record<string, SqlValue> {
-  return {
-    accountId: message.accountId, peer: message.peer, sender: senderColumn(message), type: message.type,
-    stanzaId: message.stanzaId ?? null, originId: message.originId ?? null,
-    body: message.body, searchText: searchTextOf(message.subject, message.body, message.versions) ?? null,
-    subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null,
-    versions: message.versions && message.versions.length > 0 ? JSON.stringify(message.versions) : null, sentAt: message.sentAt,
-    roomId: message.roomId ?? null, mentions: Number(message.mentions ?? false),
-  };
-}
-
-function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
-  return {
-    ...contentColumns(message), transitMs: message.receivedAt - message.sentAt, delayed: Number(message.isDelayed),
-    delayedBy: message.delayedBy ?? null, state: 'received', countsUnread: Number(message.countsUnread),
-  };
-}
-
 function sameInRoomColumns(message: InboundMessage): Record<string, SqlValue> {
-  const { accountId, peer, sender, stanzaId, originId, body, sentAt, roomId, delayed } = inboundColumns(message);
-  return { accountId, peer, sender, stanzaId, originId, body, sentAt, roomId, delayed } as Record<string, SqlValue>;
+  const { accountId, peer, sender, stanzaId, originId, body, sentAt, archiveId, delayed } = inboundColumns(message);
+  return { accountId, peer, sender, stanzaId, originId, body, sentAt, archiveId, delayed } as Record<string, SqlValue>;
 }
 
 function storedInbound({ countsUnread: _, isStranger: __, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {

@@ -62,6 +62,6 @@ export function toUnread(rows: readonly SqlRow[]): UnreadSingles {
   return { headline: counts.get('headline') ?? 0, normal: counts.get('normal') ?? 0 };
 }
 
-function toSingle(row: SqlRow): StoredSingle {
+export function toSingle(row: SqlRow): StoredSingle {
   return { ...toMessage(row), isUnread: flag(row, 'counts_unread') };
 }

@@ -1,4 +1,6 @@
 import { Accounts } from './accounts.ts';
+import { ArchivedMessages } from './archived-messages.ts';
+import { ArchiveGaps } from './archive-gaps.ts';
 import { Blocks } from './blocks.ts';
 import { Contacts } from './contacts.ts';
 import { Conversations } from './conversations.ts';
@@ -25,6 +27,8 @@ export interface Store {
   readonly privacyLists: PrivacyLists;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly archived: ArchivedMessages;
+  readonly archiveGaps: ArchiveGaps;
   readonly singles: SingleMessages;
   readonly rooms: Rooms;
   readonly outbox: Outbox;
@@ -40,7 +44,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
     vcards: new Vcards(db),
   };
 }

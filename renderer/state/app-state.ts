@@ -5,6 +5,7 @@ import type { LinkState } from '../bridge/connect.ts';
 import type { AccountsSlice } from './slices/accounts.slice.ts';
 import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
+import { archiveFrom, type ArchiveSlice } from './slices/archive.slice.ts';
 import type { CameBackSlice } from './slices/came-back.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
@@ -37,6 +38,7 @@ export interface AppState {
   readonly news: NewsSlice;
   readonly cameBack: CameBackSlice;
   readonly privacy: PrivacySlice;
+  readonly archive: ArchiveSlice;
   readonly conversations: ConversationsSlice;
   readonly messages: MessagesSlice;
   readonly singles: SinglesSlice;
@@ -55,6 +57,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
   };
 }

@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { peerKey } from './keys.ts';
 import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
+import { archiveFrom, withArchive, withoutAccountArchive } from './slices/archive.slice.ts';
 import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
@@ -48,6 +49,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         cameBack: withoutAccountCameBack(state.cameBack, accountId),
         directed: withoutAccountDirected(state.directed, accountId),
         privacy: withoutAccountPrivacy(state.privacy, accountId),
+        archive: withoutAccountArchive(state.archive, accountId),
         conversations: withoutAccountConversations(state.conversations, accountId),
         messages: withoutAccountMessages(state.messages, accountId),
         singles: withoutAccountSingles(state.singles, accountId),
@@ -77,6 +79,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         conversations: applyConversations(state.conversations, event.data.conversations),
         ui: afterStored(state, event.data.messages),
       };
+    case 'archive.changed':
+      return { ...state, archive: withArchive(state.archive, event.data.archive) };
     case 'message.changed':
       return {
         ...state,
@@ -133,6 +137,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     // It may have a gap now: whoever shows it fetches it anew.
     history: NO_HISTORY,
     privacy: privacyFrom(snapshot.privacy, snapshot.privacyLists),
+    archive: archiveFrom(snapshot.archives),
     conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },

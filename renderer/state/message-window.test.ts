@@ -25,6 +25,14 @@ describe('message window', () => {
     expect(withArrived(window, range(90, 91))).toBe(window);
   });
 
+  it('takes what the archive adds between and before its messages, and leaves what lies beyond an end that is none', () => {
+    const window = windowOf({ messages: [message(10), message(20), message(30)], hasOlder: false, hasNewer: false });
+    expect(ids(withArrived(window, [message(5), message(15), message(20), message(29), message(31)]))).toEqual([5, 10, 15, 20, 29, 30, 31]);
+    const part = { ...window, hasOlder: true, hasNewer: true };
+    expect(ids(withArrived(part, [message(5), message(15), message(31)]))).toEqual([10, 15, 20, 30]);
+    expect(withArrived(part, [message(5), message(20), message(31)])).toBe(part);
+  });
+
   it('never holds more than its limit, whichever way it grows', () => {
     const full = windowOf({ messages: range(1001, 1000 + WINDOW_LIMIT), hasOlder: true, hasNewer: false });
     const newer = withArrived(full, range(1001 + WINDOW_LIMIT, 1050 + WINDOW_LIMIT));

@@ -37,13 +37,18 @@ export function indexOfMessage(messages: readonly Message[], id: MessageId): num
   return -1;
 }
 
-/** New messages at the end; those the window has already are skipped, and none are taken where the end lies beyond it. */
+/**
+ * New messages in their places: at the end, or between others where the archive had them. Those the window has already are skipped, and so
+ * are those beyond an end of it that is none of the conversation.
+ */
 export function withArrived(window: MessageWindow, arrived: readonly Message[]): MessageWindow {
-  if (window.hasNewer) return window;
-  const lastId = window.messages.at(-1)?.id ?? 0;
-  const fresh = arrived.filter(({ id }) => id > lastId);
+  const { messages, hasOlder, hasNewer } = window;
+  const [firstId, lastId] = [messages[0]?.id ?? 0, messages.at(-1)?.id ?? 0];
+  const fresh = arrived.filter(({ id }) => (id > lastId ? !hasNewer : (id > firstId || !hasOlder) && indexOfMessage(messages, id) < 0));
   if (fresh.length === 0) return window;
-  return bounded({ ...window, messages: [...window.messages, ...fresh] }, 'start');
+  const isAtEnd = fresh.every(({ id }) => id > lastId);
+  const all = [...messages, ...fresh];
+  return bounded({ ...window, messages: isAtEnd ? all : all.sort((one, other) => one.id - other.id) }, hasNewer ? 'end' : 'start');
 }
 
 /** Known messages in their new state; the same window when it shows none of them. */

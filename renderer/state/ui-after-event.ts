@@ -8,11 +8,12 @@ import type { UiSlice } from './slices/ui.slice.ts';
 export function afterStored({ ui, messages }: AppState, stored: readonly Message[]): UiSlice {
   const { openKey } = ui;
   if (openKey === undefined) return ui;
-  const ours = stored.filter((message) => peerKey(message.accountId, message.peer) === openKey);
+  const last = messages.windows.get(openKey)?.messages.at(-1)?.id;
+  // What the archive adds between others is read or not as they are.
+  const ours = stored.filter((message) => peerKey(message.accountId, message.peer) === openKey && message.id > (last ?? 0));
   // Who answers has read.
   if (ours.some(({ direction }) => direction === 'out')) return ui.newAfter ? { ...ui, newAfter: undefined } : ui;
   if (ours.length === 0 || ui.isFollowing || ui.newAfter?.key === openKey) return ui;
-  const last = messages.windows.get(openKey)?.messages.at(-1)?.id;
   return last === undefined ? ui : { ...ui, newAfter: { key: openKey, id: last } };
 }
 

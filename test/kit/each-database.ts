@@ -7,7 +7,7 @@ import { openNodeDatabase } from '../../electron/platform/node/sqlite-database.t
 import type { Database, OpenDatabase } from '../../electron/store/database.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
 
-export { migrations };
+export { migrations, openBuiltinDatabase };
 
 /** A folder of the running test, removed with all that is in it when the test ends. */
 export function temporaryFolder(): string {

@@ -3,7 +3,7 @@ import type { Brand } from '../../lib/brand.ts';
 
 /** An account's number in this profile; never reused. */
 export type AccountId = Brand<number, 'AccountId'>;
-/** A message's number in this profile: a later stored message has a higher one. */
+/** A message's number in this profile, and its place in the order: what was said later has a higher one, whenever it was stored. */
 export type MessageId = Brand<number, 'MessageId'>;
 
 const positive = z.int().check(z.positive());

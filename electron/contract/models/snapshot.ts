@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { contact, subscriptionRequest } from './contact.ts';
 import { conversation, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
+import { accountArchive } from './archive.ts';
 import { desktop } from './desktop.ts';
 import { contactPresence, toldDirectly } from './presence.ts';
 import { accountPrivacy } from './privacy.ts';
@@ -24,6 +25,7 @@ export const snapshot = z.object({
   privacy: z.array(accountPrivacy),
   privacyLists: z.array(accountLists),
   conversations: z.array(conversation),
+  archives: z.array(accountArchive),
   rooms: z.array(room),
   occupants: z.array(roomOccupants),
   invitations: z.array(roomInvitation),

@@ -17,14 +17,17 @@ import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index.ts';
+import { mamFeature } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
+import { ArchiveRoom, type ArchiveFeatures } from '../archive/archive-room.ts';
 import { ContactList } from '../contacts/contact-list.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { ArrivalGate } from '../messages/arrival-gate.ts';
 import { ChatSessions } from '../messages/chat-sessions.ts';
 import { MessageIntake } from '../messages/message-intake.ts';
+import { MessageReader } from '../messages/message-reader.ts';
 import { OutboxDrain } from '../messages/outbox-drain.ts';
 import { MessagePipeline } from '../messages/pipeline.ts';
 import type { AppPorts } from '../ports.ts';
@@ -86,6 +89,7 @@ export class AccountParts {
   readonly chats: ChatSessions;
   readonly affirmations: Affirmations;
   readonly gate = new ArrivalGate(() => this.affirmations.release());
+  readonly archive: ArchiveRoom;
   readonly #accountId: AccountId;
   readonly #own: BareJid;
   readonly #conversations: ConversationList;
@@ -160,12 +164,14 @@ export class AccountParts {
     this.#said = new RoomIntake({
       accountId, rooms: this.rooms, pipeline: this.#pipeline, languages, ports, isBlocked: (from) => this.privacy.blocks(from, 'message'),
     });
+    const isBlocked = (from: Jid): boolean => this.privacy.blocks(from, 'message');
+    const isStranger = (from: Jid): boolean => this.#isStranger(bareOf(from), host.address);
+    const reader = new MessageReader({ accountId, rooms: this.rooms, clock: ports.clock, languages, isBlocked, isStranger });
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
-      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, ports, languages,
-      isBlocked: (from) => this.privacy.blocks(from, 'message'),
-      isStranger: (from) => this.#isStranger(bareOf(from), host.address),
+      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, reader, log: ports.log, isBlocked, isStranger,
     });
+    this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, conversations, events, log: ports.log });
   }
 
   /** Who may see us, or was told, and is not hidden from by a block, a list or a mode: nobody else learns it from our answers (§14.3, R404). */
@@ -176,7 +182,7 @@ export class AccountParts {
 
   /** Reads what is kept of each part; nothing waits for the network. */
   async load(): Promise<void> {
-    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load(), this.vcards.load()]);
+    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load(), this.vcards.load(), this.archive.load()]);
   }
 
   /** What decides who gets through. */
@@ -201,9 +207,7 @@ export class AccountParts {
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
       this.rooms.attach({ muc: client.api(mucFeature), disco: client.api(discoFeature) }),
-      this.#intake.attach({
-        messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), muc: client.api(mucFeature), direct: client.api(invitationFeature),
-      }),
+      this.#intake.attach(archiveFeatures(client)),
     );
     return () => undos.run();
   }
@@ -240,4 +244,12 @@ export class AccountParts {
     if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
     if (this.contacts.isContact(address)) void this.#conversations.answerRequest(this.#accountId, address, true);
   }
+}
+
+/** What reads a message, whichever way it came, and the archive itself. */
+export function archiveFeatures(client: XmppClient): ArchiveFeatures {
+  return {
+    mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature),
+    muc: client.api(mucFeature), direct: client.api(invitationFeature),
+  };
 }

@@ -19,7 +19,7 @@ import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
 import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
-import { AccountParts, type AccountSurroundings } from './account-parts.ts';
+import { AccountParts, archiveFeatures, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
 
 /** What is said on leaving. */
@@ -210,13 +210,20 @@ export class AccountRoom {
         await this.parts.modes.restore(client.api(privacyFeature));
         if (!isCurrent()) return;
         this.parts.presence.sort();
+        const missed = await this.parts.archive.makeRoom();
+        if (!isCurrent()) return;
         this.announce();
         // The server answers in order: what it stored for us comes before this answer.
-        void client.api(pingFeature).ping(undefined, STORED_MS).then(() => { if (isCurrent()) this.parts.gate.open(); });
+        void client.api(pingFeature).ping(undefined, STORED_MS).then(() => {
+          if (!isCurrent()) return;
+          this.parts.gate.open();
+          void this.parts.archive.begin(archiveFeatures(client), missed);
+        });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
       } else {
         this.parts.directed.resume();
+        void this.parts.archive.begin(archiveFeatures(client));
         if (this.#isUnsaid) this.announce();
       }
       this.#hasBegun = true;
@@ -235,6 +242,7 @@ export class AccountRoom {
     this.parts.gate.open();
     this.parts.presence.hide();
     this.parts.outbox.pause();
+    this.parts.archive.pause();
   }
 
   #streamChanged(state: StreamState): void {

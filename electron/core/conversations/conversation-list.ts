@@ -61,6 +61,13 @@ export class ConversationList {
     this.#events.emit('message.stored', { messages: ofConversations.map(messageView), conversations: conversations.map((row) => this.#keep(row)) });
   }
 
+  /** Tells of what the archive had: new messages, and the rows of the conversations that were looked at. */
+  fetched(messages: readonly StoredMessage[], conversations: readonly StoredConversation[], singles?: StoredSingles): void {
+    this.stored(messages, conversations, singles);
+    const isTold = messages.some((message) => !isSingle(message));
+    if (!isTold && conversations.length > 0) this.#events.emit('conversation.changed', { conversations: conversations.map((row) => this.#keep(row)) });
+  }
+
   /** Tells that known messages changed their state; a row that shows one of them as its newest follows. */
   changed(messages: readonly StoredMessage[]): void {
     if (messages.length === 0) return;

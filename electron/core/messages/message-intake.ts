@@ -1,17 +1,14 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import { bareOf, isBare, type Jid } from '../../lib/jid.ts';
-import type { StanzaId as StoredStanzaId, OriginId as StoredOriginId } from '../../store/keys.ts';
-import type { InboundMessage as StoredInbound } from '../../store/message.ts';
+import type { StanzaId as StoredStanzaId } from '../../store/keys.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { InboundMessage, MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
-import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
-import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import type { MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
 import type { InvitationApi } from '../../xmpp/features/xep-0249-invitation/index.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import type { InvitationInbox } from '../rooms/invitation-inbox.ts';
 import type { RoomIntake } from '../rooms/room-intake.ts';
 import type { RoomList } from '../rooms/room-list.ts';
@@ -19,19 +16,17 @@ import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
 import { failureOf } from './message-failure.ts';
-import { textsToStore, versionsOf } from './versions.ts';
+import type { MessageReader, ReaderFeatures } from './message-reader.ts';
 
-export interface IntakeFeatures {
+export interface IntakeFeatures extends ReaderFeatures {
   readonly messages: MessageApi;
-  readonly delays: DelayApi;
-  readonly ids: IdsApi;
   readonly muc: MucApi;
   readonly direct: InvitationApi;
 }
 
 /**
  * The first parts of the way up for one account: what arrives is read, attributed and handed to the pipeline, which stores it.
- * Carbons, archives and encryption will unwrap here; until then a message is from whoever its `from` says.
+ * Carbons and encryption will unwrap here; until then a message is from whoever its `from` says.
  */
 export class MessageIntake {
   readonly #accountId: AccountId;
@@ -44,9 +39,8 @@ export class MessageIntake {
   readonly #rooms: RoomList;
   readonly #said: RoomIntake;
   readonly #invitations: InvitationInbox;
-  readonly #clock: Clock;
   readonly #log: Log;
-  readonly #languages: readonly string[];
+  readonly #reader: MessageReader;
   readonly #isBlocked: (from: Jid) => boolean;
   readonly #isStranger: (from: Jid) => boolean;
 
@@ -61,11 +55,9 @@ export class MessageIntake {
     readonly rooms: RoomList;
     readonly said: RoomIntake;
     readonly invitations: InvitationInbox;
-    readonly ports: { readonly clock: Clock; readonly log: Log };
-    readonly languages: readonly string[];
-    /** Whose messages come unnoticed: what was under way when they were blocked. */
+    readonly reader: MessageReader;
+    readonly log: Log;
     readonly isBlocked: (from: Jid) => boolean;
-    /** Whose first message waits until the person lets it in. */
     readonly isStranger: (from: Jid) => boolean;
   }) {
     this.#accountId = options.accountId;
@@ -78,9 +70,8 @@ export class MessageIntake {
     this.#rooms = options.rooms;
     this.#said = options.said;
     this.#invitations = options.invitations;
-    this.#clock = options.ports.clock;
-    this.#log = options.ports.log;
-    this.#languages = options.languages;
+    this.#reader = options.reader;
+    this.#log = options.log;
     this.#isBlocked = options.isBlocked;
     this.#isStranger = options.isStranger;
   }
@@ -95,37 +86,18 @@ export class MessageIntake {
   }
 
   #receive(message: InboundMessage, features: IntakeFeatures): void | Promise<void> {
-    const { from, id, type, thread, stanza } = message;
-    const { delays, ids } = features;
+    const { from, type, thread, stanza } = message;
     if (type === 'groupchat') return this.#said.receive(message, features);
     if (type === 'error') return undefined;
     const invited = this.#invitations.take(stanza, features);
     if (invited) return invited;
-    const said = versionsOf(message, this.#languages, type !== 'chat');
-    // Nothing to show is nothing to keep (R031): typing notices, receipts and unknown payloads.
-    if (!said) return undefined;
-    const delay = delays.of(stanza);
-    const now = this.#clock.now();
+    const stored = this.#reader.read({ ...message, type }, features);
+    // Typing notices, receipts and unknown payloads say nothing.
+    if (!stored) return undefined;
+    const { peer, isDelayed } = stored;
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
-    const peer = this.#rooms.peerOf(from);
-    if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, delay !== undefined);
-    const stored = {
-      accountId: this.#accountId,
-      peer,
-      sender: from,
-      type,
-      stanzaId: id as StoredStanzaId | undefined,
-      originId: ids.originIdOf(stanza) as string | undefined as StoredOriginId | undefined,
-      ...textsToStore(said),
-      ...(thread === undefined ? {} : { thread }),
-      sentAt: delay?.stamp ?? now,
-      receivedAt: now,
-      isDelayed: delay !== undefined,
-      ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
-      countsUnread: !this.#isBlocked(from),
-      isStranger: this.#isStranger(from),
-    } satisfies StoredInbound;
-    const passed = this.#gate.pass(delay !== undefined, () => this.#pipeline.accept(stored));
+    if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, isDelayed);
+    const passed = this.#gate.pass(isDelayed, () => this.#pipeline.accept(stored));
     return stored.isStranger && type === 'chat' ? passed.then(() => this.#answerUnasked(from)) : passed;
   }
 

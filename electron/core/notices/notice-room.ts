@@ -39,6 +39,8 @@ export class NoticeRoom {
   #view: View = { isFocused: false };
   #due = new Map<string, Notice>();
   readonly #raised = new Set<string>();
+  /** Of each conversation in which something was said since the start. */
+  readonly #newest = new Map<string, number>();
   #timer: Undo | undefined;
   #strangersToldAt = -Infinity;
 
@@ -88,7 +90,10 @@ export class NoticeRoom {
     const rows = new Map(conversations.map((row) => [chatId(row), row]));
     for (const message of messages) {
       const row = rows.get(chatId(message));
-      if (message.direction !== 'in' || !row || row.unread === 0) continue;
+      const newest = this.#newest.get(chatId(message)) ?? 0;
+      this.#newest.set(chatId(message), Math.max(message.id, newest));
+      // What the archive adds before a message that was told of is no news beside it.
+      if (message.direction !== 'in' || !row || row.unread === 0 || message.id < newest) continue;
       if (row.request !== undefined) {
         if (row.request === 'waiting') this.#stranger(message.accountId);
         continue;

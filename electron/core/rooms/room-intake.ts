@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import { bareOf, resourceOf, type Jid } from '../../lib/jid.ts';
-import type { OriginId, RoomId, StanzaId } from '../../store/keys.ts';
+import type { OriginId, ArchiveId, StanzaId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { InboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
 import { subjectOf, type MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
@@ -68,7 +68,7 @@ export class RoomIntake {
       type: 'groupchat',
       stanzaId: id as StanzaId | undefined,
       originId: ids.originIdOf(stanza) as string | undefined as OriginId | undefined,
-      roomId: room.isTrustedForIds ? ids.idBy(stanza, address) as RoomId | undefined : undefined,
+      archiveId: room.isTrustedForIds ? ids.idBy(stanza, address) as ArchiveId | undefined : undefined,
       ...textsToStore(words),
       mentions: nick !== undefined && !isOwn && mentions(words.body, room.stored.nick),
       sentAt: delay?.stamp ?? now,

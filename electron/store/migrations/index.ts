@@ -13,6 +13,7 @@ import { messageVersions } from './0011-message-versions.ts';
 import { translations } from './0012-translations.ts';
 import { failureDetails } from './0013-failure-details.ts';
 import { beforeMode } from './0014-before-mode.ts';
+import { archive } from './0015-archive.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive];

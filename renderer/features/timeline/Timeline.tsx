@@ -5,11 +5,13 @@ import type { Message } from '../../../electron/contract/models/message.ts';
 import { dayName } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { contactLabel } from '../../state/contact-index.ts';
-import type { PeerKey } from '../../state/keys.ts';
+import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
 import { labelOf } from '../../state/selectors/people.ts';
+import { gapsOf, NO_GAPS } from '../../state/slices/archive.slice.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
+import { Gap } from './Gap.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { timelineItems, type TimelineItem } from './timeline-items.ts';
 import { useFollow } from './use-follow.ts';
@@ -37,7 +39,11 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const unread = useApp((state) => state.conversations.byKey.get(key)?.unread ?? 0);
   const now = useNow(60_000);
   const { messages, hasOlder, hasNewer } = window;
-  const items = useMemo(() => timelineItems(messages, { hasOlder, newAfter }), [messages, hasOlder, newAfter]);
+  const archive = useApp((state) => state.archive.get(accountOf(key)));
+  const isRoom = useApp((state) => state.rooms.byKey.has(key));
+  const isOnline = useApp((state) => state.accounts.byId.get(accountOf(key))?.connection.phase === 'online');
+  const gaps = useMemo(() => (isRoom ? NO_GAPS : gapsOf(archive, addressOf(key))), [archive, isRoom, key]);
+  const items = useMemo(() => timelineItems(messages, { hasOlder, hasNewer, newAfter, gaps }), [messages, hasOlder, hasNewer, newAfter, gaps]);
   const isShifted = useIsShifted(items);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualListHandle>(null);
@@ -86,7 +92,10 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const onScroll = (): void => {
     const element = scroller.current;
     if (!element || !isPlaced.current) return;
-    if (hasOlder && element.scrollTop < LOAD_EDGE_PX) actions.loadOlder(key);
+    const isAtStart = element.scrollTop < LOAD_EDGE_PX;
+    if (hasOlder && isAtStart) actions.loadOlder(key);
+    // Whoever looks at the beginning wants what was before it.
+    else if (isAtStart && isOnline && gaps.some(({ after, state }) => after === 0 && state === 'waiting')) actions.fetchArchive(key, 0);
     if (hasNewer && element.scrollHeight - element.scrollTop - element.clientHeight < LOAD_EDGE_PX) actions.loadNewer(key);
   };
   useEffect(onScroll);
@@ -103,6 +112,8 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     switch (item.kind) {
       case 'beginning':
         return <p className="timeline-beginning">{t('chat.beginning')}</p>;
+      case 'gap':
+        return <Gap gap={item.gap} onFetch={(after) => actions.fetchArchive(key, after)} t={t} />;
       case 'day':
         return <div className="timeline-day"><span>{dayName(language, item.at, now, words)}</span></div>;
       case 'new':
@@ -123,10 +134,10 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     <div className="timeline-place">
       <div
         ref={scroller} className={isFlat ? 'timeline timeline-flat' : 'timeline'} role="log" aria-label={t('chat.log', { name: label })} tabIndex={0} data-region=""
-        // While older messages are looked at, what the window adds and drops is no news.
-        aria-live={isAtEnd ? 'polite' : 'off'} onScroll={onScroll}
+        // While older messages are looked at, or come from the archive, what the window adds and drops is no news.
+        aria-live={isAtEnd && !isShifted ? 'polite' : 'off'} onScroll={onScroll}
       >
-        {messages.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
+        {messages.length === 0 && gaps.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
           <div className="timeline-list">
             <VirtualList ref={list} scroller={scroller} startMargin={PADDING_PX} items={items} isShifted={isShifted}>
               {(item) => <div key={item.key} className="timeline-item">{renderItem(item)}</div>}

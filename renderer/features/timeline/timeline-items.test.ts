@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
+import type { ConversationGap } from '../../state/slices/archive.slice.ts';
 import { timelineItems } from './timeline-items.ts';
 
 const NOON = new Date(2026, 4, 12, 12).getTime();
@@ -18,6 +19,18 @@ describe('timeline', () => {
   it('groups what one side says within five minutes', () => {
     expect(shape([message(1, 'in', NOON), message(2, 'in', NOON + 4 * MINUTE), message(3, 'in', NOON + 10 * MINUTE), message(4, 'out', NOON + 11 * MINUTE)]))
       .toEqual(['day', '[1', '2]', '[3]', '[4]']);
+  });
+
+  it('draws what is missing where it belongs, and no beginning before it is here', () => {
+    const three = [message(10, 'in', NOON), message(20, 'out', NOON), message(30, 'in', NOON)];
+    const gap = (after: number, before: number): ConversationGap => ({ after, before, state: 'waiting' });
+    const place = (options: { readonly hasOlder?: boolean; readonly hasNewer?: boolean }, ...gaps: readonly ConversationGap[]): string[] =>
+      timelineItems(three, { hasOlder: false, newAfter: undefined, gaps, ...options }).flatMap(({ kind, key }) => (kind === 'day' ? [] : [key]));
+    expect(place({}, gap(10, 15), gap(0, 5))).toEqual(['gap 0', '10', 'gap 10', '20', '30']);
+    expect(place({}, gap(10, 20))).toEqual(['beginning', '10', 'gap 10', '20', '30']);
+    expect(place({}, gap(30, 99))).toEqual(['beginning', '10', '20', '30', 'gap 30']);
+    expect(place({ hasOlder: true, hasNewer: true }, gap(0, 5), gap(30, 99))).toEqual(['10', '20', '30']);
+    expect(timelineItems([], { hasOlder: false, newAfter: undefined, gaps: [gap(0, 99)] }).map(({ key }) => key)).toEqual(['gap 0']);
   });
 
   it('draws a line for each day, and the beginning', () => {

@@ -1,9 +1,11 @@
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { dayOf } from '../../i18n/dates.ts';
+import { NO_GAPS, type ConversationGap } from '../../state/slices/archive.slice.ts';
 
 export type TimelineItem =
   | { readonly kind: 'beginning'; readonly key: string }
+  | { readonly kind: 'gap'; readonly key: string; readonly gap: ConversationGap }
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'new'; readonly key: string }
   | { readonly kind: 'thread'; readonly key: string }
@@ -16,16 +18,28 @@ export interface ItemOptions {
   readonly hasOlder: boolean;
   /** The "new" line stands after this message. */
   readonly newAfter: MessageId | undefined;
+  readonly hasNewer?: boolean;
+  /** What is missing of the conversation. */
+  readonly gaps?: readonly ConversationGap[];
 }
 
-/** What stands in the timeline: day lines, the "new" line, a line before what the same device says in another thread (R039), and messages that know whether they begin or end a group. */
-export function timelineItems(messages: readonly Message[], { hasOlder, newAfter }: ItemOptions): TimelineItem[] {
-  const items: TimelineItem[] = hasOlder ? [] : [{ kind: 'beginning', key: 'beginning' }];
+/** What stands in the timeline: day lines, what is missing, the "new" line, a line before what the same device says in another thread (R039), and messages that know whether they begin or end a group. */
+export function timelineItems(messages: readonly Message[], { hasOlder, hasNewer = false, newAfter, gaps = NO_GAPS }: ItemOptions): TimelineItem[] {
+  const isWhole = !hasOlder && !gaps.some(({ after }) => after === 0);
+  const items: TimelineItem[] = isWhole ? [{ kind: 'beginning', key: 'beginning' }] : [];
+  const missing = gaps.toSorted((one, other) => one.after - other.after);
+  const showGapsUpTo = (id: number, isInSight: boolean): void => {
+    while (missing[0] && missing[0].before <= id) {
+      const gap = missing.shift()!;
+      if (isInSight) items.push({ kind: 'gap', key: `gap ${gap.after}`, gap });
+    }
+  };
   let previous: Message | undefined;
   const threads = new Map<string, string>();
   for (const [index, message] of messages.entries()) {
     const isNewDay = !previous || dayOf(previous.sentAt) !== dayOf(message.sentAt);
     const isNew = newAfter !== undefined && message.id > newAfter && (previous === undefined ? !hasOlder : previous.id <= newAfter) && message.direction === 'in';
+    showGapsUpTo(message.id, previous !== undefined || !hasOlder);
     if (isNewDay) items.push({ kind: 'day', key: `day ${dayOf(message.sentAt)} ${message.id}`, at: message.sentAt });
     if (isNew) items.push({ kind: 'new', key: 'new' });
     const isNewThread = branches(threads, message);
@@ -38,6 +52,7 @@ export function timelineItems(messages: readonly Message[], { hasOlder, newAfter
     });
     previous = message;
   }
+  showGapsUpTo(Number.POSITIVE_INFINITY, !hasNewer);
   return items;
 }
 

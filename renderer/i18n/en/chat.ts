@@ -16,6 +16,11 @@ export const chat = {
       auth: 'It needs a permission that you do not have yet.', wait: 'Try again later.',
     },
   },
+  gap: {
+    again: 'Try again',
+    past: { waiting: 'Older messages are kept on the server.', fetching: 'Fetching older messages…', failed: 'The server did not give the older messages.', fetch: 'Fetch older messages' },
+    missed: { waiting: 'Messages are missing here.', fetching: 'Fetching what you missed…', failed: 'Messages are missing here. The server did not give them.', fetch: 'Fetch what is missing' },
+  },
   cameBack: { region: 'Came back', text: 'Something you sent came back. It is about no message that is kept here.', dismiss: 'Dismiss what came back' },
   settings: {
     title: 'Settings', tabs: 'Settings', general: 'General', accounts: 'Accounts', presence: 'Presence', storage: 'Storage', about: 'About',

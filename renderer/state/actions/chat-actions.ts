@@ -26,6 +26,8 @@ export interface ChatActions {
   reloadOpen(): void;
   loadOlder(key: PeerKey): void;
   loadNewer(key: PeerKey): void;
+  /** Asks the server for a page of what is missing in the gap of that name. */
+  fetchArchive(key: PeerKey, after: number): void;
   /** Shows the newest messages again, wherever the window stood. */
   goToEnd(key: PeerKey): void;
   /** Lets go of what lies far above, while the end is followed. */
@@ -120,6 +122,12 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
     },
     loadOlder: (key) => void fetchPage(key, 'before'),
     loadNewer: (key) => void fetchPage(key, 'after'),
+    fetchArchive(key, after) {
+      const task = `archive ${after} ${key}`;
+      if (loading.has(task)) return;
+      loading.add(task);
+      void bridge.call('archive.fetch', { ...place(key), after }).finally(() => loading.delete(task));
+    },
     goToEnd(key) {
       if (store.getState().messages.windows.get(key)?.hasNewer) void fetchNewest(key);
     },

@@ -1,5 +1,6 @@
 import { Undos, type Undo } from '../../../lib/disposable.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
+import type { InboundStanza } from '../../kit/inbound-stanza.ts';
 import type { SendOutcome } from '../../stream/xmpp-stream.ts';
 import { buildMessage, parseMessage, type InboundMessage, type OutboundMessage } from './codec.ts';
 
@@ -11,6 +12,8 @@ export interface MessageApi {
    * It is acknowledged to the server once all returned promises are fulfilled (hazard X16).
    */
   onMessage(handler: (message: InboundMessage) => void | Promise<void>): Undo;
+  /** A message that came within another one, or from an archive. */
+  read(stanza: InboundStanza): InboundMessage;
   /** Messages of type `error`: what became of one we sent (R010). Check `from` against whom it went to. */
   onError(handler: (message: InboundMessage & { readonly error: NonNullable<InboundMessage['error']> }) => void | Promise<void>): Undo;
 }
@@ -24,6 +27,7 @@ export const messageFeature = defineFeature<MessageApi>({
     return {
       api: {
         send: (message) => messages.send(buildMessage(message)),
+        read: parseMessage,
         onMessage(handler) {
           const undo = messages.handle({ from: 'anyone', handle: (stanza) => handler(parseMessage(stanza)) });
           undos.add(undo);

@@ -1,0 +1,189 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import type { AccountArchive, ArchiveGap as GapView, GapState } from '../../contract/models/archive.ts';
+import type { AppError } from '../../contract/errors.ts';
+import type { BareJid, Jid } from '../../lib/jid.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { ArchiveGap, ArchiveGaps } from '../../store/archive-gaps.ts';
+import type { ArchivedMessages } from '../../store/archived-messages.ts';
+import type { MessageId } from '../../store/keys.ts';
+import type { Stretch } from '../../store/message-places.ts';
+import type { ArchiveItem, MamApi } from '../../xmpp/features/xep-0313-mam/index.ts';
+import type { AppEvents } from '../app-events.ts';
+import type { ConversationList } from '../conversations/conversation-list.ts';
+import type { MessageReader } from '../messages/message-reader.ts';
+import { DatabaseError, type Log } from '../ports.ts';
+import { refusal } from '../refusal.ts';
+import { archivedMessage, type ItemFeatures } from './archived-item.ts';
+import { fetchStretch } from './fetch-stretch.ts';
+
+/** How much of the past before the account was here is read unasked; the rest when it is looked at. */
+const PAST_UNASKED = 500;
+
+export interface ArchiveFeatures extends ItemFeatures {
+  readonly mam: MamApi;
+}
+
+/** A session whose archive is asked. */
+interface Asked {
+  readonly features: ArchiveFeatures;
+}
+
+/**
+ * The server's archive (XEP-0313) of one account: what was missed is read page by page, newest first, in the background of each new
+ * session, and the past as far as the person looks. What is not read yet is a gap, which the page shows as one.
+ */
+export class ArchiveRoom {
+  readonly #accountId: AccountId;
+  readonly #own: BareJid;
+  readonly #gaps: ArchiveGaps;
+  readonly #table: ArchivedMessages;
+  readonly #reader: MessageReader;
+  readonly #conversations: ConversationList;
+  readonly #events: AppEvents;
+  readonly #log: Log;
+  #known: readonly ArchiveGap[] = [];
+  /** What is being read, or could not be; by gap and conversation. */
+  readonly #states = new Map<string, GapState>();
+  /** The session whose archive can be asked. */
+  #session: Asked | undefined;
+
+  constructor(options: {
+    readonly accountId: AccountId; readonly own: BareJid; readonly gaps: ArchiveGaps; readonly table: ArchivedMessages; readonly reader: MessageReader;
+    readonly conversations: ConversationList; readonly events: AppEvents; readonly log: Log;
+  }) {
+    this.#accountId = options.accountId;
+    this.#own = options.own;
+    this.#gaps = options.gaps;
+    this.#table = options.table;
+    this.#reader = options.reader;
+    this.#conversations = options.conversations;
+    this.#events = options.events;
+    this.#log = options.log;
+  }
+
+  async load(): Promise<void> {
+    this.#known = await this.#gaps.list(this.#accountId);
+  }
+
+  view(): AccountArchive {
+    const wholes = this.#known.filter(({ peer }) => peer === undefined);
+    return { accountId: this.#accountId, gaps: wholes.map((gap) => this.#viewOf(gap)) };
+  }
+
+  /** Before the first presence of a new session: what arrives in it stands behind what was missed. */
+  makeRoom(): Promise<Stretch> {
+    return this.#gaps.makeRoom();
+  }
+
+  /** The session can be asked. Reads what was missed, where it is a new one, then what earlier sessions left. */
+  async begin(features: ArchiveFeatures, room?: Stretch): Promise<void> {
+    const session = (this.#session = { features });
+    const support = await features.mam.support(this.#own);
+    if (session !== this.#session) return;
+    if (!support.ok || !support.value.isOffered) return void (this.#session = undefined);
+    try {
+      if (room) await this.#gaps.open(this.#accountId, room);
+      await this.#reload();
+      for (const gap of this.#known) {
+        if (gap.peer === undefined && session === this.#session) await this.#fill(gap, session);
+      }
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log.error('archive.not-stored', { account: this.#accountId, problem: error.problem });
+    }
+  }
+
+  /** The connection is away: what is open stays so. */
+  pause(): void {
+    this.#session = undefined;
+    if (this.#states.size === 0) return;
+    this.#states.clear();
+    this.#tell();
+  }
+
+  /** Reads a page of what is missing with one other side in the gap of that name. */
+  async fetch(peer: Jid, after: number): Promise<Result<Record<string, never>, AppError>> {
+    const session = this.#session;
+    const whole = this.#known.find((gap) => gap.peer === undefined && gap.after === after);
+    if (!session) return err({ code: 'offline' });
+    const own = this.#known.find((gap) => gap.peer === peer && gap.after === after);
+    if (!whole || own?.isClosed || this.#stateOf(after, peer) === 'fetching') return ok({});
+    const read = await this.#readPage(own ?? { ...whole, peer, cursor: undefined }, session, whole.cursor?.at);
+    return read.ok ? ok({}) : read;
+  }
+
+  /** All of it, but of the past only so much as is read unasked. */
+  async #fill(start: ArchiveGap, session: Asked): Promise<void> {
+    let gap: ArchiveGap | undefined = start;
+    let count = 0;
+    while (gap && session === this.#session && (gap.isNews || count < PAST_UNASKED)) {
+      const read = await this.#readPage(gap, session);
+      if (!read.ok) return;
+      count += read.value;
+      gap = this.#known.find(({ peer, after }) => peer === undefined && after === start.after);
+    }
+  }
+
+  /** Answers how many messages the page had. Rejects with DatabaseError. */
+  async #readPage(gap: ArchiveGap, session: Asked, end?: number): Promise<Result<number, AppError>> {
+    const { features } = session;
+    const own = this.#own;
+    this.#become(gap, 'fetching');
+    const fetched = await fetchStretch(features.mam, gap, end);
+    if (session !== this.#session) return err({ code: 'offline' });
+    if (!fetched.ok) {
+      this.#log.warn('archive.not-read', { account: this.#accountId, condition: fetched.error.condition });
+      this.#become(gap, 'failed');
+      return err(refusal(fetched.error.condition === 'too-large' ? { condition: 'undefined-condition', type: 'cancel' } : fetched.error));
+    }
+    const { items, oldest, newest, isLast } = fetched.value;
+    const read = (item: ArchiveItem): ReturnType<typeof archivedMessage> => archivedMessage(item, this.#reader, features, own);
+    const messages = items.toReversed().flatMap((item) => read(item) ?? []);
+    try {
+      const { messages: stored, conversations, singles, sent } = await this.#table.store({ messages, gap, oldest, newest, isLast });
+      this.#conversations.fetched(stored, conversations, singles);
+      this.#conversations.changed(sent);
+    } catch (error) {
+      this.#become(gap, 'failed');
+      throw error;
+    }
+    this.#states.delete(key(gap.after, gap.peer));
+    await this.#reload();
+    return ok(items.length);
+  }
+
+  async #reload(): Promise<void> {
+    await this.load();
+    this.#tell();
+  }
+
+  #become({ after, peer }: ArchiveGap, state: GapState): void {
+    this.#states.set(key(after, peer), state);
+    this.#tell();
+  }
+
+  #stateOf(after: number, peer?: Jid): GapState {
+    return this.#states.get(key(after, peer)) ?? 'waiting';
+  }
+
+  #tell(): void {
+    this.#events.emit('archive.changed', { archive: this.view() });
+  }
+
+  #viewOf({ after, before }: ArchiveGap): GapView {
+    const peers = this.#known.filter((gap) => gap.peer !== undefined && gap.after === after);
+    const begun = [...this.#states.keys()].flatMap((name) => (name.startsWith(`${after} `) ? [name.slice(`${after} `.length) as Jid] : []))
+      .filter((peer) => peer !== '' && !peers.some((gap) => gap.peer === peer));
+    return {
+      after, before, state: this.#stateOf(after),
+      conversations: [
+        ...peers.map((gap) => ({ address: gap.peer!, state: this.#stateOf(after, gap.peer), ...(gap.isClosed ? {} : { before: Math.min(gap.before, before) as MessageId }) })),
+        ...begun.map((peer) => ({ address: peer, before, state: this.#stateOf(after, peer) })),
+      ],
+    };
+  }
+}
+
+function key(after: number, peer?: Jid): string {
+  return `${after} ${peer ?? ''}`;
+}

@@ -1,0 +1,69 @@
+import type { AccountId } from '../../contract/models/address.ts';
+import type { Jid } from '../../lib/jid.ts';
+import type { ArchiveId, OriginId, StanzaId } from '../../store/keys.ts';
+import type { InboundMessage as StoredInbound } from '../../store/message.ts';
+import type { InboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
+import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
+import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
+import type { Clock } from '../ports.ts';
+import type { RoomList } from '../rooms/room-list.ts';
+import { textsToStore, versionsOf } from './versions.ts';
+
+export interface ReaderFeatures {
+  readonly delays: DelayApi;
+  readonly ids: IdsApi;
+}
+
+/** What a message says and in which conversation, whichever way it came: just now, or from the archive. */
+export class MessageReader {
+  readonly #accountId: AccountId;
+  readonly #rooms: Pick<RoomList, 'peerOf'>;
+  readonly #clock: Clock;
+  readonly #languages: readonly string[];
+  readonly #isBlocked: (from: Jid) => boolean;
+  readonly #isStranger: (from: Jid) => boolean;
+
+  constructor(options: {
+    readonly accountId: AccountId;
+    readonly rooms: Pick<RoomList, 'peerOf'>;
+    readonly clock: Clock;
+    readonly languages: readonly string[];
+    /** Whose messages come unnoticed: what was under way when they were blocked. */
+    readonly isBlocked: (from: Jid) => boolean;
+    /** Whose first message waits until the person lets it in. */
+    readonly isStranger: (from: Jid) => boolean;
+  }) {
+    this.#accountId = options.accountId;
+    this.#rooms = options.rooms;
+    this.#clock = options.clock;
+    this.#languages = options.languages;
+    this.#isBlocked = options.isBlocked;
+    this.#isStranger = options.isStranger;
+  }
+
+  /** `other`: the address of the other side; `at`: when it was said, where nothing in it says so. Undefined: nothing to show is nothing to keep (R031). */
+  read(message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids }: ReaderFeatures, other: Jid = message.from, at?: number): StoredInbound | undefined {
+    const { from, id, type, thread, stanza } = message;
+    const said = versionsOf(message, this.#languages, type !== 'chat');
+    if (!said) return undefined;
+    const delay = delays.of(stanza);
+    const now = this.#clock.now();
+    return {
+      accountId: this.#accountId,
+      peer: this.#rooms.peerOf(other),
+      sender: from,
+      type,
+      stanzaId: id as StanzaId | undefined,
+      originId: ids.originIdOf(stanza) as string | undefined as OriginId | undefined,
+      archiveId: ids.stanzaIdOf(stanza) as string | undefined as ArchiveId | undefined,
+      ...textsToStore(said),
+      ...(thread === undefined ? {} : { thread }),
+      sentAt: delay?.stamp ?? at ?? now,
+      receivedAt: now,
+      isDelayed: delay !== undefined,
+      ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
+      countsUnread: !this.#isBlocked(from),
+      isStranger: this.#isStranger(from),
+    };
+  }
+}

@@ -1,0 +1,188 @@
+import type { Jid } from '../lib/jid.ts';
+import { closeGap, noteNewest, putGap, type ArchiveGap, type ArchivePoint } from './archive-gaps.ts';
+import { selectConversations, toConversation, type StoredConversation } from './conversations.ts';
+import type { SqlRow, Statement, StatementResult, WriteDb } from './database.ts';
+import type { AccountId, ArchiveId, MessageId } from './keys.ts';
+import { freePlace, selectNextAbove, selectTaken } from './message-places.ts';
+import { isSingle, MESSAGE_COLUMNS, toMessage, type InboundMessage, type StoredMessage } from './message.ts';
+import { conversationKey, distinctConversations, inboundColumns, insertConversation, insertMessageAt } from './message-rows.ts';
+import { integer } from './rows.ts';
+import { SAME_IN_ARCHIVE } from './same-message.ts';
+import { selectUnreadSingles, toSingle, toUnread, type StoredSingles } from './single-messages.ts';
+
+/** A message as the archive has it. `receivedAt` is now. */
+export interface ArchivedMessage extends InboundMessage {
+  readonly archiveId: ArchiveId;
+  /** `out`: one of the account's own devices sent it. */
+  readonly direction: 'in' | 'out';
+}
+
+/** What was read of a gap at once. */
+export interface ArchivedPage {
+  /** Newest first. */
+  readonly messages: readonly ArchivedMessage[];
+  /** The gap as it was when the page was asked for. */
+  readonly gap: ArchiveGap;
+  /** The oldest that was read, whether it is a message to keep or not. */
+  readonly oldest: ArchivePoint | undefined;
+  /** The newest of the whole archive, where this is its first page. */
+  readonly newest?: ArchivePoint | undefined;
+  /** Nothing is left in the gap. */
+  readonly isLast: boolean;
+}
+
+export interface StoredPage {
+  /** The new ones, in their order. */
+  readonly messages: readonly StoredMessage[];
+  readonly conversations: readonly StoredConversation[];
+  readonly singles?: StoredSingles | undefined;
+  /** Of ours that waited to be sent: the server has them. */
+  readonly sent: readonly StoredMessage[];
+}
+
+const SELECT = `SELECT ${MESSAGE_COLUMNS}, m.counts_unread FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
+
+/** Messages of the server's archive on their way between those that are stored. */
+export class ArchivedMessages {
+  readonly #db: WriteDb;
+  #former: Promise<unknown> = Promise.resolve();
+
+  constructor(db: WriteDb) {
+    this.#db = db;
+  }
+
+  /**
+   * Stores what is new of a page where it belongs, knows the rest again, and notes how far the gap was read: in one transaction, so that
+   * whatever interrupts it goes on there. Rejects (all or nothing) with DatabaseError.
+   */
+  store(page: ArchivedPage): Promise<StoredPage> {
+    // One page after the other: each looks for free places before it takes them.
+    const storing = this.#former.then(() => this.#store(page));
+    this.#former = storing.catch(() => undefined);
+    return storing;
+  }
+
+  async #store(page: ArchivedPage): Promise<StoredPage> {
+    const { messages, gap, oldest, newest, isLast } = page;
+    const known = await this.#known(messages);
+    const { places, lowest } = await this.#places(messages, known, gap.before);
+    const keys = distinctConversations(messages);
+    const written = new Set(messages.filter(({ direction }) => direction === 'out').map(conversationKey));
+    const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
+    const fresh = messages.flatMap((message, index) => (known[index] === undefined ? [{ message, id: places[index]! }] : []));
+    const again = messages.flatMap(({ archiveId }, index) => (known[index] === undefined ? [] : [[known[index], archiveId] as const]));
+    const countsUnread = (message: ArchivedMessage): boolean => message.direction === 'in' && message.countsUnread && gap.isNews;
+    const steps = new Steps();
+    for (const key of keys) steps.add(insertConversation(key, { isStranger: strangers.has(conversationKey(key)), isWrittenTo: written.has(conversationKey(key)) }));
+    const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, {
+      ...inboundColumns({ ...message, countsUnread: countsUnread(message) }), state: message.direction === 'in' ? 'received' : 'sent',
+    })));
+    steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NULL', params: [JSON.stringify(again)] });
+    const ids = JSON.stringify(again.map(([id]) => id));
+    const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
+    steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state = 'sent')`, params: [ids] });
+    for (const key of keys) steps.add(gap.isNews ? readWhereAnswered(key) : readBeforeUnread(key));
+    for (const statement of progress(gap, { oldest, isLast, before: Math.min(lowest, gap.before) as MessageId })) steps.add(statement);
+    if (newest) steps.add(noteNewest(gap.accountId, newest));
+    const conversations = steps.add(selectConversations(keys));
+    const unread = steps.add(selectUnreadSingles());
+    const results = await this.#db.transaction(steps.all);
+
+    const [fromArchive, fromOutbox] = [await this.#select(inserted, results), await this.#select([sent], results)];
+    const singles = fromArchive.map(toSingle).filter(isSingle);
+    return {
+      messages: fromArchive.map(toMessage),
+      conversations: results[conversations]!.rows.map(toConversation),
+      sent: fromOutbox.map(toMessage),
+      ...(singles.length > 0 ? { singles: { messages: singles, unread: toUnread(results[unread]!.rows) } } : {}),
+    };
+  }
+
+  /** For each message the one that is it, where it is stored already. */
+  async #known(messages: readonly ArchivedMessage[]): Promise<readonly (MessageId | undefined)[]> {
+    if (messages.length === 0) return [];
+    const results = await this.#db.transaction(messages.map((message) => {
+      const { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt } = inboundColumns(message);
+      return { sql: SAME_IN_ARCHIVE, params: { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt, own: Number(message.direction === 'out') } as Statement['params'] };
+    }));
+    return results.map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
+  }
+
+  /**
+   * Each new message stands next below whatever came after it, a message of the page or one that is there already; and above what came
+   * before it, where that stands behind the gap: it was received in this session, and the new one was not.
+   */
+  async #places(messages: readonly ArchivedMessage[], known: readonly (MessageId | undefined)[], before: MessageId): Promise<{ readonly places: readonly (MessageId | undefined)[]; readonly lowest: number }> {
+    const older = known.map((_, index) => known.slice(index).find((id) => id !== undefined));
+    const edges = [...new Set([before, ...known.filter((id) => id !== undefined)])];
+    const above = await this.#nextAbove(edges);
+    const starts = [...edges, ...above.values()];
+    const taken = new Set((await this.#db.transaction(starts.map(selectTaken))).flatMap(({ rows }) => rows.map((row) => integer(row, 'id'))));
+    let below: number = Number.POSITIVE_INFINITY;
+    const places = messages.map((_, index) => {
+      const there = known[index];
+      if (there !== undefined) {
+        below = Math.min(below, there);
+        return undefined;
+      }
+      const floor = older[index] ?? 0;
+      let upper = Number.isFinite(below) ? below : before;
+      if (floor >= upper) upper = above.get(floor)!;
+      const place = freePlace(upper, taken);
+      taken.add(place);
+      below = place;
+      return place;
+    });
+    return { places, lowest: below };
+  }
+
+  /** For each place the next one above it that is taken, or that will be. */
+  async #nextAbove(places: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const results = await this.#db.transaction(places.map(selectNextAbove));
+    return new Map(places.map((place, index) => [place, integer(results[index]!.rows[0]!, 'id')]));
+  }
+
+  /** The rows whose ids these statements answered. */
+  async #select(steps: readonly number[], results: readonly StatementResult[]): Promise<readonly SqlRow[]> {
+    const ids = steps.flatMap((step) => results[step]!.rows.map((row) => integer(row, 'id')));
+    return ids.length === 0 ? [] : this.#db.all({ sql: `${SELECT} WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.id`, params: [JSON.stringify(ids)] });
+  }
+}
+
+/** Statements of one transaction; each is known by its number. */
+class Steps {
+  readonly all: Statement[] = [];
+
+  add(statement: Statement): number {
+    return this.all.push(statement) - 1;
+  }
+}
+
+/** How far the gap was read, or that it is none any more. */
+function progress(gap: ArchiveGap, { oldest, isLast, before }: { readonly oldest: ArchivePoint | undefined; readonly isLast: boolean; readonly before: MessageId }): readonly Statement[] {
+  if (isLast && gap.peer === undefined) return [closeGap(gap)];
+  return [putGap({ ...gap, before, cursor: oldest ?? gap.cursor, isClosed: isLast })];
+}
+
+/** Whoever answered has read what came before, on whatever device. */
+function readWhereAnswered(key: { readonly accountId: AccountId; readonly peer: Jid }): Statement {
+  return {
+    sql: `UPDATE conversations AS c SET read_up_to = o.last,
+        (unread, unread_mentions) = (SELECT count(*), coalesce(sum(m.mentions), 0) FROM messages m
+          WHERE m.conversation_id = c.id AND m.id > o.last AND m.counts_unread = 1 AND m.type IN ('chat', 'groupchat'))
+      FROM (SELECT max(m.id) AS last FROM messages m JOIN conversations k ON k.id = m.conversation_id
+        WHERE k.account_id = :accountId AND k.peer = :peer AND m.state <> 'received' AND m.type IN ('chat', 'groupchat')) o
+      WHERE c.account_id = :accountId AND c.peer = :peer AND c.unread > 0 AND o.last > coalesce(c.read_up_to, 0)`,
+    params: { ...key },
+  };
+}
+
+/** What was said before the account was here is old, and what waits to be read begins behind it. */
+function readBeforeUnread(key: { readonly accountId: AccountId; readonly peer: Jid }): Statement {
+  return {
+    sql: `UPDATE conversations AS c SET read_up_to = (SELECT max(m.id) FROM messages m WHERE m.conversation_id = c.id AND m.type IN ('chat', 'groupchat')
+        AND m.id < (SELECT min(u.id) FROM messages u WHERE u.conversation_id = c.id AND u.counts_unread = 1 AND u.type IN ('chat', 'groupchat')))
+      WHERE c.account_id = :accountId AND c.peer = :peer AND c.unread > 0 AND c.read_up_to IS NULL`,
+    params: { ...key },
+  };
+}
