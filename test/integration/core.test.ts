@@ -55,6 +55,37 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
     await other.core.until('both subscriptions', async () => (await contactOf(other, oneAddress))?.subscription === 'both');
   }
 
+  it('catches up with what another device said and heard meanwhile, in order, once (XEP-0313, G1 to G3)', async () => {
+    const desk = await person('romeo');
+    const juliet = await person('juliet');
+    const said = async ({ core, id }: Person, peer: string): Promise<string[]> =>
+      (await core.must('message.page', { accountId: id, address: peer, limit: 200 })).messages.map(({ body, direction }) => `${direction}: ${body}`);
+    const tell = (one: Person, peer: string, body: string) => one.core.must('message.send', { accountId: one.id, address: peer, body });
+    const arrived = (one: Person, peer: string, body: string) => one.core.until(body, async () => (await said(one, peer)).includes(`in: ${body}`));
+    await tell(desk, 'juliet@localhost', 'from the desk');
+    await arrived(juliet, 'romeo@localhost', 'from the desk');
+    await desk.core.stop({ remove: false });
+
+    const phone = await person('romeo');
+    for (let turn = 0; turn < 30; turn += 1) {
+      await tell(phone, 'juliet@localhost', `ask ${turn}`);
+      await arrived(juliet, 'romeo@localhost', `ask ${turn}`);
+      await tell(juliet, 'romeo@localhost', `answer ${turn}`);
+      await arrived(phone, 'juliet@localhost', `answer ${turn}`);
+    }
+    const again = await RealCore.start(server, desk.core.directory);
+    cores.push(again);
+    const back = { core: again, id: await again.signIn('romeo', USERS.romeo) };
+    await tell(juliet, 'romeo@localhost', 'welcome back');
+    await arrived(back, 'juliet@localhost', 'welcome back');
+    await again.until('all of it', async () => (await again.snapshot()).archives[0]?.gaps.length === 0 && (await said(back, 'juliet@localhost')).length >= 62);
+    expect((await said(back, 'juliet@localhost')).slice(-62)).toEqual([
+      'out: from the desk', ...Array.from({ length: 30 }, (_, turn) => [`out: ask ${turn}`, `in: answer ${turn}`]).flat(), 'in: welcome back',
+    ]);
+    // What the phone answered is read; what came after it is not.
+    expect((await again.snapshot()).conversations.find(({ peer }) => peer === 'juliet@localhost')?.unread).toBe(2);
+  }, 60_000);
+
   it('asks, approves, sees presence both ways and chats both ways (R001…R004)', async () => {
     const romeo = await person('romeo');
     const juliet = await person('juliet');

@@ -13,13 +13,15 @@ import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
 import { ok } from '../../electron/lib/result.ts';
-import { pageOf, searched, type PagePlace } from './scripted-pages.ts';
+import { pageOf, searched, singlesOf, unreadOf, type PagePlace } from './scripted-pages.ts';
 import { changedLists, withList } from './scripted-lists.ts';
 
 type Listener = Parameters<EventSource['onAny']>[0];
 type Call = { readonly [Name in CommandName]: { readonly name: Name; readonly input: ParsedInput<Name> } }[CommandName];
 
 export const ACCOUNT = 1 as AccountId;
+/** Room between messages, as the store leaves it. */
+const STEP = 64;
 
 export function scriptedAccount(change: Partial<Account> = {}): Account {
   return {
@@ -111,7 +113,7 @@ export class ScriptedCore implements EventSource {
 
   /** Messages that were there before the page came. */
   putHistory(peer: string, messages: readonly Omit<Message, 'id' | 'accountId' | 'peer'>[], unread = 0): Message[] {
-    const stored = messages.map((message) => ({ ...message, id: ++this.#lastMessage as MessageId, accountId: ACCOUNT, peer }));
+    const stored = messages.map((message) => ({ ...message, id: (this.#lastMessage += STEP) as MessageId, accountId: ACCOUNT, peer }));
     const all = [...(this.messages.get(peer) ?? []), ...stored];
     this.messages.set(peer, all);
     this.#putRow(peer, unread);
@@ -132,7 +134,7 @@ export class ScriptedCore implements EventSource {
 
   /** Headlines and messages of type normal that were there before the page came. */
   putSingles(peer: string, messages: readonly Omit<SingleMessage, 'id' | 'accountId' | 'peer'>[]): SingleMessage[] {
-    const stored = messages.map((message) => ({ ...message, id: ++this.#lastMessage as MessageId, accountId: ACCOUNT, peer }));
+    const stored = messages.map((message) => ({ ...message, id: (this.#lastMessage += STEP) as MessageId, accountId: ACCOUNT, peer }));
     this.singles = [...this.singles, ...stored];
     this.#countSingles();
     return stored;
@@ -146,8 +148,7 @@ export class ScriptedCore implements EventSource {
   }
 
   #countSingles(): void {
-    const count = (type: Message['type']): number => this.singles.filter((message) => message.type === type && message.isUnread).length;
-    this.snapshot = { ...this.snapshot, unreadSingles: { headline: count('headline'), normal: count('normal') } };
+    this.snapshot = { ...this.snapshot, unreadSingles: unreadOf(this.singles) };
   }
 
   change(message: Message): void {
@@ -206,9 +207,7 @@ export class ScriptedCore implements EventSource {
       case 'subscription.history':
         return ok({ events: this.history.get(call.input.address) ?? [] });
       case 'single.page': {
-        const { type, before, limit } = call.input;
-        const all = this.singles.filter((message) => message.type === type && message.id < (before ?? Infinity)).reverse();
-        return ok({ messages: all.slice(0, limit), hasOlder: all.length > limit });
+        return ok(singlesOf(this.singles, call.input));
       }
       case 'single.markRead': {
         const { type, from, upTo } = call.input;

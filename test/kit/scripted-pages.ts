@@ -1,5 +1,5 @@
 import type { CommandOutput } from '../../electron/contract/commands.ts';
-import type { Message, MessagePage } from '../../electron/contract/models/message.ts';
+import type { Message, MessagePage, SingleMessage, SingleType, UnreadSingles } from '../../electron/contract/models/message.ts';
 
 export interface PagePlace {
   readonly before?: number | undefined;
@@ -35,4 +35,15 @@ export function searched(all: readonly Message[], input: { readonly text: string
     return { message, highlights: [[start, start + text.length] as [number, number]] };
   });
   return { hits, hasMore: found.length > hits.length };
+}
+
+/** Headlines or messages of type normal, newest first. */
+export function singlesOf(singles: readonly SingleMessage[], { type, before, limit }: { readonly type: SingleType; readonly before?: number | undefined; readonly limit: number }): CommandOutput<'single.page'> {
+  const all = singles.filter((message) => message.type === type && message.id < (before ?? Infinity)).toReversed();
+  return { messages: all.slice(0, limit), hasOlder: all.length > limit };
+}
+
+export function unreadOf(singles: readonly SingleMessage[]): UnreadSingles {
+  const count = (type: SingleType): number => singles.filter((message) => message.type === type && message.isUnread).length;
+  return { headline: count('headline'), normal: count('normal') };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { err } from '../../electron/lib/result.ts';
+import type { MessageId } from '../../electron/contract/models/address.ts';
+import type { GapState } from '../../electron/contract/models/archive.ts';
+import type { Message } from '../../electron/contract/models/message.ts';
 import { fillSample, said } from '../kit/sample-people.ts';
-import type { ScriptedCore } from '../kit/scripted-core.ts';
+import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
@@ -51,6 +54,46 @@ describe('a conversation', () => {
     await article.getByRole('button', { name: 'Retry' }).click();
     await until(() => core.callsOf('message.retry').length === 1, 'retry');
     expect(core.callsOf('message.retry')).toEqual([{ id: message.id }]);
+  });
+
+  it('shows what is missing as missing, fetches it by mouse, by keyboard and by scrolling up, and puts it in its place (XEP-0313)', async () => {
+    const { page, core } = await open((core) => {
+      sample(core);
+      core.putHistory(RUI, Array.from({ length: 40 }, (_, number) => ({ ...said('in', `line ${number}`, Date.now() - (100 - number) * 60_000) })));
+    });
+    const known = core.messages.get(RUI)!;
+    const [first, sixth, seventh] = [known[0]!, known.at(-6)!, known.at(-5)!];
+    const tell = (state: GapState, ...gaps: readonly { readonly after: number; readonly before: MessageId }[]): void =>
+      core.emit('archive.changed', { archive: { accountId: ACCOUNT, gaps: gaps.map((gap) => ({ ...gap, state, conversations: [] })) } });
+    const missed = { after: sixth.id, before: seventh.id };
+    await openRui(page);
+    tell('fetching', missed);
+    const log = page.getByRole('log');
+    await log.getByText('Fetching what you missed…').waitFor();
+    tell('failed', missed);
+    await log.getByText('The server did not give them').waitFor();
+    await log.getByRole('button', { name: 'Try again' }).click();
+    tell('waiting', missed);
+    await log.getByRole('button', { name: 'Fetch what is missing' }).focus();
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('archive.fetch').length === 2, 'both asked');
+    expect(core.callsOf('archive.fetch')).toEqual(Array(2).fill({ accountId: ACCOUNT, address: RUI, after: sixth.id }));
+
+    const between: Message = { ...sixth, id: (sixth.id + 1) as MessageId, body: 'what was missed' };
+    core.emit('message.stored', { messages: [between], conversations: [core.snapshot.conversations.find(({ peer }) => peer === RUI)!] });
+    tell('waiting', { after: 0, before: first.id });
+    await log.getByText('what was missed').waitFor();
+    expect((await page.getByRole('article').allInnerTexts()).map((text) => text.split('\n')[0]).slice(-7, -4)).toEqual(['line 34', 'what was missed', 'line 35']);
+    expect([await log.getByText('missing').count(), await gap(page) < 2]).toEqual([0, true]);
+
+    expect(core.callsOf('archive.fetch').filter(({ after }) => after === 0)).toEqual([]);
+    await log.focus();
+    await page.keyboard.press('Home');
+    await log.getByText('Older messages are kept on the server.').waitFor();
+    await until(() => core.callsOf('archive.fetch').some(({ after }) => after === 0), 'asked by scrolling up');
+    expect(await log.getByText('the beginning of your conversation').count()).toBe(0);
+    tell('waiting');
+    await log.getByText('the beginning of your conversation').waitFor();
   });
 
   it('says of a refused message why, what helps, what the server said in its own language, and where they are now (E01–E23, R010, R409)', async () => {

@@ -78,7 +78,15 @@ describe('the demo', () => {
     expect(first.requests).toMatchObject([{ address: 'sam@demo.example', nick: 'Sam Okafor' }]);
     expect(first.invitations).toMatchObject([{ address: 'garden@rooms.demo.example' }]);
     expect(first.unreadSingles).toEqual({ headline: 1, normal: 1 });
-    expect(first.conversations.length).toBeGreaterThanOrEqual(6);
+    expect(first.conversations.length).toBeGreaterThanOrEqual(9);
+    // What was said before is in the archive, both sides of it, and stands before what waited.
+    const { messages } = await run.must('message.page', { accountId, address: 'anna@demo.example', limit: 50 });
+    expect(messages.map(({ direction, body }) => [direction, body.slice(0, 20)])).toEqual([
+      ['in', 'Hej! Is the boat dry'], ['out', 'Nearly. The last coa'], ['in', 'Then we can take it '], ['in', 'Are you coming to th'], ['in', 'Bring the blue boat '],
+      ['out', 'Saturday is fine. I '], ['in', 'The coffee is ready!'],
+    ]);
+    expect(first.conversations.find(({ peer }) => peer === 'anna@demo.example')).toMatchObject({ unread: 1, readUpTo: messages[5]!.id });
+    expect(first.archives).toMatchObject([{ gaps: [] }]);
 
     // Anna reads, writes, answers.
     await run.must('message.send', { accountId, address: 'anna@demo.example', body: 'Hello Anna' });

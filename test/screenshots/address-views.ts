@@ -71,6 +71,18 @@ export const ADDRESS_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'chat-missing',
+    prepare(core, now) {
+      fillSample(core, now);
+      const [first, , third] = core.putHistory('omar@linnet.example', [said('in', 'Did you see the drawings?', now - 9_000_000), said('out', 'Not yet.', now - 8_900_000), said('in', 'Then look now!', now - 60_000)], 0);
+      core.snapshot = { ...core.snapshot, archives: [{ accountId: ACCOUNT, gaps: [{ after: 64, before: third!.id, state: 'failed', conversations: [] }, { after: 0, before: first!.id, state: 'waiting', conversations: [] }] }] };
+    },
+    async reach(page) {
+      await openChat(page, 'omar@linnet.example');
+      await page.locator('.timeline-gap').first().waitFor();
+    },
+  },
+  {
     name: 'came-back', prepare: fillSample,
     async reach(page, core) {
       await openChat(page, 'anna@linnet.example');
