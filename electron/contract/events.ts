@@ -42,6 +42,8 @@ export const events = {
   'message.stored': z.object({ messages: z.array(message), conversations: z.array(conversation) }),
   /** What is not read yet of one account's archive. */
   'archive.changed': z.object({ archive: accountArchive }),
+  /** Messages that have another place, and with it another number, than `from`: the archive's order is another. `conversations` are their rows. */
+  'message.moved': z.object({ moves: z.array(z.object({ from: messageId, message })), conversations: z.array(conversation) }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
   /** Something came back from somebody we talk with, and no message of ours is kept that it could be about. Not kept: it is told once. */

@@ -1,7 +1,11 @@
 import type { Jid } from '../lib/jid.ts';
 import type { SqlRow, Statement, WriteDb } from './database.ts';
 import type { AccountId, ArchiveId, MessageId } from './keys.ts';
-import { makeRoom, toStretch, type Stretch } from './message-places.ts';
+import { selectConversations, toConversation, type StoredConversation } from './conversations.ts';
+import { makeRoom, moveQueuedLast, toStretch, type MovedMessage, type Stretch } from './message-places.ts';
+import { distinctConversations } from './message-rows.ts';
+import { toMessage } from './message.ts';
+import { selectMessages } from './outbox.ts';
 import { flag, integer, optionalInteger, optionalText, text } from './rows.ts';
 
 /** Where in an archive, epoch milliseconds by the archive's clock. */
@@ -40,24 +44,33 @@ export class ArchiveGaps {
     return (await this.#db.all({ sql: `SELECT ${COLUMNS} FROM archive_gaps WHERE account_id = ? ORDER BY after_id DESC, peer`, params: [accountId] })).map(toGap);
   }
 
-  /** Room for what was missed before now, behind everything that is stored: what arrives from now on stands after it. */
-  async makeRoom(): Promise<Stretch> {
-    const results = await this.#db.transaction(makeRoom());
-    return toStretch(results.at(-1)!.rows[0]!);
+  /** Room for what was missed before now, behind everything that is stored: what waits to be sent, and what arrives from now on, stands after it. */
+  async makeRoom(accountId: AccountId): Promise<Stretch & { readonly moved: readonly MovedMessage[]; readonly conversations: readonly StoredConversation[] }> {
+    const queued = await this.#db.all({ sql: 'SELECT message_id FROM outbox WHERE account_id = ? ORDER BY position', params: [accountId] });
+    const room = makeRoom();
+    const results = await this.#db.transaction([...room, ...moveQueuedLast(accountId)]);
+    const places = results[room.length]!.rows.map((row) => integer<MessageId>(row, 'id')).sort((one, other) => one - other);
+    const messages = places.length === 0 ? [] : (await this.#db.all(selectMessages(places))).map(toMessage);
+    const [conversations] = await this.#db.transaction([selectConversations(distinctConversations(messages))]);
+    return {
+      ...toStretch(results[room.length - 1]!.rows[0]!),
+      moved: messages.map((message, index) => ({ from: integer<MessageId>(queued[index]!, 'message_id'), message })),
+      conversations: conversations!.rows.map(toConversation),
+    };
   }
 
   /**
    * What may have been missed: since the archive was read last, or, where it never was, from its beginning on. One of which nothing was
    * read yet goes on instead.
    */
-  async open(accountId: AccountId, room: Stretch): Promise<void> {
+  async open(accountId: AccountId, { after, before }: Stretch): Promise<void> {
     await this.#db.transaction([
-      { sql: `UPDATE archive_gaps SET before_id = :before WHERE account_id = :accountId AND peer = '' AND cursor_id IS NULL`, params: { accountId, before: room.before } },
+      { sql: `UPDATE archive_gaps SET before_id = :before WHERE account_id = :accountId AND peer = '' AND cursor_id IS NULL`, params: { accountId, before } },
       {
         sql: `INSERT INTO archive_gaps (${COLUMNS}) SELECT a.id, '', CASE WHEN r.account_id IS NULL THEN 0 ELSE :after END, :before, NULL, NULL, r.newest_id, r.newest_at, r.account_id IS NOT NULL, 0
           FROM accounts a LEFT JOIN archives r ON r.account_id = a.id WHERE a.id = :accountId
           AND NOT EXISTS (SELECT 1 FROM archive_gaps g WHERE g.account_id = a.id AND g.peer = '' AND g.cursor_id IS NULL)`,
-        params: { accountId, ...room },
+        params: { accountId, after, before },
       },
       { sql: 'INSERT INTO archives (account_id) SELECT id FROM accounts WHERE id = ? ON CONFLICT DO NOTHING', params: [accountId] },
     ]);

@@ -19,7 +19,7 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     const own = (name: string, change: Partial<ArchivedMessage> = {}): ArchivedMessage => archived(name, { sender: full(`${ANN}/phone`), direction: 'out', ...change });
     /** A new session: what arrives from now on stands behind the gap. */
     const gap = async (): Promise<ArchiveGap> => {
-      await store.archiveGaps.open(id, await store.archiveGaps.makeRoom());
+      await store.archiveGaps.open(id, await store.archiveGaps.makeRoom(id));
       return (await store.archiveGaps.list(id))[0]!;
     };
     const bodies = async (peer: Jid = BOB): Promise<string[]> => (await store.messages.page(id, peer, { limit: 100 })).messages.map(({ body }) => body);
@@ -129,6 +129,30 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     await store.archived.store(page(missed, [own('5'), archived('4'), own('3'), archived('2'), own('1'), archived('0')]));
     await store.messages.storeInbound([inbound(id, { body: '6' })]);
     expect(await bodies()).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+  });
+
+  test('what stands in another order than the archive’s moves, and only that (G3)', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const missed = await gap();
+    const late = ['1', '2', '4', '5', '3'].map((name) => inbound(id, { body: name, archiveId: archiveId(`a-${name}`) }));
+    const { messages } = await store.messages.storeInbound(late);
+    const { moved, conversations } = await store.archived.store(page(missed, ['5', '4', '3', '2', '1'].map((name) => archived(name)), { isLast: true }));
+    expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
+    expect(moved.map(({ from, message }) => [from, message.body])).toEqual([[messages[4]!.id, '3']]);
+    expect(conversations).toMatchObject([{ unread: 5, last: { body: '5' } }]);
+    expect((await store.search.search({ text: '3', limit: 5 })).hits.map(({ message }) => message.id)).toEqual([moved[0]!.message.id]);
+  });
+
+  test('what waits to be sent stands behind what was missed, in its order, and is sent as before', async () => {
+    const { store, id, archived, bodies, page } = await prepared();
+    for (const body of ['one', 'two']) await store.messages.storeOutbound(outbound(id, { body, stanzaId: stanza(body) }));
+    const room = await store.archiveGaps.makeRoom(id);
+    await store.archiveGaps.open(id, room);
+    expect([room.moved.map(({ message }) => message.body), room.conversations.map(({ last }) => last?.body)]).toEqual([['one', 'two'], ['two']]);
+    await store.archived.store(page((await store.archiveGaps.list(id))[0]!, [archived('missed')]));
+    await store.messages.storeInbound([inbound(id, { body: 'now' })]);
+    expect(await bodies()).toEqual(['missed', 'one', 'two', 'now']);
+    expect((await store.outbox.next(id, { limit: 9 })).map(({ message }) => message.body)).toEqual(['one', 'two']);
   });
 
   test('between neighbours without room nothing is lost, and the rest keeps its order', async () => {

@@ -3,7 +3,8 @@ import { closeGap, noteNewest, putGap, type ArchiveGap, type ArchivePoint } from
 import { selectConversations, toConversation, type StoredConversation } from './conversations.ts';
 import type { SqlRow, Statement, StatementResult, WriteDb } from './database.ts';
 import type { AccountId, ArchiveId, MessageId } from './keys.ts';
-import { freePlace, selectNextAbove, selectTaken } from './message-places.ts';
+import { placesFor, type PlaceBook } from './archive-order.ts';
+import { moveMessage, selectNextAbove, selectTaken, type MovedMessage } from './message-places.ts';
 import { isSingle, MESSAGE_COLUMNS, toMessage, type InboundMessage, type StoredMessage } from './message.ts';
 import { conversationKey, distinctConversations, inboundColumns, insertConversation, insertMessageAt } from './message-rows.ts';
 import { integer } from './rows.ts';
@@ -29,6 +30,8 @@ export interface ArchivedPage {
   readonly newest?: ArchivePoint | undefined;
   /** Nothing is left in the gap. */
   readonly isLast: boolean;
+  /** Where the pages before it ended in each conversation; kept by whoever reads on. */
+  readonly lowestOf?: Map<string, number>;
 }
 
 export interface StoredPage {
@@ -38,6 +41,8 @@ export interface StoredPage {
   readonly singles?: StoredSingles | undefined;
   /** Of ours that waited to be sent: the server has them. */
   readonly sent: readonly StoredMessage[];
+  /** Those that stood where the archive has them not. */
+  readonly moved: readonly MovedMessage[];
 }
 
 const SELECT = `SELECT ${MESSAGE_COLUMNS}, m.counts_unread FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
@@ -63,9 +68,10 @@ export class ArchivedMessages {
   }
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
-    const { messages, gap, oldest, newest, isLast } = page;
+    const { messages, gap, oldest, newest, isLast, lowestOf = new Map() } = page;
     const known = await this.#known(messages);
-    const { places, lowest } = await this.#places(messages, known, gap.before);
+    const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
+    const { places, lowest } = await placesFor(entries, gap.before, lowestOf, this.#book());
     const keys = distinctConversations(messages);
     const written = new Set(messages.filter(({ direction }) => direction === 'out').map(conversationKey));
     const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
@@ -81,6 +87,8 @@ export class ArchivedMessages {
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
     steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state = 'sent')`, params: [ids] });
+    const moves = known.flatMap((from, index) => (from === undefined || places[index] === undefined ? [] : [{ from, to: places[index] }]));
+    const moved = moves.map(({ from, to }) => steps.add(moveMessage(from, to)));
     for (const key of keys) [readWhereAnswered(key), readBeforeUnread(key)].forEach((statement) => steps.add(statement));
     for (const statement of progress(gap, { oldest, isLast, before: Math.min(lowest, gap.before) as MessageId })) steps.add(statement);
     if (newest) steps.add(noteNewest(gap.accountId, newest));
@@ -88,12 +96,14 @@ export class ArchivedMessages {
     const unread = steps.add(selectUnreadSingles());
     const results = await this.#db.transaction(steps.all);
 
-    const [fromArchive, fromOutbox] = [await this.#select(inserted, results), await this.#select([sent], results)];
+    const [fromArchive, fromOutbox, anew] = [await this.#select(inserted, results), await this.#select([sent], results), (await this.#select(moved, results)).map(toMessage)];
     const singles = fromArchive.map(toSingle).filter(isSingle);
     return {
       messages: fromArchive.map(toMessage),
       conversations: results[conversations]!.rows.map(toConversation),
+      // One that moved as well is told of as that.
       sent: fromOutbox.map(toMessage),
+      moved: moves.flatMap(({ from, to }) => anew.filter(({ id }) => id === to).map((message) => ({ from, message }))),
       ...(singles.length > 0 ? { singles: { messages: singles, unread: toUnread(results[unread]!.rows) } } : {}),
     };
   }
@@ -108,38 +118,12 @@ export class ArchivedMessages {
     return results.map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
   }
 
-  /**
-   * Each new message stands next below whatever came after it, a message of the page or one that is there already; and above what came
-   * before it, where that stands behind the gap: it was received in this session, and the new one was not.
-   */
-  async #places(messages: readonly ArchivedMessage[], known: readonly (MessageId | undefined)[], before: MessageId): Promise<{ readonly places: readonly (MessageId | undefined)[]; readonly lowest: number }> {
-    const older = known.map((_, index) => known.slice(index).find((id) => id !== undefined));
-    const edges = [...new Set([before, ...known.filter((id) => id !== undefined)])];
-    const above = await this.#nextAbove(edges);
-    const starts = [...edges, ...above.values()];
-    const taken = new Set((await this.#db.transaction(starts.map(selectTaken))).flatMap(({ rows }) => rows.map((row) => integer(row, 'id'))));
-    let below: number = Number.POSITIVE_INFINITY;
-    const places = messages.map((_, index) => {
-      const there = known[index];
-      if (there !== undefined) {
-        below = Math.min(below, there);
-        return undefined;
-      }
-      const floor = older[index] ?? 0;
-      let upper = Number.isFinite(below) ? below : before;
-      if (floor >= upper) upper = above.get(floor)!;
-      const place = freePlace(upper, taken);
-      taken.add(place);
-      below = place;
-      return place;
-    });
-    return { places, lowest: below };
-  }
-
-  /** For each place the next one above it that is taken, or that will be. */
-  async #nextAbove(places: readonly number[]): Promise<ReadonlyMap<number, number>> {
-    const results = await this.#db.transaction(places.map(selectNextAbove));
-    return new Map(places.map((place, index) => [place, integer(results[index]!.rows[0]!, 'id')]));
+  /** What is looked up to find places. */
+  #book(): PlaceBook {
+    return {
+      takenBelow: async (place) => (await this.#db.all(selectTaken(place))).map((row) => integer(row, 'id')),
+      nextAbove: async (place) => integer((await this.#db.all(selectNextAbove(place)))[0]!, 'id'),
+    };
   }
 
   /** The rows whose ids these statements answered. */

@@ -42,7 +42,7 @@ test('room for what was missed lies behind everything that is there, and before 
   const store = createStore(await openBuiltinDatabase()({ migrations }));
   const { id } = await addAccount(store);
   const { messages: [first] } = await store.messages.storeInbound([inbound(id)]);
-  const { after, before } = await store.archiveGaps.makeRoom();
+  const { after, before } = await store.archiveGaps.makeRoom(id);
   const { messages: [second] } = await store.messages.storeInbound([inbound(id)]);
   expect([after === first!.id, before - after, second!.id > before, Number.isSafeInteger(second!.id)]).toEqual([true, 2 ** 24, true, true]);
 });

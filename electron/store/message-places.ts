@@ -1,5 +1,6 @@
 import type { SqlRow, Statement } from './database.ts';
-import type { MessageId } from './keys.ts';
+import type { AccountId, MessageId } from './keys.ts';
+import type { StoredMessage } from './message.ts';
 import { integer } from './rows.ts';
 
 /**
@@ -32,6 +33,29 @@ export function makeRoom(): readonly Statement[] {
 
 export function toStretch(row: SqlRow): Stretch {
   return { after: integer<MessageId>(row, 'after'), before: integer<MessageId>(row, 'before') };
+}
+
+/** A message that has another place now: it is known by that. */
+export interface MovedMessage {
+  readonly from: MessageId;
+  readonly message: StoredMessage;
+}
+
+/** Moves one message to a free place; the row's new number comes back. */
+export function moveMessage(from: MessageId, to: MessageId): Statement {
+  return { sql: 'UPDATE messages SET id = ? WHERE id = ? RETURNING id', params: [to, from] };
+}
+
+/** What waits to be sent from the account stands last, in its order: it comes after whatever was missed. */
+export function moveQueuedLast(accountId: AccountId): readonly Statement[] {
+  return [
+    {
+      sql: `UPDATE messages AS m SET id = (SELECT seq FROM sqlite_sequence WHERE name = 'messages') + ${STEP} * q.rank
+        FROM (SELECT message_id, row_number() OVER (ORDER BY position) AS rank FROM outbox WHERE account_id = ?) q WHERE m.id = q.message_id RETURNING id`,
+      params: [accountId],
+    },
+    { sql: `UPDATE sqlite_sequence SET seq = max(seq, (SELECT coalesce(max(id), 0) FROM messages)) WHERE name = 'messages'` },
+  ];
 }
 
 /** How far down from a place is looked for a free one. */

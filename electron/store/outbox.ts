@@ -97,7 +97,8 @@ export class Outbox {
   }
 }
 
-function selectMessages(ids: readonly MessageId[]): Statement {
+/** In their order. */
+export function selectMessages(ids: readonly MessageId[]): Statement {
   return {
     sql: `SELECT ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.id = m.conversation_id
       WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.id`,

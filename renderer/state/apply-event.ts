@@ -11,7 +11,7 @@ import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
-import { applyChanged, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { applyChanged, applyMoved, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { withNews, withoutAccountNews } from './slices/news.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
@@ -81,6 +81,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       };
     case 'archive.changed':
       return { ...state, archive: withArchive(state.archive, event.data.archive) };
+    case 'message.moved':
+      return { ...state, messages: applyMoved(state.messages, event.data.moves), conversations: applyConversations(state.conversations, event.data.conversations) };
     case 'message.changed':
       return {
         ...state,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, MessageId } from '../../electron/contract/models/address.ts';
 import type { Message } from '../../electron/contract/models/message.ts';
-import { indexOfMessage, trimmed, windowOf, WINDOW_LIMIT, WINDOW_REST, withArrived, withChanged, withNewer, withOlder, type MessageWindow } from './message-window.ts';
+import { indexOfMessage, trimmed, windowOf, WINDOW_LIMIT, WINDOW_REST, withArrived, withChanged, withMoved, withNewer, withOlder, type MessageWindow } from './message-window.ts';
 
 function message(id: number, change: Partial<Message> = {}): Message {
   return { id: id as MessageId, accountId: 1 as AccountId, peer: 'a@x', direction: 'in', sender: 'a@x/r', type: 'chat', body: `m${id}`, sentAt: id, isDelayed: false, state: 'received', ...change };
@@ -31,6 +31,12 @@ describe('message window', () => {
     const part = { ...window, hasOlder: true, hasNewer: true };
     expect(ids(withArrived(part, [message(5), message(15), message(31)]))).toEqual([10, 15, 20, 30]);
     expect(withArrived(part, [message(5), message(20), message(31)])).toBe(part);
+  });
+
+  it('puts what moved in its new place', () => {
+    const window = windowOf({ messages: [message(10), message(20), message(30)], hasOlder: true, hasNewer: false });
+    expect(ids(withMoved(window, [{ from: 10 as MessageId, message: message(25) }, { from: 99 as MessageId, message: message(40) }]))).toEqual([20, 25, 30, 40]);
+    expect(ids(withMoved(window, [{ from: 20 as MessageId, message: message(5) }]))).toEqual([10, 30]);
   });
 
   it('never holds more than its limit, whichever way it grows', () => {

@@ -51,6 +51,13 @@ export function withArrived(window: MessageWindow, arrived: readonly Message[]):
   return bounded({ ...window, messages: isAtEnd ? all : all.sort((one, other) => one.id - other.id) }, hasNewer ? 'end' : 'start');
 }
 
+/** Messages that stand elsewhere now. */
+export function withMoved(window: MessageWindow, moves: readonly { readonly from: MessageId; readonly message: Message }[]): MessageWindow {
+  const gone = new Set(moves.map(({ from }) => from));
+  const rest = window.messages.filter(({ id }) => !gone.has(id));
+  return withArrived(rest.length === window.messages.length ? window : { ...window, messages: rest }, moves.map(({ message }) => message));
+}
+
 /** Known messages in their new state; the same window when it shows none of them. */
 export function withChanged(window: MessageWindow, changed: readonly Message[]): MessageWindow {
   let messages: Message[] | undefined;

@@ -73,6 +73,11 @@ export class SoakPerson {
     return (await this.#history()).filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
   }
 
+  /** Stretches of the archive that are not read yet. */
+  async gaps(): Promise<number> {
+    return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps).length;
+  }
+
   /** How many different messages have come. */
   async receivedCount(): Promise<number> {
     return new Set((await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body)).size;

@@ -210,6 +210,8 @@ export class AccountRoom {
         await this.parts.modes.restore(client.api(privacyFeature));
         if (!isCurrent()) return;
         this.parts.presence.sort();
+        // What the server has is not moved as if it waited.
+        await this.parts.outbox.settled();
         const missed = await this.parts.archive.makeRoom();
         if (!isCurrent()) return;
         this.announce();

@@ -44,6 +44,7 @@ export class ArchiveRoom {
   #known: readonly ArchiveGap[] = [];
   /** What is being read, or could not be; by gap and conversation. */
   readonly #states = new Map<string, GapState>();
+  readonly #lowest = new Map<string, Map<string, number>>();
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
 
@@ -70,14 +71,17 @@ export class ArchiveRoom {
     return { accountId: this.#accountId, gaps: wholes.map((gap) => this.#viewOf(gap)) };
   }
 
-  /** Before the first presence of a new session: what arrives in it stands behind what was missed. */
-  makeRoom(): Promise<Stretch> {
-    return this.#gaps.makeRoom();
+  /** Before the first presence of a new session: what is sent and arrives in it stands behind what was missed. */
+  async makeRoom(): Promise<Stretch> {
+    const { after, before, moved, conversations } = await this.#gaps.makeRoom(this.#accountId);
+    this.#conversations.moved(moved, conversations);
+    return { after, before };
   }
 
   /** The session can be asked. Reads what was missed, where it is a new one, then what earlier sessions left. */
   async begin(features: ArchiveFeatures, room?: Stretch): Promise<void> {
     const session = (this.#session = { features });
+    this.#lowest.clear();
     const support = await features.mam.support(this.#own);
     if (session !== this.#session) return;
     if (!support.ok || !support.value.isOffered) return void (this.#session = undefined);
@@ -139,10 +143,12 @@ export class ArchiveRoom {
     const { items, oldest, newest, isLast } = fetched.value;
     const read = (item: ArchiveItem): ReturnType<typeof archivedMessage> => archivedMessage(item, this.#reader, features, own);
     const messages = items.toReversed().flatMap((item) => read(item) ?? []);
+    const lowestOf = this.#lowestOf(gap);
     try {
-      const { messages: stored, conversations, singles, sent } = await this.#table.store({ messages, gap, oldest, newest, isLast });
+      const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, lowestOf });
       this.#conversations.fetched(stored, conversations, singles);
       this.#conversations.changed(sent);
+      this.#conversations.moved(moved, conversations);
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;
@@ -155,6 +161,14 @@ export class ArchiveRoom {
   async #reload(): Promise<void> {
     await this.load();
     this.#tell();
+  }
+
+  /** Where the pages that were read in this session ended; another session begins anew. */
+  #lowestOf({ after, peer }: ArchiveGap): Map<string, number> {
+    const name = key(after, peer);
+    const known = this.#lowest.get(name) ?? new Map<string, number>();
+    this.#lowest.set(name, known);
+    return known;
   }
 
   #become({ after, peer }: ArchiveGap, state: GapState): void {

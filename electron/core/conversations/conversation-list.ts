@@ -4,6 +4,7 @@ import type { Jid } from '../../lib/jid.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import { isSingle, type MessageFailure, type StoredMessage } from '../../store/message.ts';
 import type { StoredSingles } from '../../store/single-messages.ts';
+import type { MovedMessage } from '../../store/message-places.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppEvents } from '../app-events.ts';
 import { conversationView, messageView } from '../messages/message-view.ts';
@@ -66,6 +67,13 @@ export class ConversationList {
     this.stored(messages, conversations, singles);
     const isTold = messages.some((message) => !isSingle(message));
     if (!isTold && conversations.length > 0) this.#events.emit('conversation.changed', { conversations: conversations.map((row) => this.#keep(row)) });
+  }
+
+  /** Tells that messages have another place now. */
+  moved(moves: readonly MovedMessage[], conversations: readonly StoredConversation[]): void {
+    if (moves.length === 0) return;
+    this.#messageCount += moves.length;
+    this.#events.emit('message.moved', { moves: moves.map(({ from, message }) => ({ from, message: messageView(message) })), conversations: conversations.map((row) => this.#keep(row)) });
   }
 
   /** Tells that known messages changed their state; a row that shows one of them as its newest follows. */

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { accountOf, peerKey, type PeerKey } from '../keys.ts';
-import { trimmed, withArrived, withChanged, type MessageWindow } from '../message-window.ts';
+import { trimmed, withArrived, withChanged, withMoved, type MessageWindow } from '../message-window.ts';
 
 /** The windows of the conversations last opened, the newest last: a bounded number of a bounded size. */
 export interface MessagesSlice {
@@ -35,6 +35,11 @@ function patch(slice: MessagesSlice, messages: readonly Message[], change: (wind
 
 export function applyStored(slice: MessagesSlice, messages: readonly Message[]): MessagesSlice {
   return patch(slice, messages, withArrived);
+}
+
+export function applyMoved(slice: MessagesSlice, moves: readonly { readonly from: MessageId; readonly message: Message }[]): MessagesSlice {
+  const from = new Map(moves.map((move) => [move.message.id, move.from]));
+  return patch(slice, moves.map(({ message }) => message), (window, messages) => withMoved(window, messages.map((message) => ({ from: from.get(message.id)!, message }))));
 }
 
 export function applyChanged(slice: MessagesSlice, messages: readonly Message[]): MessagesSlice {

@@ -27,7 +27,7 @@ function settingsOf(options: TestServerOptions): Readonly<Record<string, unknown
   const scram = (options.scram === undefined ? ['SHA-256', 'SHA-1'] : [options.scram]).filter((hash) => !without.includes(`SCRAM-${hash}`));
   return {
     scram, plain: !without.includes('PLAIN'), channelBinding: options.channelBinding ?? true, streamManagement: options.streamManagement ?? true, registration: options.registration ?? false,
-    offlineMessages: options.offlineMessages === false ? 0 : 1_000, archiveMessages: options.archive === false ? 0 : 50_000,
+    offlineMessages: options.offlineMessages === false ? 0 : 1_000, archiveMessages: options.archive === false ? 0 : options.archiveLimit ?? 50_000,
     ...(options.stanzaLimitBytes === undefined ? {} : { stanzaBytes: options.stanzaLimitBytes }),
     resumeSeconds: options.resumeSeconds ?? 60, resumeQueue: options.resumeQueue ?? 5_000, connectionsPerAddress: 2_000, refusalsPerAddress: 1_000_000,
   };

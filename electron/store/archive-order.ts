@@ -1,0 +1,88 @@
+import type { MessageId } from './keys.ts';
+import { freePlace } from './message-places.ts';
+
+/** A message of a page, newest first. */
+export interface Entry {
+  readonly conversation: string;
+  /** Where it stands, if it is stored. */
+  readonly known: MessageId | undefined;
+}
+
+export interface Placed {
+  /** For each entry where it is to stand; undefined: it stands right. */
+  readonly places: readonly (MessageId | undefined)[];
+  /** The lowest place of all. */
+  readonly lowest: number;
+}
+
+/** What is looked up on the way: the places that are taken below one, and the next one above it that is taken or will be. */
+export interface PlaceBook {
+  takenBelow(place: number): Promise<readonly number[]>;
+  nextAbove(place: number): Promise<number>;
+}
+
+/**
+ * Gives each new message of a page its place: next below whatever came after it, and above what came before it in its conversation, where
+ * that was received in this session and stands behind the gap. Of those that are stored, the fewest that must move for the order of each
+ * conversation to be the archive's get a new place (hazard G3). `lowestOf`: where earlier pages ended in each conversation; it is brought up to date.
+ */
+export async function placesFor(entries: readonly Entry[], before: MessageId, lowestOf: Map<string, number>, book: PlaceBook): Promise<Placed> {
+  const staying = stayingOf(entries, lowestOf);
+  const taken = new Set<number>();
+  const places: (MessageId | undefined)[] = [];
+  let below = Number.POSITIVE_INFINITY;
+  let isFilled = false;
+  for (const [index, { conversation, known }] of entries.entries()) {
+    let place: number | undefined = known;
+    if (known === undefined || !staying.has(index)) {
+      const limit = lowestOf.get(conversation);
+      const floor = limit === undefined ? entries.findIndex((entry, other) => other > index && entry.conversation === conversation && staying.has(other)) : -1;
+      let upper = Math.min(below, limit ?? Number.POSITIVE_INFINITY);
+      if (!Number.isFinite(upper)) upper = before;
+      const under = entries[floor]?.known ?? 0;
+      if (under >= upper) {
+        upper = await book.nextAbove(under);
+        isFilled = false;
+      }
+      if (!isFilled) for (const each of await book.takenBelow(upper)) taken.add(each);
+      isFilled = true;
+      place = freePlace(upper, taken);
+      taken.add(place);
+      places.push(place as MessageId);
+    } else {
+      isFilled = false;
+      places.push(undefined);
+    }
+    below = Math.min(below, place!);
+    lowestOf.set(conversation, Math.min(place!, lowestOf.get(conversation) ?? Number.POSITIVE_INFINITY));
+  }
+  return { places, lowest: below };
+}
+
+/** Of each conversation the longest run of stored messages that stand in the archive's order already, by index. */
+function stayingOf(entries: readonly Entry[], lowestOf: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const staying = new Set<number>();
+  const byConversation = Map.groupBy(entries.entries(), ([, { conversation }]) => conversation);
+  for (const [conversation, list] of byConversation) {
+    const limit = lowestOf.get(conversation) ?? Number.POSITIVE_INFINITY;
+    const stored = list.flatMap(([index, { known }]) => (known === undefined || known >= limit ? [] : [{ index, known }]));
+    for (const index of longestFalling(stored)) staying.add(index);
+  }
+  return staying;
+}
+
+/** A page has some tens of messages: every pair is looked at. */
+function longestFalling(stored: readonly { readonly index: number; readonly known: number }[]): number[] {
+  const runs: { readonly length: number; readonly from: number }[] = [];
+  for (const [at, { known }] of stored.entries()) {
+    let best = { length: 1, from: -1 };
+    for (let other = 0; other < at; other += 1) {
+      if (stored[other]!.known > known && runs[other]!.length + 1 > best.length) best = { length: runs[other]!.length + 1, from: other };
+    }
+    runs.push(best);
+  }
+  let at = runs.findIndex(({ length }) => length === Math.max(...runs.map((run) => run.length)));
+  const indices: number[] = [];
+  for (; at >= 0; at = runs[at]!.from) indices.push(stored[at]!.index);
+  return indices;
+}
