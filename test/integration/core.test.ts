@@ -101,7 +101,7 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
     const { message } = await romeo.core.must('message.send', { accountId: romeo.id, address: 'juliet@localhost', body: 'Thou & I <3 😀 שלום' });
     expect(message.state).toBe('queued');
     const received = await juliet.core.until('the message', () =>
-      juliet.core.events('message.stored').flatMap((event) => event.messages).find(({ direction }) => direction === 'in'));
+      juliet.core.events('message.stored').flatMap((event) => event.messages).find(({ direction, body }) => direction === 'in' && body.startsWith('Thou')));
     expect(received).toMatchObject({ peer: 'romeo@localhost', body: 'Thou & I <3 😀 שלום', type: 'chat' });
     await romeo.core.until('the acknowledgement', () =>
       romeo.core.events('message.changed').flatMap((event) => event.messages).find(({ id, state }) => id === message.id && state === 'sent'));

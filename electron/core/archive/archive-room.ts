@@ -44,6 +44,7 @@ export class ArchiveRoom {
   #known: readonly ArchiveGap[] = [];
   /** What is being read, or could not be; by gap and conversation. */
   readonly #states = new Map<string, GapState>();
+  #isOffered = false;
   readonly #lowest = new Map<string, Map<string, number>>();
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
@@ -78,16 +79,19 @@ export class ArchiveRoom {
     return { after, before };
   }
 
-  /** The session can be asked. Reads what was missed, where it is a new one, then what earlier sessions left. */
+  /** The session can be asked. Reads what was missed, where it is a new one (`room`), then what earlier ones left. */
   async begin(features: ArchiveFeatures, room?: Stretch): Promise<void> {
     const session = (this.#session = { features });
-    this.#lowest.clear();
-    const support = await features.mam.support(this.#own);
-    if (session !== this.#session) return;
-    if (!support.ok || !support.value.isOffered) return void (this.#session = undefined);
     try {
-      if (room) await this.#gaps.open(this.#accountId, room);
-      await this.#reload();
+      if (room) {
+        this.#lowest.clear();
+        const support = await features.mam.support(this.#own);
+        if (session !== this.#session) return;
+        this.#isOffered = support.ok && support.value.isOffered;
+        if (this.#isOffered) await this.#gaps.open(this.#accountId, room);
+        if (this.#isOffered) await this.#reload();
+      }
+      if (!this.#isOffered) return void (this.#session = undefined);
       for (const gap of this.#known) {
         if (gap.peer === undefined && session === this.#session) await this.#fill(gap, session);
       }
