@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ClientHarness, settle } from '../../../test/kit/client-harness.ts';
 import { xml } from '../../../test/kit/xml.ts';
 import { defineFeature } from './define-feature.ts';
-import { el } from './element.ts';
-import { messageType, type Messages } from './messages.ts';
+import { childElements, el, is, type XmlElement } from './element.ts';
+import { MESSAGE_TYPES, messageType, type Messages } from './messages.ts';
 
 const messagesFeature = defineFeature<Messages>({ name: 'test-messages', disco: [], requires: [], attach: ({ messages }) => ({ api: messages, undo: () => undefined }) });
 
@@ -72,6 +72,52 @@ describe('routing', () => {
     undo();
     await harness.receive(xml`<message from='a@b.example'/>`);
     expect(seen).toEqual(['x']);
+  });
+});
+
+describe('a message that wraps others', () => {
+  function wrapping(): ReturnType<typeof start> & { undo: () => void } {
+    const started = start();
+    const { messages, seen } = started;
+    const tell = (who: string) => ({ element }: { readonly element: XmlElement }) => void seen.push(`${who}: ${childElements(element).map(({ name }) => name).join(' ')}`);
+    messages.handle({ from: 'anyone', types: MESSAGE_TYPES, handle: tell('all') });
+    messages.handle({ from: 'anyone', payload: { name: 'wrap', ns: 'urn:x' }, handle: tell('payload') });
+    return { ...started, undo: messages.unwrap({ isWrapper: (child) => is(child, 'wrap', 'urn:x'), from: 'own-bare-address', handle: tell('unwrapped') }) };
+  }
+  const OWN = 'romeo@example.net';
+  const wrap = (from: string, beside = '', type = 'chat'): string => `<message xmlns='jabber:client' from='${from}' type='${type}'><wrap xmlns='urn:x'/>${beside}</message>`;
+
+  it.each(MESSAGE_TYPES)('is for whoever unwraps it and for nobody else, as %s too', async (type) => {
+    const { harness, seen } = wrapping();
+    await harness.receive(wrap(OWN, '<body>x</body>', type));
+    expect(seen).toEqual(['unwrapped: wrap body']);
+  });
+
+  it('is for nobody where its sender is not believed, whatever servers put beside it', async () => {
+    const { harness, seen } = wrapping();
+    for (const from of ['mal@evil.example/x', `${OWN}/orchard`, `${OWN}/phone`, 'example.net']) await harness.receive(wrap(from, "<stanza-id xmlns='urn:xmpp:sid:0' by='a@b.example' id='1'/>"));
+    expect(seen).toEqual([]);
+    expect(harness.log.events()).toEqual(Array(4).fill('message.wrapper-forged'));
+  });
+
+  it('is what its sender says beside it, where that is more than nothing, and the wrapper is gone', async () => {
+    const { harness, seen } = wrapping();
+    await harness.receive(wrap('mal@evil.example/x', "<body>mine</body><wrap xmlns='urn:x'/>"));
+    expect(seen).toEqual(['all: body']);
+  });
+
+  it('is one like any other once nobody unwraps it', async () => {
+    const { harness, seen, undo } = wrapping();
+    undo();
+    await harness.receive(wrap('mal@evil.example/x'));
+    expect(seen).toEqual(['all: wrap', 'payload: wrap']);
+  });
+
+  it('counts as handled once it was unwrapped (hazard X16)', async () => {
+    const { harness, messages } = start();
+    messages.unwrap({ isWrapper: () => true, from: 'own-bare-address', handle: () => Promise.reject(new Error('disk full')) });
+    await expect(harness.receive(wrap(OWN))).rejects.toThrow('disk full');
+    expect(harness.log.events()).toEqual(['message.handler-failed']);
   });
 });
 

@@ -2,11 +2,12 @@ import type { Undo } from '../../lib/disposable.ts';
 import type { FullJid, Jid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import type { SendOutcome } from '../stream/xmpp-stream.ts';
-import { childOf, el, type XmlElement } from './element.ts';
+import { childElements, childOf, el, type XmlElement } from './element.ts';
 import type { InboundStanza } from './inbound-stanza.ts';
 import { runHandlers } from './run-handlers.ts';
 import { believes, type SenderRule } from './sender-rule.ts';
 import type { Session } from './session.ts';
+import { withoutWrappers, type IsWrapper } from './wrappers.ts';
 
 export const MESSAGE_TYPES = ['chat', 'error', 'groupchat', 'headline', 'normal'] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
@@ -26,11 +27,21 @@ export interface MessageHandler {
   readonly handle: (message: InboundStanza) => void | Promise<void>;
 }
 
+/** Takes messages that only carry another one, such as a carbon (XEP-0280): it alone gets them. */
+export interface WrapperHandler {
+  readonly isWrapper: IsWrapper;
+  /** Of anybody else the wrapper reaches no handler at all; what they say beside it does, as their own. */
+  readonly from: SenderRule;
+  /** As `MessageHandler.handle`; the message is of any type, errors included. */
+  readonly handle: (message: InboundStanza) => void | Promise<void>;
+}
+
 /** Adds children to a message about to be sent. */
 export type MessageDecorator = (message: XmlElement) => readonly XmlElement[];
 
 export interface Messages {
   handle(handler: MessageHandler): Undo;
+  unwrap(handler: WrapperHandler): Undo;
   decorate(decorator: MessageDecorator): Undo;
   /** Sends one `<message/>` with what the decorators add. */
   send(message: XmlElement): Promise<SendOutcome>;
@@ -48,6 +59,7 @@ export interface MessageRouterPorts {
 export class MessageRouter implements Messages {
   readonly #ports: MessageRouterPorts;
   readonly #handlers = new Set<MessageHandler>();
+  readonly #wrappers = new Set<WrapperHandler>();
   readonly #decorators = new Set<MessageDecorator>();
 
   constructor(ports: MessageRouterPorts) {
@@ -58,6 +70,12 @@ export class MessageRouter implements Messages {
     const own = { ...handler };
     this.#handlers.add(own);
     return () => void this.#handlers.delete(own);
+  }
+
+  unwrap(handler: WrapperHandler): Undo {
+    const own = { ...handler };
+    this.#wrappers.add(own);
+    return () => void this.#wrappers.delete(own);
   }
 
   decorate(decorator: MessageDecorator): Undo {
@@ -73,12 +91,25 @@ export class MessageRouter implements Messages {
 
   /** Rejects when a handler does: the message then is not acknowledged. */
   receive(message: InboundStanza, own: FullJid): void | Promise<void> {
+    const children = childElements(message.element);
+    const wrapper = [...this.#wrappers].find(({ isWrapper }) => children.some(isWrapper));
+    if (!wrapper) return this.#run(this.#concerned(message, own), message);
+    if (believes(wrapper.from, message.from, own, this.#ports.isDisclosedTo)) return this.#run([wrapper], message);
+    this.#ports.log.warn('message.wrapper-forged', { from: message.from, id: message.id });
+    const element = withoutWrappers(message.element, wrapper.isWrapper);
+    return element && this.receive({ ...message, element }, own);
+  }
+
+  #concerned(message: InboundStanza, own: FullJid): readonly MessageHandler[] {
     const type = messageType(message.type);
-    const concerned = [...this.#handlers].filter((handler) =>
+    return [...this.#handlers].filter((handler) =>
       (handler.types ?? NOT_ERRORS).includes(type)
       && (!handler.payload || childOf(message.element, handler.payload.name, handler.payload.ns) !== undefined)
       && believes(handler.from, message.from, own, this.#ports.isDisclosedTo));
-    return runHandlers(concerned.map((handler) => () => handler.handle(message)), (error) =>
+  }
+
+  #run(handlers: readonly Pick<MessageHandler, 'handle'>[], message: InboundStanza): void | Promise<void> {
+    return runHandlers(handlers.map((handler) => () => handler.handle(message)), (error) =>
       this.#ports.log.error('message.handler-failed', { from: message.from, id: message.id, error: String(error) }));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FullJid, Jid } from '../../lib/jid.ts';
 import { Disclosure } from './disclosure.ts';
 import type { IqHandler } from './iq.ts';
-import type { MessageHandler } from './messages.ts';
+import type { MessageHandler, WrapperHandler } from './messages.ts';
 import type { PresenceHandler } from './presences.ts';
 import { believes, type SenderRule } from './sender-rule.ts';
 import { ok } from '../../lib/result.ts';
@@ -13,6 +13,7 @@ const isContact = (from: Jid): boolean => from === 'juliet@example.com/b';
 
 describe('sender rules', () => {
   const table: readonly [SenderRule, readonly boolean[]][] = [
+    ['own-bare-address', [true, false, false, false, false, false]],
     ['own-account', [true, true, false, false, false, false]],
     ['own-server', [true, true, false, true, false, false]],
     ['contacts', [true, true, true, true, true, false]],
@@ -29,8 +30,10 @@ describe('sender rules', () => {
     // @ts-expect-error -- no sender rule
     const message: MessageHandler = { handle: () => undefined };
     // @ts-expect-error -- no sender rule
+    const wrapper: WrapperHandler = { isWrapper: () => false, handle: () => undefined };
+    // @ts-expect-error -- no sender rule
     const presence: PresenceHandler = { types: ['available'], handle: () => undefined };
-    expect([iq, message, presence].every((handler) => handler.from === undefined)).toBe(true);
+    expect([iq, message, wrapper, presence].every((handler) => handler.from === undefined)).toBe(true);
   });
 });
 
