@@ -64,6 +64,7 @@ export const PRIVACY_MODULE = 'electron/xmpp/features/rfc3921-privacy/module.tes
 export const EVALUATOR = 'electron/xmpp/features/rfc3921-privacy/evaluator.test.ts';
 export const EVALUATOR_PROPERTIES = 'electron/xmpp/features/rfc3921-privacy/evaluator-properties.test.ts';
 export const BLOCKING_MODULE = 'electron/xmpp/features/xep-0191-blocking/module.test.ts';
+export const CARBONS_MODULE = 'electron/xmpp/features/xep-0280-carbons/module.test.ts';
 export const BLOCKING_CODEC = 'electron/xmpp/features/xep-0191-blocking/codec.test.ts';
 export const IQ_ROUTER = 'electron/xmpp/kit/iq-router.test.ts';
 export const LANGUAGE = 'electron/xmpp/kit/language.test.ts';

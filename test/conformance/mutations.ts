@@ -128,6 +128,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(404, 'electron/core/contacts/contact-list.ts', "return subscription === 'from' || subscription === 'both';", "return subscription !== undefined && subscription !== 'none';", SECURITY),
   mutation(404, 'electron/core/accounts/account-parts.ts', '&& isSeenBy(from, this.gates())', '', 'test/conformance/presence-leaks.test.ts'),
   mutation(405, 'electron/xmpp/kit/iq-router.ts', "return handler.others === 'silence' ? undefined : this.#reply(stanza, err(stanzaError('service-unavailable')));", "return this.#reply(stanza, err(stanzaError('forbidden')));", SECURITY),
+  mutation(406, 'electron/xmpp/features/xep-0280-carbons/module.ts', "from: 'own-bare-address',", "from: 'own-account',", 'electron/xmpp/features/xep-0280-carbons/module.test.ts'),
   mutation(412, 'electron/xmpp/kit/namespaces.ts', 'params:xml:ns:xmpp-session', 'params:xml:ns:session', STREAM),
   mutation(413, 'electron/xmpp/stream/endpoints.ts', "find('_xmpp-client')", "find('_im' as '_xmpp-client')", 'electron/xmpp/stream/endpoints.test.ts'),
   mutation(417, 'electron/xmpp/features/xep-0054-vcard/codec.ts', 'if (name === undefined || !isElement(child)) return [child];', 'if (name === undefined || !isElement(child)) return [];', 'electron/xmpp/features/xep-0054-vcard/codec.test.ts'),

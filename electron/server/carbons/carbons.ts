@@ -1,13 +1,12 @@
 import { domainOf, isFull } from '../../lib/jid.ts';
 import { childElements, childOf, CLIENT_NS, el, is, type XmlElement } from '../../xmpp/kit/element.ts';
+import { buildCarbon, CARBONS_NS, type CarbonDirection } from '../../xmpp/features/xep-0280-carbons/index.ts';
 import type { Account } from '../accounts/account.ts';
 import { senderOf, type Domain } from '../domain.ts';
 import { passes } from '../privacy/filter.ts';
 import type { Session } from '../sessions.ts';
 import { answer, refuse, type RequestHandler } from '../stanzas/request.ts';
 
-export const CARBONS_NS = 'urn:xmpp:carbons:2';
-const FORWARD_NS = 'urn:xmpp:forward:0';
 const HINTS_NS = 'urn:xmpp:hints';
 const MUC_USER_NS = 'http://jabber.org/protocol/muc#user';
 /** Receipts (XEP-0184), typing notices (XEP-0085), markers (XEP-0333), invitations (XEP-0249): of a conversation, without a body. */
@@ -46,8 +45,8 @@ function enabledOf(account: Account, stanza: XmlElement): readonly Session[] {
 }
 
 /** The account itself is the sender, and nobody else can be: whoever sends is stamped with a resource (§12). */
-function copy(side: 'received' | 'sent', account: Account, session: Session, stanza: XmlElement): XmlElement {
-  return el('message', CLIENT_NS, { type: stanza.attrs['type'], from: account.jid, to: session.jid }, el(side, CARBONS_NS, {}, el('forwarded', FORWARD_NS, {}, stanza)));
+function copy(direction: CarbonDirection, account: Account, session: Session, stanza: XmlElement): XmlElement {
+  return el('message', CLIENT_NS, { type: stanza.attrs['type'], from: account.jid, to: session.jid }, buildCarbon(direction, stanza));
 }
 
 /** §6.1, but for errors: whether what they answer was copied is not remembered. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { ClientHarness, settle } from '../../../test/kit/client-harness.ts';
 import { el, type XmlElement } from '../kit/element.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
+import { carbonsFeature } from './xep-0280-carbons/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
 import { features } from './index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
@@ -13,10 +14,10 @@ import { privacyFeature } from './rfc3921-privacy/index.ts';
 import { rosterFeature } from './rfc3921-roster/index.ts';
 import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 
-const namespaces = ['jabber:client', 'jabber:iq:roster', 'jabber:iq:privacy', 'urn:xmpp:blocking', 'urn:xmpp:ping', 'jabber:iq:version', 'urn:xmpp:delay', 'jabber:x:delay', 'urn:xmpp:sid:0',
+const namespaces = ['jabber:client', 'jabber:iq:roster', 'jabber:iq:privacy', 'urn:xmpp:blocking', 'urn:xmpp:ping', 'jabber:iq:version', 'urn:xmpp:delay', 'jabber:x:delay', 'urn:xmpp:sid:0', 'urn:xmpp:carbons:2', 'urn:xmpp:forward:0',
   'http://jabber.org/protocol/disco#info', 'http://jabber.org/protocol/disco#items', 'http://jabber.org/protocol/nick', 'urn:ietf:params:xml:ns:xmpp-stanzas', 'urn:x'];
 const names = ['query', 'item', 'group', 'body', 'subject', 'thread', 'show', 'status', 'priority', 'ping', 'delay', 'x', 'error', 'text', 'gone', 'conflict',
-  'list', 'active', 'default', 'block', 'unblock', 'blocklist', 'stanza-id', 'origin-id', 'nick', 'identity', 'feature', '__proto__', 'constructor'];
+  'list', 'active', 'default', 'block', 'unblock', 'blocklist', 'stanza-id', 'origin-id', 'nick', 'identity', 'feature', 'received', 'sent', 'forwarded', 'message', '__proto__', 'constructor'];
 const jids = ['mal@evil.example/x', 'romeo@example.net', 'romeo@example.net/orchard', 'example.net', 'a@b@c', '', '\0', 'İ@x', 'user@[::1]/ü', '__proto__'];
 const texts = fc.oneof(fc.constantFrom('', '-1', '9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', '128', 'subscribe', 'both', 'remove', 'true', ...jids),
   fc.string({ unit: 'binary', maxLength: 20 }));
@@ -43,6 +44,7 @@ it('throws at nothing, answers each request at most once and replies to no reply
   client.api(rosterFeature).onPush((push) => void told.push(push));
   client.api(privacyFeature).onPush((push) => void told.push(push));
   client.api(blockingFeature).onPush((push) => void told.push(push));
+  client.api(carbonsFeature).onCarbon(({ stanza }) => void told.push(stanza, delay.of(stanza)));
   await harness.sent();
 
   for (const given of fc.sample(stanza, { numRuns: 5000, seed: 3921 })) {

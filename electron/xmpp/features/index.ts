@@ -15,6 +15,7 @@ import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
 import { invitationFeature } from './xep-0249-invitation/index.ts';
+import { carbonsFeature } from './xep-0280-carbons/index.ts';
 import { mamFeature } from './xep-0313-mam/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 
@@ -36,6 +37,7 @@ export const features: readonly Feature<unknown>[] = [
   pingFeature,
   delayFeature,
   invitationFeature,
+  carbonsFeature,
   mamFeature,
   idsFeature,
 ];

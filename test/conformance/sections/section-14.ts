@@ -1,5 +1,5 @@
 import { line, proven, server, type Line } from '../line.ts';
-import { CATALOGUE, CORE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS, SERVER_LINES } from '../files.ts';
+import { CARBONS_MODULE, CATALOGUE, CORE, EJABBERD, HOSTILE, IQ_ROUTER, MESSAGES, PRESENCE_LEAKS, PRIVACY_MODULE, RECONNECT, ROSTER, SECURITY, SERIALISE, STREAM, SUBSCRIPTIONS, TWO_SERVERS, WORDS, SERVER_LINES } from '../files.ts';
 
 export const section14: readonly Line[] = [
   line(400, '14', 'srv-MUST', 'Privacy lists are applied first by the server.',
@@ -21,7 +21,7 @@ export const section14: readonly Line[] = [
     proven(PRESENCE_LEAKS, 'with the subscription "%s" (R404, R405)', SECURITY, 'strangers get for what we know the answer they get for what nobody knows (R093, R403, R405)', IQ_ROUTER, 'that is malformed looks to strangers as if nobody handled it (R405)')),
   line(406, '14', 'drv', 'Spoofing guards: results matched by id and sender; carbons/pushes/forwards only from own bare JID or none.',
     proven(SECURITY, 'only the one asked answers, only the own account pushes (R086, R191, R193, R194, R406)', 'an answer to what is waited for, under its very id, counts from nobody but the own server (R086, R194, R406)', 'a forwarded message counts as said by who forwards it, never by whom it names (R406)',
-      IQ_ROUTER, 'to %s: an answer from %s is believed: %s')),
+      IQ_ROUTER, 'to %s: an answer from %s is believed: %s', CARBONS_MODULE, 'of %s reaches nobody (R406)')),
   line(407, '14 (3920 §9.1.2)', 'core-MUST', 'A stanza without \'from\' is from one\'s own server (account).',
     proven(ROSTER, 'are each answered once, and believed whoever of ours they name (R192, R205, R218, R220, R221, R407)',
       PRIVACY_MODULE, 'from %s are believed and answered once with an empty result (R325, R347, R407)')),
