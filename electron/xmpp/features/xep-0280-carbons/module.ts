@@ -36,6 +36,7 @@ export const carbonsFeature = defineFeature<CarbonsApi>({
     const handlers = new Set<(carbon: InboundCarbon) => void | Promise<void>>();
     const undos = new Undos();
     let sessions = 0;
+    /** `isAsked`: in this session the server has answered, or may yet. */
     let [isAsked, isEnabled] = [false, false];
     undos.add(
       () => handlers.clear(),
