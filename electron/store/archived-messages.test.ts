@@ -15,8 +15,8 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     const store = createStore(await open());
     const { id } = await addAccount(store);
     const archived = (name: string, change: Partial<ArchivedMessage> = {}): ArchivedMessage =>
-      ({ ...inbound(id, { body: name, stanzaId: stanza(name), ...change }), archiveId: archiveId(`a-${name}`), direction: 'in', ...change });
-    const own = (name: string, change: Partial<ArchivedMessage> = {}): ArchivedMessage => archived(name, { sender: full(`${ANN}/phone`), direction: 'out', ...change });
+      ({ ...inbound(id, { body: name, stanzaId: stanza(name), ...change }), archiveId: archiveId(`a-${name}`), ...change });
+    const own = (name: string, change: Partial<ArchivedMessage> = {}): ArchivedMessage => archived(name, { sender: full(`${ANN}/phone`), isOwn: true, ...change });
     /** A new session: what arrives from now on stands behind the gap. */
     const gap = async (): Promise<ArchiveGap> => {
       await store.archiveGaps.open(id, await store.archiveGaps.makeRoom(id));

@@ -1,6 +1,6 @@
 import type { Jid } from '../lib/jid.ts';
 import { closeGap, noteNewest, putGap, type ArchiveGap, type ArchivePoint } from './archive-gaps.ts';
-import { selectConversations, toConversation, type StoredConversation } from './conversations.ts';
+import { readWhereAnswered, selectConversations, toConversation, type StoredConversation } from './conversations.ts';
 import type { SqlRow, Statement, StatementResult, WriteDb } from './database.ts';
 import type { AccountId, ArchiveId, MessageId } from './keys.ts';
 import { placesFor, type PlaceBook } from './archive-order.ts';
@@ -14,8 +14,6 @@ import { selectUnreadSingles, toSingle, toUnread, type StoredSingles } from './s
 /** A message as the archive has it. `receivedAt` is now. */
 export interface ArchivedMessage extends InboundMessage {
   readonly archiveId: ArchiveId;
-  /** `out`: one of the account's own devices sent it. */
-  readonly direction: 'in' | 'out';
 }
 
 /** What was read of a gap at once. */
@@ -73,16 +71,14 @@ export class ArchivedMessages {
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
     const { places, lowest } = await placesFor(entries, gap.before, lowestOf, this.#book());
     const keys = distinctConversations(messages);
-    const written = new Set(messages.filter(({ direction }) => direction === 'out').map(conversationKey));
+    const written = new Set(messages.filter(({ isOwn }) => isOwn).map(conversationKey));
     const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
     const fresh = messages.flatMap((message, index) => (known[index] === undefined ? [{ message, id: places[index]! }] : []));
     const again = messages.flatMap(({ archiveId }, index) => (known[index] === undefined ? [] : [[known[index], archiveId] as const]));
-    const countsUnread = (message: ArchivedMessage): boolean => message.direction === 'in' && message.countsUnread && gap.isNews;
+    const countsUnread = (message: ArchivedMessage): boolean => message.isOwn !== true && message.countsUnread && gap.isNews;
     const steps = new Steps();
     for (const key of keys) steps.add(insertConversation(key, { isStranger: strangers.has(conversationKey(key)), isWrittenTo: written.has(conversationKey(key)) }));
-    const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, {
-      ...inboundColumns({ ...message, countsUnread: countsUnread(message) }), state: message.direction === 'in' ? 'received' : 'sent',
-    })));
+    const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, inboundColumns({ ...message, countsUnread: countsUnread(message) }))));
     steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NULL', params: [JSON.stringify(again)] });
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
@@ -113,7 +109,7 @@ export class ArchivedMessages {
     if (messages.length === 0) return [];
     const results = await this.#db.transaction(messages.map((message) => {
       const { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt } = inboundColumns(message);
-      return { sql: SAME_IN_ARCHIVE, params: { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt, own: Number(message.direction === 'out') } as Statement['params'] };
+      return { sql: SAME_IN_ARCHIVE, params: { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt, own: Number(message.isOwn ?? false) } as Statement['params'] };
     }));
     return results.map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
   }
@@ -146,19 +142,6 @@ class Steps {
 function progress(gap: ArchiveGap, { oldest, isLast, before }: { readonly oldest: ArchivePoint | undefined; readonly isLast: boolean; readonly before: MessageId }): readonly Statement[] {
   if (isLast && gap.peer === undefined) return [closeGap(gap)];
   return [putGap({ ...gap, before, cursor: oldest ?? gap.cursor, isClosed: isLast })];
-}
-
-/** Whoever answered has read what came before, on whatever device. */
-function readWhereAnswered(key: { readonly accountId: AccountId; readonly peer: Jid }): Statement {
-  return {
-    sql: `UPDATE conversations AS c SET read_up_to = o.last,
-        (unread, unread_mentions) = (SELECT count(*), coalesce(sum(m.mentions), 0) FROM messages m
-          WHERE m.conversation_id = c.id AND m.id > o.last AND m.counts_unread = 1 AND m.type IN ('chat', 'groupchat'))
-      FROM (SELECT max(m.id) AS last FROM messages m JOIN conversations k ON k.id = m.conversation_id
-        WHERE k.account_id = :accountId AND k.peer = :peer AND m.state <> 'received' AND m.type IN ('chat', 'groupchat')) o
-      WHERE c.account_id = :accountId AND c.peer = :peer AND c.unread > 0 AND o.last > coalesce(c.read_up_to, 0)`,
-    params: { ...key },
-  };
 }
 
 /** What was said before the account was here is old, and what waits to be read begins behind it. */

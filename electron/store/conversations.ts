@@ -86,6 +86,19 @@ export class Conversations {
   }
 }
 
+/** Whoever answered has read what came before, on whatever device. */
+export function readWhereAnswered(key: { readonly accountId: AccountId; readonly peer: Jid }): Statement {
+  return {
+    sql: `UPDATE conversations AS c SET read_up_to = o.last,
+        (unread, unread_mentions) = (SELECT count(*), coalesce(sum(m.mentions), 0) FROM messages m
+          WHERE m.conversation_id = c.id AND m.id > o.last AND m.counts_unread = 1 AND m.type IN ('chat', 'groupchat'))
+      FROM (SELECT max(m.id) AS last FROM messages m JOIN conversations k ON k.id = m.conversation_id
+        WHERE k.account_id = :accountId AND k.peer = :peer AND m.state <> 'received' AND m.type IN ('chat', 'groupchat')) o
+      WHERE c.account_id = :accountId AND c.peer = :peer AND c.unread > 0 AND o.last > coalesce(c.read_up_to, 0)`,
+    params: { ...key },
+  };
+}
+
 /** Selects the rows of the given conversations; the statement ends a transaction that changed them. */
 export function selectConversations(keys: readonly { readonly accountId: AccountId; readonly peer: Jid }[]): Statement {
   return {

@@ -67,7 +67,7 @@ export function contentColumns(message: MessageContent): Record<string, SqlValue
 export function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
   return {
     ...contentColumns(message), transitMs: message.receivedAt - message.sentAt, delayed: Number(message.isDelayed),
-    delayedBy: message.delayedBy ?? null, state: 'received', countsUnread: Number(message.countsUnread),
+    delayedBy: message.delayedBy ?? null, state: message.isOwn ? 'sent' : 'received', countsUnread: Number(message.countsUnread && !message.isOwn),
   };
 }
 

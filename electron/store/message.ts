@@ -54,6 +54,7 @@ export interface MessageContent {
   readonly mentions?: boolean | undefined;
 }
 
+/** What arrives, from others or as a copy of what the account's other devices sent. */
 export interface InboundMessage extends MessageContent {
   /** When it reached us; the window of the duplicate check counts from here. */
   readonly receivedAt: number;
@@ -64,6 +65,8 @@ export interface InboundMessage extends MessageContent {
   readonly countsUnread: boolean;
   /** The sender is nobody the person knows: a new conversation of it waits as a request. */
   readonly isStranger?: boolean | undefined;
+  /** Another device of the account sent it: it is one of ours that has been sent. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** Our own message, to be queued. `sentAt` is now; `stanzaId` is the id it is sent with, each time. */

@@ -1,5 +1,5 @@
 import type { Jid } from '../lib/jid.ts';
-import { selectConversations, toConversation } from './conversations.ts';
+import { readWhereAnswered, selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
 import type { SqlRow, SqlValue, Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId, StanzaId } from './keys.ts';
@@ -42,13 +42,14 @@ export class Messages {
     const keys = distinctConversations(batch);
     const hasSingles = batch.some(isSingle);
     const strangers = new Set(batch.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
-    const statements: Statement[] = keys.map((key) => insertConversation(key, { isStranger: strangers.has(conversationKey(key)) }));
+    const written = new Set(batch.filter(({ isOwn }) => isOwn).map(conversationKey));
+    const statements: Statement[] = keys.map((key) => insertConversation(key, { isStranger: strangers.has(conversationKey(key)), isWrittenTo: written.has(conversationKey(key)) }));
     for (const message of batch) {
       const since = message.receivedAt - DUPLICATE_WINDOW_MS;
       if (message.type === 'groupchat') statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_IN_ROOM} RETURNING id`, params: inboundColumns(message) });
-      else statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_ARRIVAL} RETURNING id`, params: { ...inboundColumns(message), since } });
+      else statements.push({ sql: `${INSERT_MESSAGE} AND ${NEW_ARRIVAL} RETURNING id`, params: { ...inboundColumns(message), since, own: Number(message.isOwn ?? false) } });
     }
-    statements.push(selectConversations(keys));
+    const rows = statements.push(...keys.filter((key) => written.has(conversationKey(key))).map(readWhereAnswered), selectConversations(keys)) - 1;
     if (hasSingles) statements.push(selectUnreadSingles());
     const results = await this.#db.transaction(statements);
     const inserted = results.slice(keys.length, keys.length + batch.length).map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
@@ -60,12 +61,12 @@ export class Messages {
     return {
       intakes: await this.#intakes(batch, inserted),
       messages,
-      conversations: results[keys.length + batch.length]!.rows.map(toConversation).filter((row) => touched.has(conversationKey(row))),
+      conversations: results[rows]!.rows.map(toConversation).filter((row) => touched.has(conversationKey(row))),
       ...(hasSingles ? {
         singles: {
           messages: batch.flatMap((message, index) => {
             const id = inserted[index];
-            return id === undefined || !isSingle(message) ? [] : [{ ...storedInbound(message), id, isUnread: message.countsUnread }];
+            return id === undefined || !isSingle(message) ? [] : [{ ...storedInbound(message), id, isUnread: message.countsUnread && !message.isOwn }];
           }),
           unread: toUnread(results.at(-1)!.rows),
         },
@@ -158,7 +159,7 @@ export class Messages {
         sql: `SELECT m.id FROM conversations c JOIN messages m ON m.conversation_id = c.id AND (m.archive_id = :archiveId OR (${SAME})) WHERE c.account_id = :accountId AND c.peer = :peer ORDER BY m.id LIMIT 1`,
         params: {
           accountId: message.accountId, peer: message.peer, stanzaId: message.stanzaId ?? null, originId: message.originId ?? null, archiveId: message.archiveId ?? null, type: message.type,
-          sender: senderColumn(message), body: message.body, since: message.receivedAt - DUPLICATE_WINDOW_MS,
+          sender: senderColumn(message), body: message.body, since: message.receivedAt - DUPLICATE_WINDOW_MS, own: Number(message.isOwn ?? false),
         },
       });
       return toIntake(row ? [row] : []);
@@ -175,6 +176,6 @@ function sameInRoomColumns(message: InboundMessage): Record<string, SqlValue> {
   return { accountId, peer, sender, stanzaId, originId, body, sentAt, archiveId, delayed } as Record<string, SqlValue>;
 }
 
-function storedInbound({ countsUnread: _, isStranger: __, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {
-  return { ...message, direction: 'in', delayedBy: message.delayedBy, state: 'received', failure: undefined };
+function storedInbound({ countsUnread: _, isStranger: __, isOwn, ...message }: InboundMessage): Omit<StoredMessage, 'id'> {
+  return { ...message, direction: isOwn ? 'out' : 'in', delayedBy: message.delayedBy, state: isOwn ? 'sent' : 'received', failure: undefined };
 }

@@ -4,13 +4,14 @@ export const DUPLICATE_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 /** How far apart our clock and a room's may stand, for messages that nothing but text and time tells apart. */
 const ROOM_CLOCK_MS = 10_000;
 
+/** The same sender; ours: whichever device it was. */
+const SIDE = `CASE WHEN :own = 1 THEN m.state <> 'received' ELSE m.state = 'received' AND (m.sender = :sender OR (m.origin_id = :originId AND m.type = 'chat' AND :type = 'chat')) END`;
+
 /**
  * The same message: same conversation, same id, same body, within the window, and the same sender. Never across senders (hazard A14);
  * a program that was killed sends again from a new resource, and says by its origin id that the message is the old one (XEP-0359 §2.1).
  */
-export const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.state = 'received' AND m.body = :body
-  AND (m.sender = :sender OR (m.origin_id = :originId AND m.type = 'chat' AND :type = 'chat'))
-  AND m.sent_at + m.transit_ms > :since`;
+export const SAME = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.body = :body AND ${SIDE} AND m.sent_at + m.transit_ms > :since`;
 
 /** The condition under which a message that arrives is new: its id says nothing else, nor does the archive's, which may have been read before it came. */
 export const NEW_ARRIVAL = `NOT EXISTS (SELECT 1 FROM messages m WHERE ${SAME}) AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.archive_id = :archiveId AND m.conversation_id = c.id)`;
@@ -39,8 +40,6 @@ export const FIND_SAME_IN_ROOM = SAME_IN_ROOM
 
 /** How far apart our clock and the archive's may stand, for messages that nothing but text and time tells apart. */
 const ARCHIVE_CLOCK_MS = 10_000;
-
-const SIDE = `CASE WHEN :own = 1 THEN m.state <> 'received' ELSE m.state = 'received' AND (m.sender = :sender OR (m.origin_id = :originId AND m.type = 'chat' AND :type = 'chat')) END`;
 
 /**
  * The message that the archive has under this id, where it is stored already: the id says so; else the id its sender gave it, with the

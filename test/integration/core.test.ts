@@ -83,7 +83,10 @@ describe.each(SERVERS)('the same core on %s', (_name, start) => {
       'out: from the desk', ...Array.from({ length: 30 }, (_, turn) => [`out: ask ${turn}`, `in: answer ${turn}`]).flat(), 'in: welcome back',
     ]);
     // What the phone answered is read; what came after it is not.
-    expect((await again.snapshot()).conversations.find(({ peer }) => peer === 'juliet@localhost')?.unread).toBe(2);
+    const unread = async (): Promise<number | undefined> => (await again.snapshot()).conversations.find(({ peer }) => peer === 'juliet@localhost')?.unread;
+    expect(await unread()).toBe(2);
+    await tell(phone, 'juliet@localhost', 'from the phone');
+    await again.until('the copy (XEP-0280)', async () => (await said(back, 'juliet@localhost')).at(-1) === 'out: from the phone' && (await unread()) === 0);
   }, 60_000);
 
   it('asks, approves, sees presence both ways and chats both ways (R001…R004)', async () => {

@@ -179,3 +179,37 @@ describe('the archive of a server', () => {
     expect(await (romeo.app.handlers['archive.fetch'] as (input: unknown) => Promise<unknown>)({ accountId: romeo.accountId, address: 'juliet@home.example', after: 0 })).toEqual({ ok: false, error: { code: 'offline' } });
   });
 });
+
+describe('the other devices of the account', () => {
+  it('show at once what they say and hear (XEP-0280); what was answered there is read, and the archive adds nothing twice', async () => {
+    const people = await open();
+    const romeo = await new Romeo(people).signIn();
+    const juliet = await people.online('juliet/balcony');
+    const phone = await people.online('romeo/phone', '<presence><priority>-1</priority></presence>');
+    await say(juliet, 'romeo', 'Where art thou?');
+    await romeo.settle();
+    expect(await romeo.unread('juliet')).toBe(1);
+    await say(phone, 'juliet', 'Below thy window');
+    await juliet.send("<message to='romeo@home.example/phone' type='chat' id='only-phone'><body>Come up</body></message>");
+    await phone.send("<message to='nurse@home.example' type='normal' id='letter'><subject>Please</subject><body>Open the gate</body></message>");
+    await romeo.settle();
+    expect([await romeo.bodies('juliet'), await romeo.unread('juliet')]).toEqual([['Where art thou?', '>Below thy window', 'Come up'], 1]);
+    const { messages: letters } = await romeo.must('single.page', { type: 'normal', limit: 10 });
+    expect(letters.map(({ direction, subject, isUnread }) => [direction, subject, isUnread])).toEqual([['out', 'Please', false]]);
+    await romeo.signOut();
+    await romeo.comeBack();
+    expect([await romeo.bodies('juliet'), await romeo.gaps()]).toEqual([['Where art thou?', '>Below thy window', 'Come up'], []]);
+  });
+
+  it('are not believed of anybody but the own account (A3)', async () => {
+    const people = await open();
+    const romeo = await new Romeo(people).signIn();
+    const nurse = await people.online('nurse/court');
+    for (const kind of ['received', 'sent']) {
+      await nurse.send(`<message to='romeo@home.example' type='chat'><${kind} xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>
+        <message xmlns='jabber:client' from='juliet@home.example/x' to='romeo@home.example/y' type='chat' id='forged'><body>forged</body></message></forwarded></${kind}></message>`);
+    }
+    await romeo.settle();
+    expect([await romeo.bodies('juliet'), await romeo.bodies('nurse')]).toEqual([[], []]);
+  });
+});

@@ -17,6 +17,7 @@ import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index.ts';
+import { carbonsFeature } from '../../xmpp/features/xep-0280-carbons/index.ts';
 import { mamFeature } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
@@ -207,7 +208,7 @@ export class AccountParts {
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
       this.rooms.attach({ muc: client.api(mucFeature), disco: client.api(discoFeature) }),
-      this.#intake.attach(archiveFeatures(client)),
+      this.#intake.attach({ ...archiveFeatures(client), carbons: client.api(carbonsFeature) }),
     );
     return () => undos.run();
   }

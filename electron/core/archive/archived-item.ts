@@ -21,7 +21,7 @@ export function archivedMessage({ id, stamp, message }: ArchiveItem, reader: Mes
   const read = features.messages.read(message);
   const { from, to, type } = read;
   if (type === 'groupchat' || type === 'error' || features.muc.invitationOf(message) || features.direct.of(message)) return undefined;
-  const isOut = bareOf(from) === own && to !== undefined && bareOf(to) !== own;
-  const stored = reader.read({ ...read, type }, features, isOut ? to : from, stamp);
-  return stored && { ...stored, archiveId: id as ArchiveId, direction: isOut ? 'out' : 'in', isStranger: !isOut && stored.isStranger === true };
+  const isOwn = bareOf(from) === own && to !== undefined && bareOf(to) !== own;
+  const stored = reader.read({ ...read, type }, features, { isOwn, at: stamp });
+  return stored && { ...stored, archiveId: id as ArchiveId };
 }

@@ -2,11 +2,13 @@ import type { AccountId } from '../../contract/models/address.ts';
 import { Undos, type Undo } from '../../lib/disposable.ts';
 import { bareOf, isBare, type Jid } from '../../lib/jid.ts';
 import type { StanzaId as StoredStanzaId } from '../../store/keys.ts';
+import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { InboundMessage, MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
 import type { MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
 import type { InvitationApi } from '../../xmpp/features/xep-0249-invitation/index.ts';
+import type { CarbonsApi, InboundCarbon } from '../../xmpp/features/xep-0280-carbons/index.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Log } from '../ports.ts';
 import type { InvitationInbox } from '../rooms/invitation-inbox.ts';
@@ -20,13 +22,14 @@ import type { MessageReader, ReaderFeatures } from './message-reader.ts';
 
 export interface IntakeFeatures extends ReaderFeatures {
   readonly messages: MessageApi;
+  readonly carbons: CarbonsApi;
   readonly muc: MucApi;
   readonly direct: InvitationApi;
 }
 
 /**
  * The first parts of the way up for one account: what arrives is read, attributed and handed to the pipeline, which stores it.
- * Carbons and encryption will unwrap here; until then a message is from whoever its `from` says.
+ * A message is from whoever its `from` says, and a copy is what our own server says of our other devices; encryption will unwrap here.
  */
 export class MessageIntake {
   readonly #accountId: AccountId;
@@ -80,6 +83,7 @@ export class MessageIntake {
     const undos = new Undos();
     undos.add(
       features.messages.onMessage((message) => this.#receive(message, features)),
+      features.carbons.onCarbon((carbon) => this.#receiveCopy(carbon, features)),
       features.messages.onError((message) => this.#receiveError(message)),
     );
     return () => undos.run();
@@ -97,8 +101,23 @@ export class MessageIntake {
     const { peer, isDelayed } = stored;
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
     if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, isDelayed);
-    const passed = this.#gate.pass(isDelayed, () => this.#pipeline.accept(stored));
-    return stored.isStranger && type === 'chat' ? passed.then(() => this.#answerUnasked(from)) : passed;
+    return this.#store(stored);
+  }
+
+  /** What went to another device of ours, or came from it (XEP-0280): whom we speak to next, and where, is that device's matter. */
+  #receiveCopy({ direction, stanza, stamp }: InboundCarbon, features: IntakeFeatures): void | Promise<void> {
+    const message = features.messages.read(stanza);
+    const { type } = message;
+    if (type === 'groupchat' || type === 'error') return undefined;
+    const invited = direction === 'received' ? this.#invitations.take(stanza, features) : undefined;
+    if (invited) return invited;
+    const stored = this.#reader.read({ ...message, type }, features, { isOwn: direction === 'sent', at: stamp });
+    return stored && this.#store(stored);
+  }
+
+  #store(message: StoredInbound): Promise<void> {
+    const passed = this.#gate.pass(message.isDelayed, () => this.#pipeline.accept(message));
+    return message.isStranger && message.type === 'chat' ? passed.then(() => this.#answerUnasked(message.sender)) : passed;
   }
 
   /** Who became a contact while the message was being stored is let in, and whoever is blocked asks nobody anything. */

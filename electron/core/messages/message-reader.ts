@@ -14,7 +14,7 @@ export interface ReaderFeatures {
   readonly ids: IdsApi;
 }
 
-/** What a message says and in which conversation, whichever way it came: just now, or from the archive. */
+/** What a message says and in which conversation, whichever way it came: just now, as a copy of what another device had, or from the archive. */
 export class MessageReader {
   readonly #accountId: AccountId;
   readonly #rooms: Pick<RoomList, 'peerOf'>;
@@ -41,16 +41,18 @@ export class MessageReader {
     this.#isStranger = options.isStranger;
   }
 
-  /** `other`: the address of the other side; `at`: when it was said, where nothing in it says so. Undefined: nothing to show is nothing to keep (R031). */
-  read(message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids }: ReaderFeatures, other: Jid = message.from, at?: number): StoredInbound | undefined {
-    const { from, id, type, thread, stanza } = message;
+  /** `isOwn`: another device of the account sent it; `at`: when it was said, where nothing in it says so. Undefined: nothing to show is nothing to keep (R031). */
+  read(
+    message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
+  ): StoredInbound | undefined {
+    const { from, to, id, type, thread, stanza } = message;
     const said = versionsOf(message, this.#languages, type !== 'chat');
     if (!said) return undefined;
     const delay = delays.of(stanza);
     const now = this.#clock.now();
     return {
       accountId: this.#accountId,
-      peer: this.#rooms.peerOf(other),
+      peer: this.#rooms.peerOf(isOwn && to !== undefined ? to : from),
       sender: from,
       type,
       stanzaId: id as StanzaId | undefined,
@@ -62,8 +64,9 @@ export class MessageReader {
       receivedAt: now,
       isDelayed: delay !== undefined,
       ...(delay?.by === undefined ? {} : { delayedBy: delay.by }),
-      countsUnread: !this.#isBlocked(from),
-      isStranger: this.#isStranger(from),
+      countsUnread: !isOwn && !this.#isBlocked(from),
+      isStranger: !isOwn && this.#isStranger(from),
+      ...(isOwn ? { isOwn } : {}),
     };
   }
 }
