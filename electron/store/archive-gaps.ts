@@ -46,15 +46,15 @@ export class ArchiveGaps {
 
   /** Room for what was missed before now, behind everything that is stored: what waits to be sent, and what arrives from now on, stands after it. */
   async makeRoom(accountId: AccountId): Promise<Stretch & { readonly moved: readonly MovedMessage[]; readonly conversations: readonly StoredConversation[] }> {
-    const queued = await this.#db.all({ sql: 'SELECT message_id FROM outbox WHERE account_id = ? ORDER BY position', params: [accountId] });
     const room = makeRoom();
     const results = await this.#db.transaction([...room, ...moveQueuedLast(accountId)]);
-    const places = results[room.length]!.rows.map((row) => integer<MessageId>(row, 'id')).sort((one, other) => one - other);
+    const [before, after] = [results[room.length]!, results[room.length + 1]!];
+    const places = after.rows.map((row) => integer<MessageId>(row, 'id')).sort((one, other) => one - other);
     const messages = places.length === 0 ? [] : (await this.#db.all(selectMessages(places))).map(toMessage);
     const [conversations] = await this.#db.transaction([selectConversations(distinctConversations(messages))]);
     return {
       ...toStretch(results[room.length - 1]!.rows[0]!),
-      moved: messages.map((message, index) => ({ from: integer<MessageId>(queued[index]!, 'message_id'), message })),
+      moved: messages.map((message, index) => ({ from: integer<MessageId>(before.rows[index]!, 'message_id'), message })),
       conversations: conversations!.rows.map(toConversation),
     };
   }

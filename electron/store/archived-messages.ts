@@ -83,7 +83,7 @@ export class ArchivedMessages {
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
     steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state = 'sent')`, params: [ids] });
-    const moves = known.flatMap((from, index) => (from === undefined || places[index] === undefined ? [] : [{ from, to: places[index] }]));
+    const moves = known.flatMap((from, index) => (from === undefined || places[index] === undefined || isSingle(messages[index]!) ? [] : [{ from, to: places[index] }]));
     const moved = moves.map(({ from, to }) => steps.add(moveMessage(from, to)));
     for (const key of keys) [readWhereAnswered(key), readBeforeUnread(key)].forEach((statement) => steps.add(statement));
     for (const statement of progress(gap, { oldest, isLast, before: Math.min(lowest, gap.before) as MessageId })) steps.add(statement);

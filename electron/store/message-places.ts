@@ -46,12 +46,18 @@ export function moveMessage(from: MessageId, to: MessageId): Statement {
   return { sql: 'UPDATE messages SET id = ? WHERE id = ? RETURNING id', params: [to, from] };
 }
 
-/** What waits to be sent from the account stands last, in its order: it comes after whatever was missed. */
+const QUEUED = `SELECT o.message_id, row_number() OVER (ORDER BY o.position) AS rank FROM outbox o JOIN messages q ON q.id = o.message_id
+  WHERE o.account_id = ? AND q.type IN ('chat', 'groupchat')`;
+
+/**
+ * What waits to be sent in conversations stands last, in its order: it comes after whatever was missed. The first statement answers where
+ * it stood (`message_id`, in order), the second where it stands (`id`, in any).
+ */
 export function moveQueuedLast(accountId: AccountId): readonly Statement[] {
   return [
+    { sql: `${QUEUED} ORDER BY rank`, params: [accountId] },
     {
-      sql: `UPDATE messages AS m SET id = (SELECT seq FROM sqlite_sequence WHERE name = 'messages') + ${STEP} * q.rank
-        FROM (SELECT message_id, row_number() OVER (ORDER BY position) AS rank FROM outbox WHERE account_id = ?) q WHERE m.id = q.message_id RETURNING id`,
+      sql: `UPDATE messages AS m SET id = (SELECT seq FROM sqlite_sequence WHERE name = 'messages') + ${STEP} * w.rank FROM (${QUEUED}) w WHERE m.id = w.message_id RETURNING id`,
       params: [accountId],
     },
     { sql: `UPDATE sqlite_sequence SET seq = max(seq, (SELECT coalesce(max(id), 0) FROM messages)) WHERE name = 'messages'` },
