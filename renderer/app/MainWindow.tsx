@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { ChatView, NoChatView } from '../features/chat/index.ts';
 import { RosterNoticeView } from '../features/contacts/index.ts';
+import { useShortcuts } from '../features/go-to/index.ts';
 import { useGivenLink } from '../features/links/index.ts';
 import { PrivacyView } from '../features/privacy/index.ts';
 import { RoomView } from '../features/rooms/index.ts';
@@ -32,6 +33,7 @@ export function MainWindow(): ReactNode {
   const Covering = COVERING[view];
   const ref = useRegionKeys();
   useGivenLink();
+  useShortcuts();
   return (
     <div ref={ref} className={`window ${openKey || isCovered ? 'window-reading' : 'window-listing'}${isDetailsOpen ? ' window-with-details' : ''}`}>
       <Rail />

@@ -136,6 +136,62 @@ describe('without a mouse, from the first key to the last', () => {
     await page.getByRole('row', { name: /^Rui, Away, Out for a run/u }).waitFor();
   });
 
+  it('going anywhere (Ctrl+K): to somebody, to a view, to something to do; the shortcuts, shown and changed', async () => {
+    const { page, core } = await open(sample);
+    await page.getByRole('searchbox').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Go to' });
+    const field = dialog.getByRole('combobox', { name: 'Search' });
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Without a word: the last chats first, then what there is to do.
+    expect(await dialog.getByRole('option').first().innerText()).toContain('Anna Lindqvist');
+    await page.keyboard.type('lindq');
+    await dialog.getByRole('option', { name: /^Anna Lindqvist/u, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nothing is called so');
+    await dialog.getByText('Nothing found').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('presence');
+    await dialog.getByRole('option', { name: 'My presence: Free for chat' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('option', { name: 'My presence: Free for chat', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('presence.choose').length === 1, 'presence.choose');
+    expect(core.callsOf('presence.choose')).toEqual([{ state: 'chat' }]);
+
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('option', { name: /^Privacy/u }).click();
+    await page.getByRole('region', { name: 'Privacy' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page.keyboard.press('Control+k');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Shift+Digit1');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('log', { name: /^Messages with/u }).waitFor();
+
+    await page.keyboard.press('Control+/');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await press(page, /^Go to anything: Ctrl\+K/u);
+    await page.keyboard.press('Control+c');
+    await sheet.getByText('Ctrl+C is needed for editing.').waitFor();
+    await page.keyboard.press('Control+i');
+    await sheet.getByText('Ctrl+I is taken already: Details of the person.').waitFor();
+    await page.keyboard.press('Control+p');
+    await sheet.getByRole('button', { name: /^Go to anything: Ctrl\+P/u }).waitFor();
+    expect(core.callsOf('settings.set')).toEqual([{ shortcuts: { 'go-to': 'mod+p' } }]);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+p');
+    await field.waitFor();
+  });
+
   it('the settings: another tab, another theme, and Escape gives the focus back', async () => {
     const { page, core } = await open(sample);
     await press(page, 'Settings');

@@ -42,6 +42,8 @@ async function openOwnProfile(page: Page): Promise<void> {
 }
 
 export const VIEWS: readonly View[] = [
+  { name: 'go-to', prepare: fillSample, async reach(page) { await page.getByRole('searchbox').waitFor(); await page.keyboard.press('Control+k'); await page.getByRole('option').first().waitFor(); } },
+  { name: 'shortcuts', prepare: fillSample, async reach(page) { await page.getByRole('searchbox').waitFor(); await page.keyboard.press('Control+/'); await page.getByRole('table').waitFor(); } },
   { name: 'welcome', prepare: (core) => void (core.snapshot = { ...core.snapshot, demo: { domain: 'demo.example' } }) },
   {
     name: 'sign-in-refused', prepare: refused({ code: 'authentication', condition: 'not-authorized' }),

@@ -18,6 +18,8 @@ export const settings = z.object({
   staysInTray: z.enum(['ask', 'yes', 'no']),
   /** The system starts Linnet when its person signs in, without a window where there is a tray. */
   startsAtLogin: z.boolean(),
+  /** Keys the person gave to shortcuts instead of theirs, by name, such as `mod+shift+k`; empty: none. */
+  shortcuts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40))),
   notices: noticeSettings,
   presenceRules,
   timetable,
@@ -29,7 +31,7 @@ export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
-  presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false,
+  presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
   notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
 };

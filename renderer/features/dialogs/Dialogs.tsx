@@ -5,6 +5,7 @@ import { labelOf } from '../../state/selectors/people.ts';
 import type { OpenDialog } from '../../state/slices/ui.slice.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProfileFactsView } from '../details/index.ts';
+import { GoTo, Shortcuts } from '../go-to/index.ts';
 import { OpenLink } from '../links/index.ts';
 import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
 import { PresencePanel } from '../presence/index.ts';
@@ -41,6 +42,10 @@ export function DialogsView(): ReactNode {
   switch (dialog.kind) {
     case 'settings':
       return <Dialog {...shared} title={t('settings.title')} size="large"><SettingsView initialTab={dialog.tab ?? 'general'} /></Dialog>;
+    case 'go-to':
+      return <Dialog {...shared} title={t('goTo.title')}><GoTo /></Dialog>;
+    case 'shortcuts':
+      return <Dialog {...shared} title={t('shortcuts.title')} size="small"><Shortcuts /></Dialog>;
     case 'add-account':
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'rename-group':

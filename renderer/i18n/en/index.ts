@@ -1,6 +1,7 @@
 import { chat } from './chat.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
+import { goTo } from './go-to.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -17,4 +18,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo } as const;

@@ -2,7 +2,8 @@ import type { AppState } from '../app-state.ts';
 import { addressOf, type PeerKey } from '../keys.ts';
 import { labelOf } from './people.ts';
 
-function fold(text: string): string {
+/** As words are compared: accents and case aside. */
+export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLocaleLowerCase();
 }
 
@@ -13,14 +14,14 @@ function foldedOnce(text: string): string {
   let found = folded.get(text);
   if (found === undefined) {
     if (folded.size > KEPT_FOLDED) folded.clear();
-    folded.set(text, (found = fold(text)));
+    folded.set(text, (found = foldText(text)));
   }
   return found;
 }
 
 /** Who matches every word: in the name or the address, accents and case aside; names that begin with it first. At most `limit`. */
 function matching(state: AppState, keys: Iterable<PeerKey>, text: string, limit: number): PeerKey[] {
-  const words = fold(text).split(/\s+/u).filter((word) => word !== '');
+  const words = foldText(text).split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return [];
   const first: PeerKey[] = [];
   const rest: PeerKey[] = [];

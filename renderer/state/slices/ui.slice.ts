@@ -19,7 +19,7 @@ export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe';
 /** What lies over the main window; only one thing at a time does. */
 export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
-  | { readonly kind: 'add-account' }
+  | { readonly kind: 'add-account' | 'go-to' | 'shortcuts' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
