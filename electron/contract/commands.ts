@@ -176,6 +176,8 @@ export const commands = {
   },
   /** Those of the type with ids from `from` to `upTo` have been seen. */
   'single.markRead': { input: z.object({ type: singleType, from: messageId, upTo: messageId }), output: nothing },
+  /** Keeps what is written and not sent yet; empty: nothing is. */
+  'message.draft': { input: z.object({ accountId, address, body: z.string().check(z.maxLength(100_000)) }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
   /** Reads a page of what is missing with one other side, in the gap that is named by `after`; told as it is stored. Refusals: offline, timeout, refused. */

@@ -77,7 +77,7 @@ const open = { accountId: ACCOUNT, address: 'ann@example.org' };
 function snapshotAt(seq: number): { ok: true; value: Snapshot } {
   return ok({
     seq, profile: { state: 'locked', directory: '/p', isWrongPassphrase: false }, settings: DEFAULT_SETTINGS,
-    accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 },
+    accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], drafts: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 },
   });
 }
 

@@ -19,12 +19,12 @@ export async function takeSnapshot(
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
-      accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
+      accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], drafts: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }
   for (;;) {
     const { messageCount } = workspace.conversations;
-    const open = await readOpen(workspace);
+    const [open, drafts] = [await readOpen(workspace), await workspace.store.drafts.all()];
     if (messageCount !== workspace.conversations.messageCount) continue;
     // No await from here on: this is one moment.
     const rooms = workspace.accounts.all();
@@ -40,6 +40,7 @@ export async function takeSnapshot(
       privacy: rooms.map((room) => room.parts.privacy.view()),
       privacyLists: rooms.map((room) => room.parts.privacy.lists.view()),
       conversations: workspace.conversations.all(),
+      drafts: drafts.map(({ accountId, peer, body }) => ({ accountId, address: peer, body })),
       archives: rooms.map((room) => room.parts.archive.view()),
       rooms: rooms.flatMap((room) => room.parts.rooms.views()),
       occupants: rooms.flatMap((room) => room.parts.rooms.occupants()),

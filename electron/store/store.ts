@@ -5,6 +5,7 @@ import { Blocks } from './blocks.ts';
 import { Contacts } from './contacts.ts';
 import { Conversations } from './conversations.ts';
 import type { WriteDb } from './database.ts';
+import { Drafts } from './drafts.ts';
 import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly messages: Messages;
   readonly archived: ArchivedMessages;
   readonly archiveGaps: ArchiveGaps;
+  readonly drafts: Drafts;
   readonly singles: SingleMessages;
   readonly rooms: Rooms;
   readonly outbox: Outbox;
@@ -44,7 +46,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
     vcards: new Vcards(db),
   };
 }

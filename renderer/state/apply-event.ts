@@ -19,6 +19,7 @@ import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './sl
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
+import { draftsFrom } from './slices/ui.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
 
 /** An event with its name, as one value: the switch below narrows it. */
@@ -147,6 +148,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     // What was stored meanwhile was not told.
     pictures: { byKey: new Map() },
     rooms: roomsFrom(snapshot.rooms, snapshot.occupants, snapshot.invitations),
+    ui: isFirst ? { ...state.ui, drafts: draftsFrom(snapshot.drafts, state.ui.drafts) } : state.ui,
   };
   if (!snapshot.open) return next;
   const { accountId, peer, page } = snapshot.open;

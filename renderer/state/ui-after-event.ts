@@ -19,5 +19,6 @@ export function afterStored({ ui, messages }: AppState, stored: readonly Message
 
 export function afterRemovedAccount(ui: UiSlice, accountId: AccountId): UiSlice {
   const isGone = ui.openKey !== undefined && accountOf(ui.openKey) === accountId;
-  return isGone ? { ...ui, openKey: undefined, jump: undefined, newAfter: undefined, isDetailsOpen: false } : ui;
+  const drafts = new Map([...ui.drafts].filter(([key]) => accountOf(key) !== accountId));
+  return isGone ? { ...ui, drafts, openKey: undefined, jump: undefined, newAfter: undefined, isDetailsOpen: false } : { ...ui, drafts };
 }

@@ -120,7 +120,9 @@ describe('two people on one Prosody', () => {
     await log.getByText('Good pilgrim').waitFor();
   });
 
-  it('after a restart contacts and the last conversation are there at once, without the server; search finds', async () => {
+  it('after a restart contacts and the last conversation are there at once, without the server; what was begun is there; search finds', async () => {
+    await romeo.page.getByRole('textbox', { name: 'Message', exact: true }).fill('It is the east');
+    await romeo.page.getByRole('row', { name: /Juliet/u }).focus();
     await romeo.page.context().close();
     expect(await romeo.shell.stop()).toBe(0);
     await server.halt();
@@ -128,6 +130,8 @@ describe('two people on one Prosody', () => {
     const { page } = romeo;
     await page.getByRole('log', { name: 'Messages with Juliet' }).getByText('Good pilgrim').waitFor();
     await contact(page, 'Juliet').waitFor();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('It is the east');
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('');
     await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('wheref');
     await page.getByText('Wherefore').first().waitFor();
     await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('');

@@ -48,7 +48,7 @@ export class ScriptedCore implements EventSource {
   readonly pictures = new Map<string, Picture>();
   snapshot: Snapshot = {
     seq: 0, profile: { state: 'open', directory: '/home/mira/.local/share/linnet', protection: 'keystore', encryption: 'keystore' }, settings: DEFAULT_SETTINGS,
-    accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 },
+    accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], drafts: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 },
   };
   #seq = 0;
   #lastMessage = 0;

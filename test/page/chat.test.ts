@@ -150,15 +150,23 @@ describe('a conversation', () => {
   });
 
   it('keeps what was typed for each conversation', async () => {
-    const { page } = await open(sample);
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.snapshot = { ...scripted.snapshot, drafts: [{ accountId: ACCOUNT, address: ANNA, body: 'from before' }] };
+    });
     await openAnna(page);
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('from before');
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill('half a sentence');
+    await until(() => core.callsOf('message.draft').length === 1, 'kept while it is typed');
+    expect(core.callsOf('message.draft')).toEqual([{ accountId: ACCOUNT, address: ANNA, body: 'half a sentence' }]);
     await page.getByRole('row', { name: /^Rui/u }).click();
     await page.getByRole('log', { name: 'Messages with Rui' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('');
     await page.getByRole('list', { name: 'Conversations' }).getByText('Draft: half a sentence').waitFor();
     await openAnna(page);
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('half a sentence');
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('message.draft').at(-1)?.body === '', 'forgotten when it is sent');
   });
 
   it('opens at its end, follows what comes, and keeps few messages in the page', async () => {

@@ -75,6 +75,10 @@ export const conversation = z.object({
 });
 export type Conversation = z.infer<typeof conversation>;
 
+/** What is written in a conversation and not sent yet. */
+export const draft = z.object({ accountId, address, body: z.string() });
+export type Draft = z.infer<typeof draft>;
+
 /** A stretch of one conversation, oldest first. */
 export const messagePage = z.object({ messages: z.array(message), hasOlder: z.boolean(), hasNewer: z.boolean() });
 export type MessagePage = z.infer<typeof messagePage>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { account } from './account.ts';
 import { contact, subscriptionRequest } from './contact.ts';
-import { conversation, messagePage, unreadSingles } from './message.ts';
+import { conversation, draft, messagePage, unreadSingles } from './message.ts';
 import { accountId, address } from './address.ts';
 import { accountArchive } from './archive.ts';
 import { desktop } from './desktop.ts';
@@ -26,6 +26,8 @@ export const snapshot = z.object({
   privacyLists: z.array(accountLists),
   conversations: z.array(conversation),
   archives: z.array(accountArchive),
+  /** As the page kept them; what it has since is its own. */
+  drafts: z.array(draft),
   rooms: z.array(room),
   occupants: z.array(roomOccupants),
   invitations: z.array(roomInvitation),

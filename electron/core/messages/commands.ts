@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { messageView, pageView } from './message-view.ts';
 import { textToSend } from './outgoing-body.ts';
 
-type MessageCommands = Pick<Handlers, 'message.send' | 'message.retry' | 'message.page' | 'message.search'>;
+type MessageCommands = Pick<Handlers, 'message.send' | 'message.draft' | 'message.retry' | 'message.page' | 'message.search'>;
 
 export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts): MessageCommands {
   const { store, conversations } = workspace;
@@ -31,6 +31,12 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       conversations.stored([stored.message], stored.conversation ? [stored.conversation] : []);
       room.parts.outbox.kick();
       return ok({ message: messageView(stored.message) });
+    },
+    async 'message.draft'({ accountId, address, body }) {
+      const target = findPeer(workspace, { accountId, address });
+      if (!target.ok) return target;
+      await store.drafts.set({ accountId, peer: target.value.peer, body });
+      return DONE;
     },
     async 'message.retry'({ id }) {
       const requeued = await store.outbox.requeue(id, clock.now());

@@ -14,6 +14,7 @@ import { translations } from './0012-translations.ts';
 import { failureDetails } from './0013-failure-details.ts';
 import { beforeMode } from './0014-before-mode.ts';
 import { archive } from './0015-archive.ts';
+import { drafts } from './0016-drafts.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts];

@@ -11,7 +11,10 @@ import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
 
-/** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation. */
+/** What is typed is kept once there is such a pause, milliseconds. */
+const KEEP_MS = 400;
+
+/** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation, over restarts too. */
 export function ComposerView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
   const page = writtenLanguage(useLanguage());
@@ -29,8 +32,19 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
-    return () => setDraft(key, latest.current);
+    const keep = (): void => setDraft(key, latest.current);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
   }, [key, setDraft]);
+
+  // Whatever ends the program, no more than the last words are lost.
+  useEffect(() => {
+    const timer = setTimeout(() => setDraft(key, text), KEEP_MS);
+    return () => clearTimeout(timer);
+  }, [text, key, setDraft]);
 
   async function submit(): Promise<void> {
     const body = text.replace(/\s+$/u, '');

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../../electron/contract/bridge.ts';
 import type { AppState } from '../app-state.ts';
-import type { PeerKey } from '../keys.ts';
+import { accountOf, addressOf, type PeerKey } from '../keys.ts';
 import { isInReading, type ListView, type OpenDialog, type UiSlice } from '../slices/ui.slice.ts';
 import type { ChatActions } from './chat-actions.ts';
 
@@ -11,12 +11,13 @@ export interface UiActions {
   openDialog(dialog: OpenDialog): void;
   closeDialog(): void;
   setDetailsOpen(isOpen: boolean): void;
+  /** What is written and not sent yet: kept on disk too. */
   setDraft(key: PeerKey, text: string): void;
   /** Whether the end of the open conversation is in sight and the window has the person's attention. */
   setFollowing(isFollowing: boolean): void;
 }
 
-export function uiActions(_bridge: Bridge, store: StoreApi<AppState>, chat: ChatActions): UiActions {
+export function uiActions(bridge: Bridge, store: StoreApi<AppState>, chat: ChatActions): UiActions {
   function patch(change: Partial<UiSlice>): void {
     store.setState(({ ui }) => ({ ui: { ...ui, ...change } }));
   }
@@ -35,6 +36,7 @@ export function uiActions(_bridge: Bridge, store: StoreApi<AppState>, chat: Chat
       if (text === '') next.delete(key);
       else next.set(key, text);
       patch({ drafts: next });
+      void bridge.call('message.draft', { accountId: accountOf(key), address: addressOf(key), body: text });
     },
     setFollowing(isFollowing) {
       const { ui } = store.getState();

@@ -1,8 +1,8 @@
 import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
-import type { Message } from '../../../electron/contract/models/message.ts';
+import type { Draft, Message } from '../../../electron/contract/models/message.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
-import type { PeerKey } from '../keys.ts';
+import { peerKey, type PeerKey } from '../keys.ts';
 
 export type ListView = 'chats' | 'contacts' | 'requests' | 'privacy' | 'messages' | 'headlines';
 
@@ -58,6 +58,11 @@ export interface UiSlice {
   readonly notice: { readonly error: AppError; readonly turn: number } | undefined;
   /** The last thing that was done to the roster, until it is put away. */
   readonly roster: RosterNotice | undefined;
+}
+
+/** What was kept, and what was typed here before it was known. */
+export function draftsFrom(kept: readonly Draft[], typed: ReadonlyMap<PeerKey, string>): ReadonlyMap<PeerKey, string> {
+  return new Map([...kept.map(({ accountId, address, body }) => [peerKey(accountId, address), body] as const), ...typed]);
 }
 
 export const INITIAL_UI: UiSlice = {
