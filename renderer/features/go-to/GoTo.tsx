@@ -20,8 +20,10 @@ export function GoTo(): ReactNode {
   const [index, setIndex] = useState(0);
   const at = Math.min(index, found.length - 1);
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, found]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, found]);
 
   function go(destination: Destination | undefined): void {
     if (!destination) return;
@@ -46,14 +48,14 @@ export function GoTo(): ReactNode {
         value={text} maxLength={1024} placeholder={t('goTo.placeholder')} dir="auto" spellCheck={false} autoComplete="off" autoFocus
         onChange={(event) => { setText(event.target.value); setIndex(0); }} onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={id} role="listbox" aria-label={t('goTo.results')} className="go-to-list">
+      <div ref={list} id={id} role="listbox" aria-label={t('goTo.results')} className="go-to-list">
         {found.map((destination, position) => (
           // Keys are the field's; the pointer has this.
-          <li key={destination.id} id={`${id}-${position}`} role="option" aria-selected={position === at} className="go-to-option" onMouseMove={() => setIndex(position)} onClick={() => go(destination)}>
+          <div key={destination.id} id={`${id}-${position}`} role="option" aria-selected={position === at} className="go-to-option" onMouseMove={() => setIndex(position)} onClick={() => go(destination)}>
             <OptionView destination={destination} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="go-to-nothing" role="status">{t('empty.nothingFound', { text: `\u2068${text.trim().slice(0, 60)}\u2069` })}</p>}
     </div>
   );
