@@ -47,7 +47,7 @@ describe('a server of one’s own, on the same computer', () => {
   function program(profile: string, data: string): ServerProcess {
     return new ServerProcess({
       name: 'Linnet’s server', file: process.execPath, args: [MAIN, '--domain', DOMAIN, '--listen', '127.0.0.1:0', '--profile', profile],
-      cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, XDG_DATA_HOME: data, LANG: 'C.UTF-8' }, ports: [], readyText: 'Trust it only if',
+      cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, XDG_DATA_HOME: data, LANG: 'C.UTF-8', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }, ports: [], readyText: 'Trust it only if',
     });
   }
 

@@ -85,7 +85,7 @@ export async function startLocal(options: TestServerOptions): Promise<TestServer
   const [port = 0] = await freePorts(1);
   const server = new ServerProcess({
     name: 'Linnet’s server', file: process.execPath, args: [MAIN, '--domain', DOMAIN, '--listen', `127.0.0.1:${port}`, '--profile', directory],
-    cwd: directory, env: { PATH: process.env['PATH'], HOME: directory, LANG: 'C.UTF-8' }, ports: [port], readyText: 'listens on',
+    cwd: directory, env: { PATH: process.env['PATH'], HOME: directory, LANG: 'C.UTF-8', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }, ports: [port], readyText: 'listens on',
   });
   const stop = async (): Promise<void> => {
     await server.end('SIGKILL');
