@@ -4,7 +4,7 @@ export interface Suite {
   readonly include: readonly string[];
   readonly exclude?: readonly string[];
   readonly testTimeoutMs: number;
-  /** Files side by side. Suites that start servers or browsers take one file at a time: two cores carry no more. */
+  /** Files side by side: one alone waits for servers, pages and deadlines much of its time. What measures time runs alone. */
   readonly workers: number;
 }
 
@@ -18,8 +18,8 @@ export const suites: readonly Suite[] = [
   { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
-  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
-  { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 1 },
+  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2 },
+  { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
   { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
 ];
