@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { suites } from './suites.ts';
+import { LongestFirst } from './vitest/longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: suites.map((suite) => ({
       root,
       oxc: { jsx: { runtime: 'automatic' as const } },
