@@ -8,6 +8,9 @@ export interface Suite {
   readonly workers: number;
 }
 
+/** They hold a page under load to figures of time and of layout: nothing else may run beside them. */
+const ALONE = ['test/browser/page-floods.test.ts', 'test/browser/hostile.test.ts'];
+
 export const suites: readonly Suite[] = [
   {
     name: 'unit',
@@ -20,6 +23,7 @@ export const suites: readonly Suite[] = [
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2 },
   { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
-  { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
-  { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 1 },
+  { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ALONE, testTimeoutMs: 120_000, workers: 2 },
+  { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2 },
+  { name: 'alone', include: ALONE, testTimeoutMs: 120_000, workers: 1 },
 ];
