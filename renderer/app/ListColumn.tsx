@@ -1,7 +1,7 @@
 import { Hash, Search, UserPlus, X } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { ConnectionStatusView } from '../features/connection/index.ts';
-import { ContactTreeView, FoundContactsView } from '../features/contacts/index.ts';
+import { ContactTreeView, FoundContactsView, ListMenuView } from '../features/contacts/index.ts';
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
 import { DemoStripView } from '../features/demo/index.ts';
 import { FoundLinkView } from '../features/links/index.ts';
@@ -30,6 +30,7 @@ export function ListColumn(): ReactNode {
         <OwnStatusView />
         <IconButton label={t('room.join')} icon={<Hash size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'join-room' })} />
         <IconButton label={t('contacts.add')} icon={<UserPlus size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'add-contact' })} />
+        <ListMenuView />
       </div>
       <SearchField />
       <WriteProblemView />

@@ -2,6 +2,7 @@ import type { EventMap, EventName } from '../../electron/contract/events.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import { exhaustive } from '../../electron/lib/exhaustive.ts';
 import type { AppState } from './app-state.ts';
+import { standingIn } from './contact-order.ts';
 import { peerKey } from './keys.ts';
 import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
@@ -14,7 +15,7 @@ import { directedFrom, withDirected, withoutAccountDirected } from './slices/dir
 import { applyChanged, applyMoved, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
 import { withNews, withoutAccountNews } from './slices/news.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
-import { applyPresence, isPresent, presenceFrom } from './slices/presence.slice.ts';
+import { applyPresence, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
@@ -44,7 +45,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return {
         ...state, presence,
         accounts: withoutAccount(state.accounts, accountId),
-        contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, () => false),
+        contacts: applyContacts(state.contacts, { ...everyone, removed: [] }, standingIn(state)),
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
         news: withoutAccountNews(state.news, accountId),
         cameBack: withoutAccountCameBack(state.cameBack, accountId),
@@ -60,7 +61,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       };
     }
     case 'contacts.changed':
-      return { ...state, contacts: applyContacts(state.contacts, event.data, (key) => isPresent(state.presence, key)) };
+      return { ...state, contacts: applyContacts(state.contacts, event.data, standingIn(state)) };
     case 'presence.changed':
       return { ...state, presence: applyPresence(state.presence, state.contacts.index, event.data) };
     case 'directed.changed':
@@ -77,7 +78,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return {
         ...state,
         messages: applyStored(state.messages, event.data.messages),
-        conversations: applyConversations(state.conversations, event.data.conversations),
+        conversations: applyConversations(state.conversations, event.data.conversations, state.contacts.index),
         ui: afterStored(state, event.data.messages),
       };
     case 'archive.changed':
@@ -104,7 +105,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
     case 'room.invitations':
       return { ...state, rooms: withInvitations(state.rooms, event.data) };
     case 'conversation.changed':
-      return { ...state, conversations: applyConversations(state.conversations, event.data.conversations) };
+      return { ...state, conversations: applyConversations(state.conversations, event.data.conversations, state.contacts.index) };
     // The shell shows them.
     case 'notice.raised':
     case 'notice.ended':
@@ -123,6 +124,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
 /** The state of a snapshot. What is the page's own (drafts, the open conversation) stays; at the first one the last conversation opens. */
 export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
   const presence = presenceFrom(snapshot.presences);
+  const conversations = conversationsFrom(snapshot.conversations);
   const isFirst = state.profile?.state !== 'open';
   const next: AppState = {
     ...state,
@@ -134,14 +136,14 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,
-    contacts: { ...contactsFrom(snapshot.contacts, (key) => isPresent(presence, key)), version: state.contacts.version + 1 },
+    contacts: { ...contactsFrom(snapshot.contacts, snapshot.settings, standingIn({ presence, conversations })), version: state.contacts.version + 1 },
     directed: directedFrom(snapshot.directed),
     requests: requestsFrom(snapshot.requests),
     // It may have a gap now: whoever shows it fetches it anew.
     history: NO_HISTORY,
     privacy: privacyFrom(snapshot.privacy, snapshot.privacyLists),
     archive: archiveFrom(snapshot.archives),
-    conversations: { ...conversationsFrom(snapshot.conversations), version: state.conversations.version + 1 },
+    conversations: { ...conversations, version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },
     singles: singlesFrom(snapshot.unreadSingles),

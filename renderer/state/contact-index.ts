@@ -1,51 +1,29 @@
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Contact } from '../../electron/contract/models/contact.ts';
+import { ABSENT, compareGroups, comparePlaces, FIRST_ARRANGEMENT, groupKey, isSameArrangement, sameNames, type Arrangement, type Compare, type Place, type Standing } from './contact-order.ts';
 import { peerKey, type PeerKey } from './keys.ts';
 import { insertSorted, removeSorted } from './sorted.ts';
 
-/** A contact's place in the lists: what sorting needs, and nothing that changes without moving it. */
-interface Place {
-  readonly key: PeerKey;
-  readonly accountId: AccountId;
-  readonly label: string;
-  readonly address: string;
-  readonly groups: readonly string[];
-  isPresent: boolean;
-}
-
-/** One group of one account. `name` is empty for contacts without a group. Both lists are sorted by label. */
+/** One group of one account. `name` is empty for contacts without a group. Both lists stand in the order the person chose. */
 export interface ContactGroup {
   readonly key: string;
   readonly accountId: AccountId;
   readonly name: string;
+  readonly all: readonly Place[];
+  /** Those of them who are present; while the order is held, who was when it began. */
   readonly present: readonly Place[];
-  readonly absent: readonly Place[];
+  /** How many are present now. */
+  readonly online: number;
 }
 interface OpenGroup extends ContactGroup {
+  readonly all: Place[];
   readonly present: Place[];
-  readonly absent: Place[];
+  online: number;
+  compare: Compare<Place>;
 }
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-
-function compareText(one: string, other: string): number {
-  return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
-}
-
-function comparePlaces(one: Place, other: Place): number {
-  return one === other ? 0 : compareText(one.label, other.label) || (one.address < other.address ? -1 : one.address > other.address ? 1 : 0);
-}
-
-/** By account, then by name; contacts without a group come last. */
-function compareGroups(one: ContactGroup, other: ContactGroup): number {
-  if (one.accountId !== other.accountId) return one.accountId - other.accountId;
-  if (one.name === '' || other.name === '') return (one.name === '' ? 1 : 0) - (other.name === '' ? 1 : 0);
-  return compareText(one.name, other.name);
-}
-
-export function groupKey(accountId: AccountId, name: string): string {
-  return `${accountId}/${name}`;
-}
+/** So many places to take up at once are cheaper sorted once than one by one. */
+const MANY = 500;
 
 /**
  * All contacts in their groups, sorted, kept in place. One contact that comes or goes costs two binary searches in each of its
@@ -54,8 +32,18 @@ export function groupKey(accountId: AccountId, name: string): string {
 export class ContactIndex {
   readonly #places = new Map<PeerKey, Place>();
   readonly #groups = new Map<string, OpenGroup>();
+  /** What would move somebody, while the order is held. */
+  readonly #due = new Map<PeerKey, Standing>();
   #ordered: OpenGroup[] = [];
   #version = 0;
+  #isHeld = false;
+  #arrangement: Arrangement;
+  #compareGroups: Compare<OpenGroup>;
+
+  constructor(arrangement: Arrangement = FIRST_ARRANGEMENT) {
+    this.#arrangement = arrangement;
+    this.#compareGroups = compareGroups(arrangement);
+  }
 
   get version(): number {
     return this.#version;
@@ -82,31 +70,67 @@ export class ContactIndex {
     return undefined;
   }
 
+  /** Takes up another order, at once: the person chose it. */
+  arrange(arrangement: Arrangement): void {
+    if (isSameArrangement(arrangement, this.#arrangement)) return;
+    this.#arrangement = arrangement;
+    this.#compareGroups = compareGroups(arrangement);
+    this.#settle();
+    for (const group of this.#ordered) group.compare = comparePlaces(arrangement, group.key);
+    this.#sort();
+  }
+
+  /** While it is held nobody moves by themselves; whoever is added, removed or put elsewhere is seen at once all the same. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (isHeld || this.#due.size === 0) return;
+    if (this.#due.size > MANY) {
+      this.#settle();
+      this.#sort();
+      return;
+    }
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const [key, standing] of due) this.setStanding(key, standing);
+  }
+
+  /** Changes many at once: what that moves is sorted once. */
+  together(change: () => void): void {
+    const wasHeld = this.#isHeld;
+    this.#isHeld = true;
+    change();
+    this.hold(wasHeld);
+  }
+
   /** Everything of one account anew: sorted once, which is cheaper than one by one. */
-  replace(accountId: AccountId, contacts: readonly Contact[], isPresent: (key: PeerKey) => boolean): void {
-    for (const [key, place] of this.#places) if (place.accountId === accountId) this.#places.delete(key);
+  replace(accountId: AccountId, contacts: readonly Contact[], standingOf: (key: PeerKey) => Standing): void {
+    for (const [key, place] of this.#places) if (place.accountId === accountId) this.#forget(key);
     for (const [key, group] of this.#groups) if (group.accountId === accountId) this.#groups.delete(key);
-    const places = contacts.map((contact) => placeOf(contact, isPresent(peerKey(contact.accountId, contact.address)))).sort(comparePlaces);
-    for (const place of places) {
+    for (const contact of contacts) {
+      const place = placeOf(contact, standingOf(peerKey(contact.accountId, contact.address)));
       this.#places.set(place.key, place);
       for (const name of place.groups) {
         const group = this.#group(place.accountId, name);
-        (place.isPresent ? group.present : group.absent).push(place);
+        group.all.push(place);
+        if (place.isPresent) group.online += 1;
       }
     }
-    this.#ordered = [...this.#groups.values()].sort(compareGroups);
-    this.#version += 1;
+    this.#ordered = [...this.#groups.values()];
+    this.#sort(accountId);
   }
 
-  put(contact: Contact, isPresent: boolean): void {
-    const place = placeOf(contact, isPresent);
+  put(contact: Contact, standing: Standing): void {
+    const place = placeOf(contact, standing);
+    const known = this.#places.get(place.key);
+    if (known?.label === place.label && sameNames(known.groups, place.groups)) return this.setStanding(place.key, standing);
     this.remove(place.key);
     this.#places.set(place.key, place);
     for (const name of place.groups) {
       const isNew = !this.#groups.has(groupKey(place.accountId, name));
       const group = this.#group(place.accountId, name);
-      if (isNew) insertSorted(this.#ordered, group, compareGroups);
-      insertSorted(isPresent ? group.present : group.absent, place, comparePlaces);
+      if (isNew) insertSorted(this.#ordered, group, this.#compareGroups);
+      insertInto(group, place);
+      if (place.isPresent) group.online += 1;
     }
     this.#version += 1;
   }
@@ -114,45 +138,97 @@ export class ContactIndex {
   remove(key: PeerKey): void {
     const place = this.#places.get(key);
     if (!place) return;
-    this.#places.delete(key);
+    this.#forget(key);
     for (const name of place.groups) {
       const group = this.#group(place.accountId, name);
-      removeSorted(place.isPresent ? group.present : group.absent, place, comparePlaces);
-      if (group.present.length + group.absent.length > 0) continue;
+      removeFrom(group, place);
+      if (place.isPresent) group.online -= 1;
+      if (group.all.length > 0) continue;
       this.#groups.delete(group.key);
-      removeSorted(this.#ordered, group, compareGroups);
+      removeSorted(this.#ordered, group, this.#compareGroups);
     }
     this.#version += 1;
   }
 
-  setPresent(key: PeerKey, isPresent: boolean): void {
+  /** What changed of somebody by itself; what is not named stays. */
+  setStanding(key: PeerKey, change: Partial<Standing>): void {
     const place = this.#places.get(key);
-    if (!place || place.isPresent === isPresent) return;
-    for (const name of place.groups) {
-      const group = this.#group(place.accountId, name);
-      removeSorted(isPresent ? group.absent : group.present, place, comparePlaces);
-      insertSorted(isPresent ? group.present : group.absent, place, comparePlaces);
+    if (!place) return;
+    const { rank, activity }: Standing = { rank: place.rank, activity: place.activity, ...this.#due.get(key), ...change };
+    const isPresent = rank < ABSENT;
+    if (isPresent !== place.isPresent) {
+      place.isPresent = isPresent;
+      for (const name of place.groups) this.#group(place.accountId, name).online += isPresent ? 1 : -1;
+      this.#version += 1;
     }
-    place.isPresent = isPresent;
+    if (this.#isHeld) this.#due.set(key, { rank, activity });
+    else this.#move(place, { rank, activity });
+  }
+
+  #move(place: Place, { rank, activity }: Standing): void {
+    if (rank === place.rank && activity === place.activity) return;
+    const { contactSort } = this.#arrangement;
+    const comesOrGoes = rank < ABSENT !== place.rank < ABSENT;
+    const isMoved = { online: comesOrGoes, presence: rank !== place.rank, activity: activity !== place.activity, name: false, hand: false }[contactSort];
+    const isSeen = isMoved || comesOrGoes;
+    const groups = isSeen ? place.groups.map((name) => this.#group(place.accountId, name)) : [];
+    for (const group of groups) removeFrom(group, place, isMoved);
+    place.rank = rank;
+    place.activity = activity;
+    for (const group of groups) insertInto(group, place, isMoved);
+    if (isSeen) this.#version += 1;
+  }
+
+  /** Takes up what is due without moving anybody: the lists are to be sorted then. */
+  #settle(): void {
+    for (const [key, standing] of this.#due) Object.assign(this.#places.get(key) ?? {}, standing);
+    this.#due.clear();
+  }
+
+  /** Sorts what stands where, of one account or of all. */
+  #sort(accountId?: AccountId): void {
+    for (const group of this.#ordered) {
+      if (accountId !== undefined && group.accountId !== accountId) continue;
+      group.all.sort(group.compare);
+      group.present.splice(0, group.present.length);
+      for (const place of group.all) if (place.rank < ABSENT) group.present.push(place);
+    }
+    this.#ordered.sort(this.#compareGroups);
     this.#version += 1;
+  }
+
+  #forget(key: PeerKey): void {
+    this.#places.delete(key);
+    this.#due.delete(key);
   }
 
   #group(accountId: AccountId, name: string): OpenGroup {
     const key = groupKey(accountId, name);
     let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = { key, accountId, name, present: [], absent: [] }));
+    if (!group) this.#groups.set(key, (group = { key, accountId, name, all: [], present: [], online: 0, compare: comparePlaces(this.#arrangement, key) }));
     return group;
   }
 }
 
-function placeOf(contact: Contact, isPresent: boolean): Place {
+/** Among all of the group, unless they stand there already, and among the present. */
+function insertInto(group: OpenGroup, place: Place, isMoved = true): void {
+  if (isMoved) insertSorted(group.all, place, group.compare);
+  if (place.rank < ABSENT) insertSorted(group.present, place, group.compare);
+}
+
+function removeFrom(group: OpenGroup, place: Place, isMoved = true): void {
+  if (isMoved) removeSorted(group.all, place, group.compare);
+  if (place.rank < ABSENT) removeSorted(group.present, place, group.compare);
+}
+
+function placeOf(contact: Contact, { rank, activity }: Standing): Place {
   return {
     key: peerKey(contact.accountId, contact.address),
     accountId: contact.accountId,
     label: contactLabel(contact.name, contact.address),
     address: contact.address,
     groups: contact.groups.length === 0 ? [''] : [...new Set(contact.groups)],
-    isPresent,
+    rank, activity, isPresent: rank < ABSENT,
   };
 }
 

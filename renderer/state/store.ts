@@ -26,6 +26,8 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
   const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
+  // Before anybody who shows them hears of it.
+  store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
   return { ...store, actions, dispose: undo };
 }

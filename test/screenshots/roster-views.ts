@@ -31,6 +31,28 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'roster-by-hand',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, contactSort: 'hand' } };
+    },
+    async reach(page) {
+      const from = (await page.locator('.tree [title="rui@linnet.example"]').boundingBox())!;
+      const to = (await page.locator('.tree [title="grandma@linnet.example"]').boundingBox())!;
+      await page.mouse.move(from.x + 60, from.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(to.x + 90, to.y + 8, { steps: 4 });
+      await page.locator('.drop-line').waitFor();
+    },
+  },
+  {
+    name: 'list-options', prepare: fillSample,
+    async reach(page) {
+      await page.getByRole('button', { name: 'List options' }).click();
+      await page.getByRole('menuitemradio').first().waitFor();
+    },
+  },
+  {
     name: 'roster-moved',
     prepare(core, now) {
       fillSample(core, now);

@@ -11,6 +11,15 @@ export const settings = z.object({
   showOffline: z.boolean(),
   listWidth: z.int().check(z.gte(240), z.lte(420)),
   collapsedGroups: z.array(z.string()),
+  /** What contacts stand by within a group, then by name: who is online at all, how reachable they are, who wrote last, or the order they were put in. */
+  contactSort: z.enum(['online', 'presence', 'name', 'activity', 'hand']),
+  /**
+   * Addresses in the order the person gave them, for each group by `<account>/<group>`. Kept on this device alone: a roster item has no
+   * place (RFC 3921 §7.1), so no server could keep it.
+   */
+  contactOrders: z.record(z.string(), z.array(z.string())),
+  /** Names of groups in the order the person gave them, by account; of this device alone, too. */
+  groupOrders: z.record(z.string(), z.array(z.string())),
   recentStatuses: z.array(z.string()),
   /** People who are no contacts may be told our presence directly (RFC 6121 §5.1 would have it so by itself: N28). */
   presenceToStrangers: z.boolean(),
@@ -30,7 +39,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], recentStatuses: [],
+  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
   notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],

@@ -42,7 +42,9 @@ export function contactCommands(workspace: Workspace, edits: RosterEdits): Conta
       if (!target.ok) return target;
       target.value.room.parts.affirmations.release(target.value.address);
       const removed = await target.value.client.api(rosterFeature).remove(target.value.address);
-      return removed.ok ? DONE : err(refusal(removed.error));
+      if (!removed.ok) return err(refusal(removed.error));
+      await workspace.settings.forgetContact(accountId, target.value.address);
+      return DONE;
     },
   };
 }

@@ -35,6 +35,7 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       const name = to.trim();
       if (name === '') return err({ code: 'bad-input', field: 'to' });
       const members = from === name ? [] : room.value.parts.contacts.membersOf(from);
+      await workspace.settings.renameGroup(accountId, from, name);
       const made = await edits.make(accountId, { kind: 'regrouped', from, to: name }, members, renamed(from, name));
       return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed }) : made;
     },

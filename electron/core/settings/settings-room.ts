@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, settings as settingsSchema, type Settings } from '../../contract/models/settings.ts';
 import type { Settings as SettingsTable } from '../../store/settings.ts';
 import type { AppEvents } from '../app-events.ts';
+import { withGroupRenamed, withoutAccount, withoutContact } from './arrangement.ts';
 
 const LAST_OPEN = 'lastOpenConversation';
 const lastOpen = z.object({ accountId: z.number(), address: z.string() });
@@ -46,8 +47,23 @@ export class SettingsRoom {
   async forgetAccount(accountId: number): Promise<void> {
     if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
     if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
+    const { contactOrders, groupOrders } = this.#current;
+    const kept = withoutAccount(this.#current, accountId);
+    if (Object.keys({ ...contactOrders, ...groupOrders }).length > Object.keys({ ...kept.contactOrders, ...kept.groupOrders }).length) await this.set(kept);
     const collapsedGroups = this.#current.collapsedGroups.filter((key) => !key.startsWith(`${accountId}/`));
     if (collapsedGroups.length < this.#current.collapsedGroups.length) await this.set({ collapsedGroups });
+  }
+
+  /** Whoever is no contact any more has no place in an order by hand. */
+  async forgetContact(accountId: number, address: string): Promise<void> {
+    const change = withoutContact(this.#current, accountId, address);
+    if (change) await this.set(change);
+  }
+
+  /** An order by hand follows its group to another name. */
+  async renameGroup(accountId: number, from: string, to: string): Promise<void> {
+    const change = withGroupRenamed(this.#current, accountId, from, to);
+    if (change) await this.set(change);
   }
 
   /** The conversation to show at the next start, before the network is up. */

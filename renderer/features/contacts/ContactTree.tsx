@@ -13,6 +13,7 @@ import { DragPreview } from './DragPreview.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
 import { GroupMenuView } from './GroupMenu.tsx';
 import { HeadingRow } from './HeadingRow.tsx';
+import { useHeldOrder } from './use-held-order.ts';
 import { useRosterWork } from './use-roster-work.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -48,6 +49,7 @@ export function ContactTreeView(): ReactNode {
     else actions.toggleGroup(row.key, !row.isCollapsed);
   }, [actions]);
   const work = useRosterWork(rows, scroller);
+  const held = useHeldOrder(index, work.isBusy);
   const keys = useTreeKeys({
     rows, scroller, index, onOpen: open, onKey: work.onKey,
     onToggle: (row, isCollapsed) => actions.toggleGroup(row.key, isCollapsed),
@@ -89,9 +91,10 @@ export function ContactTreeView(): ReactNode {
     <>
       <div
         ref={scroller} className="tree" role="treegrid" aria-label={t('contacts.tree')} aria-rowcount={rows.count} aria-multiselectable="true" data-region=""
-        onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onBlur={keys.onBlur} onPointerDown={work.onPointerDown} onDragStart={preventDefault}
+        onKeyDown={keys.onKeyDown} onPointerDown={work.onPointerDown} onPointerEnter={held.onPointerEnter} onPointerLeave={held.onPointerLeave}
+        onFocus={(event) => { keys.onFocus(event); held.onFocus(event); }} onBlur={(event) => { keys.onBlur(); held.onBlur(event); }} onDragStart={preventDefault}
       >
-        <div className="tree-space" role="presentation" style={{ blockSize: rows.height }}>{shown}</div>
+        <div className="tree-space" role="presentation" style={{ blockSize: rows.height }}>{shown}{work.drag?.line !== undefined && <div className="drop-line" role="presentation" style={{ transform: `translateY(${work.drag.line}px)` }} />}</div>
       </div>
       <p className={work.said === '' ? 'visually-hidden' : 'tree-said'} role="status"><bdi>{work.said}</bdi></p>
       {work.drag && <DragPreview place={work.drag.preview} mark={work.drag.mark} words={work.drag.words} isMerge={work.drag.isMerge} />}

@@ -10,11 +10,11 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { openDialog, removeGroup, run } = useActions();
-  const { accountId, name, present, absent } = group;
+  const { accountId, name, all } = group;
   function choose(id: string): void {
     if (id === 'rename') openDialog({ kind: 'rename-group', accountId, group: name });
     else if (id === 'remove') removeGroup(accountId, name);
-    else void run('presence.direct', { accountId, addresses: [...present, ...absent].map(({ address }) => address) });
+    else void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
   }
   return (
     <Suspense>

@@ -27,8 +27,8 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
   const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
   const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
   const level = row.kind === 'account' ? 1 : row.level;
-  const online = row.kind === 'group' ? row.group.present.length : 0;
-  const total = row.kind === 'group' ? online + row.group.absent.length : 0;
+  const online = row.kind === 'group' ? row.group.online : 0;
+  const total = row.kind === 'group' ? row.group.all.length : 0;
   const title = row.kind === 'account' ? (address ?? '') : row.group.name !== '' ? row.group.name : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
   return (
     <div

@@ -11,6 +11,9 @@ export interface Picked {
   readonly group: string;
 }
 
+/** What can be dragged: contacts, or all of a group. */
+export type DragLoad = { readonly picked: readonly Picked[] } | { readonly group: ContactGroup };
+
 /** By the keys of the rows. */
 export type Picks = ReadonlyMap<string, Picked>;
 
@@ -36,7 +39,7 @@ export function withPickToggled(picks: Picks, row: ContactRow): Picks {
   if (row.kind === 'contact') {
     if (!next.delete(row.key)) next.set(row.key, pickOf(row));
   } else if (row.kind === 'group') {
-    const all = [...row.group.present, ...row.group.absent].map(({ key, address }) => [contactRowKey(row.group, address), { contact: key, group: row.group.name }] as const);
+    const all = row.group.all.map(({ key, address }) => [contactRowKey(row.group, address), { contact: key, group: row.group.name }] as const);
     const isWhole = all.every(([key]) => next.has(key));
     for (const [key, picked] of all) {
       if (isWhole) next.delete(key);

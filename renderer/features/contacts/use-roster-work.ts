@@ -1,12 +1,15 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { accountOf } from '../../state/keys.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { hasCommandKey, shortcut } from '../../ui/platform-keys.ts';
 import { useActions, useStore } from '../store/index.ts';
-import { dropOf, type DragLoad, type DropMark } from './DragPreview.tsx';
-import { contactsIn, transferOf, type Group, type Picked } from './picked.ts';
+import { dropOf, type DropMark } from './DragPreview.tsx';
+import { gapAt } from './gaps.ts';
+import { contactsIn, transferOf, type DragLoad, type Group, type Picked } from './picked.ts';
 import { isolated, whoWords } from './roster-words.ts';
+import { useArranging } from './use-arranging.ts';
 import { pickedWith, useCarried } from './use-carried.ts';
 import { usePicks, type PickState } from './use-picks.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -15,7 +18,9 @@ export interface RosterWork {
   readonly picked: PickState;
   /** What is picked or carried, in words; seen and spoken. */
   readonly said: string;
-  readonly drag: { readonly words: string; readonly mark: DropMark | undefined; readonly isMerge: boolean; readonly overKey: string | undefined; readonly preview: RefObject<HTMLDivElement | null> } | undefined;
+  readonly drag: { readonly words: string; readonly mark: DropMark | undefined; readonly isMerge: boolean; readonly overKey: string | undefined; readonly line: number | undefined; readonly preview: RefObject<HTMLDivElement | null> } | undefined;
+  /** Something is being dragged or was cut. */
+  readonly isBusy: boolean;
   /** The row's contact is being dragged or was cut. */
   isAway(row: ContactRow): boolean;
   carry(row: ContactRow, isCopy: boolean): void;
@@ -31,9 +36,12 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const picked = usePicks(rows);
   const [spoken, setSpoken] = useState('');
 
-  function transfer(load: readonly Picked[], to: Group, isCopy: boolean): void {
+  const arranging = useArranging({ rows, scroller, picks: picked.picks, onSaid: setSpoken });
+
+  function transfer(load: readonly Picked[], to: Group, isCopy: boolean, isPlaced = false): void {
     const todo = transferOf(load, to, isCopy);
     setSpoken('');
+    if (todo.kind === 'nothing' && isPlaced) return;
     if (todo.kind === 'other-account') return setSpoken(t('roster.otherAccount'));
     if (todo.kind === 'nothing') return setSpoken(t('roster.already', { group: to.name === '' ? t('roster.noGroup') : isolated(to.name) }));
     picked.clear();
@@ -48,9 +56,14 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const { drag, preview, onPointerDown } = useRowDrag<DragLoad>({
     rows, scroller,
     loadOf: (row) => (row.kind === 'contact' ? { picked: pickedWith(row, picked.picks.has(row.key) ? picked.picks : new Map()) } : row.kind === 'group' && row.group.name !== '' ? { group: row.group } : undefined),
-    onDrop: ({ load, over, isCopy }) => {
+    gapOf: (load, number, fraction) => gapAt(rows, number, fraction, load, store.getState().settings.contactSort),
+    onDrop: ({ load, over, gap, isCopy }) => {
       const { group } = over;
-      if ('picked' in load) return transfer(load.picked, group, isCopy);
+      if ('picked' in load) {
+        if (gap && load.picked.every(({ contact }) => accountOf(contact) === group.accountId)) arranging.putContacts(load.picked, group, gap);
+        return transfer(load.picked, group, isCopy, gap !== undefined);
+      }
+      if (gap) return arranging.putGroup(load.group, gap);
       if (group.name === '' || group.key === load.group.key) return;
       if (group.accountId !== load.group.accountId) return setSpoken(t('roster.otherAccount'));
       actions.openDialog({ kind: 'merge-group', accountId: group.accountId, from: load.group.name, to: group.name });
@@ -73,15 +86,15 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
     : count > 0 ? t('roster.selected', { count }) : spoken;
 
   return {
-    picked, said, onPointerDown,
-    drag: drag && drop && { ...drop, isMerge: 'group' in drag.load, overKey: drag.over?.key, preview },
+    picked, said, onPointerDown, isBusy: drag !== undefined || carried !== undefined,
+    drag: drag && drop && { ...drop, isMerge: 'group' in drag.load && !drag.gap, overKey: drag.over?.key, line: drag.gap?.top, preview },
     isAway: (row) => row.kind === 'contact' && awayKeys.has(`${row.contact}\n${row.group.name}`),
     carry: carrying.take,
     onKey(event, active, go) {
       const letter = hasCommandKey(event) ? event.key.toLowerCase() : '';
       if (letter === 'z') (event.shiftKey ? actions.redoRoster : actions.undoRoster)();
       else if (letter === 'y') actions.redoRoster();
-      else if (!carrying.key(event, active) && !picked.key(event, active, go)) return false;
+      else if (!arranging.key(event, active) && !carrying.key(event, active) && !picked.key(event, active, go)) return false;
       return true;
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import { hasCopyKey } from '../../ui/platform-keys.ts';
+import type { Gap } from './gaps.ts';
 
 type GroupRow = Extract<ContactRow, { kind: 'group' }>;
 
@@ -8,6 +9,8 @@ export interface RowDrag<Load> {
   readonly load: Load;
   /** The heading of the group under the pointer. */
   readonly over: GroupRow | undefined;
+  /** The place between rows under the pointer, where a drop puts it there. */
+  readonly gap: Gap | undefined;
   readonly isCopy: boolean;
 }
 
@@ -16,6 +19,8 @@ export interface RowDragOptions<Load extends object> {
   readonly scroller: RefObject<HTMLElement | null>;
   /** What is dragged when a row is; undefined: nothing. */
   readonly loadOf: (row: ContactRow) => Load | undefined;
+  /** The place between rows at a row, `fraction` of its height from its top. */
+  readonly gapOf: (load: Load, number: number, fraction: number) => Gap | undefined;
   readonly onDrop: (drag: RowDrag<Load> & { readonly over: GroupRow }) => void;
   readonly onExpand: (row: GroupRow) => void;
 }
@@ -73,22 +78,23 @@ export function useRowDrag<Load extends object>(options: RowDragOptions<Load>): 
     };
     end.current = stop;
 
-    const overNow = (): GroupRow | undefined => {
+    const overNow = (): Pick<RowDrag<Load>, 'over' | 'gap'> => {
       const { rows } = latest.current;
       const box = tree.getBoundingClientRect();
       const { x, y } = point.current;
       const within = y - box.top + tree.scrollTop;
-      if (x < box.left || x > box.right || y < box.top || y > box.bottom || within > rows.height) return undefined;
-      const heading = rows.at(rows.headingOf(rows.indexAt(within)));
-      return heading?.kind === 'group' ? heading : undefined;
+      if (x < box.left || x > box.right || y < box.top || y > box.bottom || within > rows.height) return { over: undefined, gap: undefined };
+      const number = rows.indexAt(within);
+      const heading = rows.at(rows.headingOf(number));
+      return { over: heading?.kind === 'group' ? heading : undefined, gap: latest.current.gapOf(load, number, (within - rows.topOf(number)) / rows.heightOf(number)) };
     };
     const update = (isCopy: boolean): void => {
-      const over = overNow();
+      const { over, gap } = overNow();
       if (opening?.key !== over?.key) {
         window.clearTimeout(opening?.timer);
         opening = over?.isCollapsed ? { key: over.key, timer: window.setTimeout(() => latest.current.onExpand(over), EXPAND_MS) } : undefined;
       }
-      if (!current || current.over?.key !== over?.key || current.isCopy !== isCopy) setDrag((current = { load, over, isCopy }));
+      if (!current || current.over?.key !== over?.key || current.gap?.top !== gap?.top || current.isCopy !== isCopy) setDrag((current = { load, over, gap, isCopy }));
       place();
     };
     const scroll = (): void => {
@@ -116,7 +122,7 @@ export function useRowDrag<Load extends object>(options: RowDragOptions<Load>): 
     });
     listen('pointerup', (up) => {
       if (up.pointerId !== pointerId) return;
-      const dropped = current && { load, over: overNow(), isCopy: hasCopyKey(up) };
+      const dropped = current && { load, ...overNow(), isCopy: hasCopyKey(up) };
       stop();
       if (dropped?.over) latest.current.onDrop({ ...dropped, over: dropped.over });
     });

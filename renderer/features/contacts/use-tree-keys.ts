@@ -25,6 +25,14 @@ export interface TreeKeys {
 
 const TYPE_AHEAD_MS = 800;
 
+/** Scrolls as far as it takes for the row to be seen whole. */
+export function reveal(scroller: HTMLElement, rows: ContactRows, number: number): void {
+  const top = rows.topOf(number);
+  const bottom = top + rows.heightOf(number);
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+}
+
 /**
  * The keyboard of a tree grid whose rows are mostly not in the page: arrows, Home, End, Page Up and Down, first letters, Enter and
  * Space, the menu key and Shift+F10. The active row is known by its key, so that it stays the same when others come and go.
@@ -54,10 +62,7 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu, o
     const row = rows.at(target);
     const element = scroller.current;
     if (!row || !element) return;
-    const top = rows.topOf(target);
-    const bottom = top + rows.heightOf(target);
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+    reveal(element, rows, target);
     isFocusDue.current = true;
     setPlace({ key: row.key, near: target });
   }

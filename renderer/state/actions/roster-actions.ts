@@ -6,6 +6,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
+import type { ContactIndex } from '../contact-index.ts';
 import type { RosterNotice } from '../slices/ui.slice.ts';
 
 export interface RosterActions {
@@ -18,6 +19,8 @@ export interface RosterActions {
   undoRoster(): void;
   redoRoster(): void;
   putRosterNoticeAway(): void;
+  /** While contacts are held nobody moves in the list by themselves; let go, they are taken up. */
+  holdContacts(index: ContactIndex, isHeld: boolean): void;
 }
 
 export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): RosterActions {
@@ -38,6 +41,11 @@ export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): Roster
     tellRosterEdit: (edit) => tell('done', { ok: true, value: { edit, failed: [] } }),
     undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
     redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),
+    holdContacts(index, isHeld) {
+      const { version } = index;
+      index.hold(isHeld);
+      if (index.version !== version) store.setState(({ contacts }) => ({ contacts: { ...contacts } }));
+    },
     putRosterNoticeAway: () => store.setState(({ ui }) => ({ ui: { ...ui, roster: undefined } })),
   };
 }

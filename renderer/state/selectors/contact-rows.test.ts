@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { ContactIndex } from '../contact-index.ts';
+import { ABSENT } from '../contact-order.ts';
 import { peerKey } from '../keys.ts';
 import { ContactRows, type RowOptions } from './contact-rows.ts';
 
@@ -9,7 +10,7 @@ const OPTIONS: RowOptions = { collapsed: new Set(), showOffline: true, accounts:
 function indexOf(...people: [account: number, address: string, groups: string[], isPresent: boolean][]): ContactIndex {
   const index = new ContactIndex();
   for (const [accountId, address, groups, isPresent] of people) {
-    index.put({ accountId: accountId as AccountId, address, name: address, groups, subscription: 'both', isAsking: false }, isPresent);
+    index.put({ accountId: accountId as AccountId, address, name: address, groups, subscription: 'both', isAsking: false }, { rank: isPresent ? 0 : ABSENT, activity: 0 });
   }
   return index;
 }
@@ -72,14 +73,14 @@ describe('ContactRows', () => {
 
   it('is made without touching the contacts', () => {
     const many = new ContactIndex();
-    many.replace(1 as AccountId, Array.from({ length: 10_000 }, (_, number) => ({ accountId: 1 as AccountId, address: `p${number}@x`, name: '', groups: ['All'], subscription: 'both' as const, isAsking: false })), () => true);
+    many.replace(1 as AccountId, Array.from({ length: 10_000 }, (_, number) => ({ accountId: 1 as AccountId, address: `p${number}@x`, name: '', groups: ['All'], subscription: 'both' as const, isAsking: false })), () => ({ rank: 0, activity: 0 }));
     const group = many.groups[0]!;
     let reads = 0;
-    const watched = new Proxy(group.present, { get: (target, name, receiver) => (typeof name === 'string' && /^\d+$/u.test(name) && (reads += 1), Reflect.get(target, name, receiver) as unknown) });
-    Object.defineProperty(group, 'present', { value: watched });
+    const watched = new Proxy(group.all, { get: (target, name, receiver) => (typeof name === 'string' && /^\d+$/u.test(name) && (reads += 1), Reflect.get(target, name, receiver) as unknown) });
+    Object.defineProperty(group, 'all', { value: watched });
     const rows = new ContactRows(many, OPTIONS);
     expect(rows.count).toBe(10_001);
     expect(reads).toBe(0);
-    expect(rows.at(5000)).toMatchObject({ kind: 'contact', contact: peerKey(1 as AccountId, group.present[4999]!.address) });
+    expect(rows.at(5000)).toMatchObject({ kind: 'contact', contact: peerKey(1 as AccountId, group.all[4999]!.address) });
   });
 });

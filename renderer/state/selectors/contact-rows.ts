@@ -62,7 +62,7 @@ export class ContactRows {
       if (hasHeadings && collapsed.has(accountRowKey(group.accountId))) continue;
       const isCollapsed = collapsed.has(group.key);
       const level = hasHeadings ? 2 : 1;
-      const length = 1 + (isCollapsed ? 0 : group.present.length + (showOffline ? group.absent.length : 0));
+      const length = 1 + (isCollapsed ? 0 : this.shownOf(group).length);
       const bottom = top + headingHeight + (length - 1) * contactHeight;
       this.#sections.push({ start: at, end: at + length, top, bottom, header: { kind: 'group', key: group.key, group, isCollapsed, level }, group, level: hasHeadings ? 3 : 2 });
       at += length;
@@ -78,10 +78,15 @@ export class ContactRows {
     if (!section || index === section.start || !section.group) return section?.header;
     const { group, start, level } = section;
     const offset = index - start - 1;
-    const place = offset < group.present.length ? group.present[offset] : group.absent[offset - group.present.length];
+    const shown = this.shownOf(group);
+    const place = shown[offset];
     if (!place) return undefined;
-    const siblings = group.present.length + (this.#showOffline ? group.absent.length : 0);
-    return { kind: 'contact', key: contactRowKey(group, place.address), contact: place.key, group, level, position: offset + 1, siblings };
+    return { kind: 'contact', key: contactRowKey(group, place.address), contact: place.key, group, level, position: offset + 1, siblings: shown.length };
+  }
+
+  /** Of a group, in order, those who have a line when it is open. */
+  shownOf(group: ContactGroup): ContactGroup['all'] {
+    return this.#showOffline ? group.all : group.present;
   }
 
   /** Where the line with this number begins, in pixels. */
@@ -122,18 +127,11 @@ export class ContactRows {
       if (!section.group || !key.startsWith(`${section.group.key}/`)) continue;
       if (this.at(near)?.key === key) return near;
       const contact = peerKey(section.group.accountId, key.slice(section.group.key.length + 1));
-      const { present, absent } = section.group;
-      const inPresent = present.findIndex((place) => place.key === contact);
-      if (inPresent >= 0) return this.#visible(section, inPresent);
-      const inAbsent = absent.findIndex((place) => place.key === contact);
-      if (inAbsent >= 0 && this.#showOffline) return this.#visible(section, present.length + inAbsent);
+      const offset = this.shownOf(section.group).findIndex((place) => place.key === contact);
+      const index = section.start + 1 + offset;
+      if (offset >= 0 && index < section.end) return index;
     }
     return -1;
-  }
-
-  #visible(section: Section, offset: number): number {
-    const index = section.start + 1 + offset;
-    return index < section.end ? index : -1;
   }
 
   #sectionAt(index: number): Section | undefined {

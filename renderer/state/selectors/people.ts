@@ -48,5 +48,5 @@ export function groupNames(state: AppState, accountId: number): string[] {
 /** How many contacts of one account are in a group. */
 export function groupSize(state: AppState, accountId: number, name: string): number {
   const group = state.contacts.index.groups.find((each) => each.accountId === accountId && each.name === name);
-  return group ? group.present.length + group.absent.length : 0;
+  return group?.all.length ?? 0;
 }

@@ -4,6 +4,7 @@ import type { SubscriptionEventKind } from '../../../electron/contract/models/su
 import { SEEN, STATES } from '../../../test/conformance/state-tables/roster-item.ts';
 import { ACCOUNT } from '../../../test/kit/scripted-core.ts';
 import { initialState } from '../app-state.ts';
+import { ABSENT, FIRST_ARRANGEMENT } from '../contact-order.ts';
 import { peerKey } from '../keys.ts';
 import { contactsFrom } from '../slices/contacts.slice.ts';
 import { presenceFrom } from '../slices/presence.slice.ts';
@@ -23,7 +24,7 @@ describe('what can be done about it', () => {
   const address = 'romeo@example.net';
   const choices = (subscription: 'from' | 'both', error?: string) => subscriptionChoices({
     ...initialState(),
-    contacts: contactsFrom([{ accountId: ACCOUNT, address, name: '', groups: [], subscription, isAsking: false, isApproved: false }], () => false),
+    contacts: contactsFrom([{ accountId: ACCOUNT, address, name: '', groups: [], subscription, isAsking: false, isApproved: false }], FIRST_ARRANGEMENT, () => ({ rank: ABSENT, activity: 0 })),
     presence: presenceFrom([{ accountId: ACCOUNT, address, resources: [], ...(error === undefined ? {} : { error }) }]),
   }, peerKey(ACCOUNT, address));
 

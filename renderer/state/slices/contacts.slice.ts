@@ -2,6 +2,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { Contact } from '../../../electron/contract/models/contact.ts';
 import type { EventMap } from '../../../electron/contract/events.ts';
 import { ContactIndex } from '../contact-index.ts';
+import type { Arrangement, Standing } from '../contact-order.ts';
 import { peerKey, type PeerKey } from '../keys.ts';
 
 /** Kept in place: keep entries and `version`, never the map itself. */
@@ -13,14 +14,14 @@ export interface ContactsSlice {
 interface OpenContacts extends ContactsSlice {
   readonly byKey: Map<PeerKey, Contact>;
 }
-type IsPresent = (key: PeerKey) => boolean;
+type StandingOf = (key: PeerKey) => Standing;
 
-export function noContacts(): ContactsSlice {
-  return { byKey: new Map(), index: new ContactIndex(), version: 0 };
+export function noContacts(arrangement?: Arrangement): ContactsSlice {
+  return { byKey: new Map(), index: new ContactIndex(arrangement), version: 0 };
 }
 
-export function contactsFrom(contacts: readonly Contact[], isPresent: IsPresent): ContactsSlice {
-  const slice = noContacts();
+export function contactsFrom(contacts: readonly Contact[], arrangement: Arrangement, standingOf: StandingOf): ContactsSlice {
+  const slice = noContacts(arrangement);
   const perAccount = new Map<AccountId, Contact[]>();
   for (const contact of contacts) {
     const list = perAccount.get(contact.accountId);
@@ -28,11 +29,11 @@ export function contactsFrom(contacts: readonly Contact[], isPresent: IsPresent)
     else perAccount.set(contact.accountId, [contact]);
   }
   let filled = slice;
-  for (const [accountId, changed] of perAccount) filled = applyContacts(filled, { accountId, isWhole: true, changed, removed: [] }, isPresent);
+  for (const [accountId, changed] of perAccount) filled = applyContacts(filled, { accountId, isWhole: true, changed, removed: [] }, standingOf);
   return filled;
 }
 
-export function applyContacts(slice: ContactsSlice, event: EventMap['contacts.changed'], isPresent: IsPresent): ContactsSlice {
+export function applyContacts(slice: ContactsSlice, event: EventMap['contacts.changed'], standingOf: StandingOf): ContactsSlice {
   const { byKey, index } = slice as OpenContacts;
   const { accountId, isWhole, changed, removed } = event;
   // A long change is one sort; a short one is a few binary searches.
@@ -43,12 +44,12 @@ export function applyContacts(slice: ContactsSlice, event: EventMap['contacts.ch
     for (const address of removed) whole.delete(peerKey(accountId, address));
     for (const [key, contact] of byKey) if (contact.accountId === accountId && !whole.has(key)) byKey.delete(key);
     for (const [key, contact] of whole) byKey.set(key, contact);
-    index.replace(accountId, [...whole.values()], isPresent);
+    index.replace(accountId, [...whole.values()], standingOf);
   } else {
     for (const contact of changed) {
       const key = peerKey(accountId, contact.address);
       byKey.set(key, contact);
-      index.put(contact, isPresent(key));
+      index.put(contact, standingOf(key));
     }
     for (const address of removed) {
       const key = peerKey(accountId, address);

@@ -1,5 +1,7 @@
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { Conversation, Message } from '../../../electron/contract/models/message.ts';
+import type { ContactIndex } from '../contact-index.ts';
+import { activityOf } from '../contact-order.ts';
 import { peerKey, type PeerKey } from '../keys.ts';
 import { insertSorted, removeSorted } from '../sorted.ts';
 
@@ -38,7 +40,7 @@ export function conversationsFrom(conversations: readonly Conversation[]): Conve
   return { byKey, order: standing('order'), waiting: standing('waiting'), version: 1 };
 }
 
-export function applyConversations(slice: ConversationsSlice, changed: readonly Conversation[]): ConversationsSlice {
+export function applyConversations(slice: ConversationsSlice, changed: readonly Conversation[], index: ContactIndex): ConversationsSlice {
   const { byKey, order, waiting } = slice as OpenConversations;
   const lists = { order, waiting };
   const compare = compareIn(byKey);
@@ -50,6 +52,7 @@ export function applyConversations(slice: ConversationsSlice, changed: readonly 
     const isMoved = known?.last?.id !== conversation.last?.id || from !== to || !known;
     if (isMoved && from) removeSorted(lists[from], key, compare);
     byKey.set(key, conversation);
+    index.setStanding(key, { activity: activityOf(conversation) });
     if (isMoved && to) insertSorted(lists[to], key, compare);
   }
   return { byKey, order, waiting, version: slice.version + 1 };
