@@ -21,6 +21,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('vcard-changed') }),
   /** Another device changed what was to be taken back; nothing was overwritten. */
   z.object({ code: z.literal('changed-elsewhere') }),
+  /** The server keeps nothing for its people (XEP-0049): what is to be kept there cannot be. */
+  z.object({ code: z.literal('no-private-storage') }),
   /** A room did not let the person in. */
   z.object({ code: z.literal('room'), problem: roomProblem }),
   z.object({ code: z.literal('timeout') }),

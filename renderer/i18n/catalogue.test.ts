@@ -26,7 +26,7 @@ const FAILURES: { readonly [Code in ConnectionFailure['code']]: Extract<Connecti
 const ERRORS: { readonly [Code in AppError['code']]: Extract<AppError, { code: Code }> } = {
   'bad-input': { code: 'bad-input' }, 'bad-address': { code: 'bad-address' }, 'unknown-account': { code: 'unknown-account' }, 'unknown-contact': { code: 'unknown-contact' },
   'unknown-message': { code: 'unknown-message' }, offline: { code: 'offline' }, 'own-address': { code: 'own-address' }, 'too-large': { code: 'too-large', limitBytes: 40_000 },
-  connection: { code: 'connection', failure: { code: 'closed' } }, refused: { code: 'refused', condition: 'forbidden', text: 'no' }, 'vcard-changed': { code: 'vcard-changed' }, 'changed-elsewhere': { code: 'changed-elsewhere' }, timeout: { code: 'timeout' },
+  connection: { code: 'connection', failure: { code: 'closed' } }, refused: { code: 'refused', condition: 'forbidden', text: 'no' }, 'vcard-changed': { code: 'vcard-changed' }, 'changed-elsewhere': { code: 'changed-elsewhere' }, 'no-private-storage': { code: 'no-private-storage' }, timeout: { code: 'timeout' },
   privacy: { code: 'privacy', problem: 'in-use' }, room: { code: 'room', problem: { kind: 'banned', by: 'Ann', reason: 'spam' } },
   storage: { code: 'storage', problem: 'disk-full' }, 'wrong-passphrase': { code: 'wrong-passphrase' }, 'not-allowed': { code: 'not-allowed' }, bug: { code: 'bug' },
 };

@@ -148,6 +148,7 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     case 'own-address':
     case 'vcard-changed':
     case 'changed-elsewhere':
+    case 'no-private-storage':
     case 'timeout':
     case 'wrong-passphrase':
     case 'not-allowed':

@@ -152,6 +152,15 @@ describe('the order within a group', () => {
     expect(labels(index).flat()).toEqual(['Choir', 'New', 'Family', 'None']);
   });
 
+  it('of nested groups puts each beneath the one it lies in, in the order given at each depth (XEP-0083)', () => {
+    const index = new ContactIndex(arrangement({ groupDelimiters: { 1: '::' } }));
+    for (const [number, group] of ['Work::Team', 'Work', 'Work-shop', 'Art', 'Work::Boss::Old', 'Zoo::Apes', '::odd'].entries()) index.put(contact(`p${number}@x`, '', [group]), HERE);
+    const names = (): string[] => index.groups.map(({ name }) => name);
+    expect(names()).toEqual(['::odd', 'Art', 'Work', 'Work::Boss::Old', 'Work::Team', 'Work-shop', 'Zoo::Apes']);
+    index.arrange(arrangement({ groupDelimiters: { 1: '::' }, groupOrders: { 1: ['Zoo', 'Work', 'Work::Team', 'Work::Boss'] } }));
+    expect(names()).toEqual(['Zoo::Apes', 'Work', 'Work::Team', 'Work::Boss::Old', '::odd', 'Art', 'Work-shop']);
+  });
+
   it('is held while somebody points at it: the numbers are of now, and everybody is taken up after', () => {
     const index = trio({ contactSort: 'presence' });
     index.hold(true);

@@ -2,6 +2,7 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Conversation } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
+import { pathOf } from '../../electron/lib/group-path.ts';
 import type { PeerKey } from './keys.ts';
 
 /** How reachable somebody is: 0 best. Whoever has no available resource is `ABSENT`. */
@@ -49,12 +50,13 @@ export interface Place {
 export type ContactSort = Settings['contactSort'];
 
 /** What the person chose of the order: the part of the settings that the lists follow. */
-export type Arrangement = Pick<Settings, 'contactSort' | 'contactOrders' | 'groupOrders'>;
+export type Arrangement = Pick<Settings, 'contactSort' | 'contactOrders' | 'groupOrders' | 'groupDelimiters'>;
 
 export const FIRST_ARRANGEMENT: Arrangement = DEFAULT_SETTINGS;
 
 export function isSameArrangement(one: Arrangement, other: Arrangement): boolean {
-  return one.contactSort === other.contactSort && sameOrders(one.contactOrders, other.contactOrders) && sameOrders(one.groupOrders, other.groupOrders);
+  return one.contactSort === other.contactSort && sameOrders(one.contactOrders, other.contactOrders) && sameOrders(one.groupOrders, other.groupOrders)
+    && sameDelimiters(one.groupDelimiters, other.groupDelimiters);
 }
 
 /** What core tells of the settings is made anew each time: nothing is sorted anew for that. */
@@ -62,6 +64,10 @@ function sameOrders(one: Arrangement['groupOrders'], other: Arrangement['groupOr
   if (one === other) return true;
   const keys = Object.keys(one);
   return keys.length === Object.keys(other).length && keys.every((key) => sameNames(one[key] ?? [], other[key] ?? []));
+}
+
+function sameDelimiters(one: Arrangement['groupDelimiters'], other: Arrangement['groupDelimiters']): boolean {
+  return one === other || (Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([account, delimiter]) => other[account] === delimiter));
 }
 
 export function sameNames(one: readonly string[], other: readonly string[]): boolean {
@@ -98,15 +104,21 @@ export function comparePlaces({ contactSort, contactOrders }: Arrangement, group
   }
 }
 
-/** By account, then as arranged, then by name; contacts without a group come last. */
-export function compareGroups({ groupOrders }: Arrangement): Compare<{ readonly accountId: AccountId; readonly name: string }> {
+/** By account, then as arranged, then by name; what lies in a group follows it, and contacts without a group come last. */
+export function compareGroups({ groupOrders, groupDelimiters }: Arrangement): Compare<{ readonly accountId: AccountId; readonly name: string }> {
   const placeOf = new Map(Object.entries(groupOrders).map(([accountId, names]) => [accountId, places(names)]));
   const none = places(undefined);
   return (one, other) => {
     if (one.accountId !== other.accountId) return one.accountId - other.accountId;
     if (one.name === '' || other.name === '') return (one.name === '' ? 1 : 0) - (other.name === '' ? 1 : 0);
     const place = placeOf.get(String(one.accountId)) ?? none;
-    return place(one.name) - place(other.name) || compareText(one.name, other.name);
+    const delimiter = groupDelimiters[one.accountId];
+    const [path, otherPath] = [pathOf(one.name, delimiter), pathOf(other.name, delimiter)];
+    const depth = path.findIndex((part, number) => part !== otherPath[number]);
+    // Whoever's path is the beginning of the other's is its parent.
+    if (depth < 0 || otherPath[depth] === undefined) return path.length - otherPath.length;
+    const outer = (parts: readonly string[]): string => parts.slice(0, depth + 1).join(delimiter);
+    return place(outer(path)) - place(outer(otherPath)) || compareText(path[depth]!, otherPath[depth]);
   };
 }
 

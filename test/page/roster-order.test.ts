@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { err } from '../../electron/lib/result.ts';
 import { fillSample, said } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
@@ -118,5 +119,57 @@ describe('the order of the contact list', () => {
     await page.locator('.drag-words').getByText('All of').waitFor();
     await page.mouse.up();
     await page.getByRole('alertdialog', { name: 'Join two groups?' }).waitFor();
+  });
+});
+
+describe('nested groups', () => {
+  function nested(core: ScriptedCore): void {
+    fillSample(core, Date.now());
+    const contacts = core.snapshot.contacts.map((contact) => ({ ...contact, groups: contact.groups.map((group) => (group === 'Family' ? 'Home::Family' : group)) }));
+    core.snapshot = { ...core.snapshot, contacts, settings: { ...core.snapshot.settings, groupDelimiters: { [ACCOUNT]: '::' } } };
+  }
+
+  it('stand as a tree that the keyboard walks; a group is put into another from its menu, or after a drop', async () => {
+    const { page, core } = await open(nested);
+    await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    const row = (name: RegExp): Locator => page.getByRole('row', { name });
+    await row(/^Friends, /u).waitFor();
+    const levels = async (): Promise<string[]> => (await Promise.all([/^Home, 2 of 3/u, /^Family, 2 of 3/u, /^Rui/u].map((name) => row(name).getAttribute('aria-level')))).map(String);
+    expect(await levels()).toEqual(['1', '2', '3']);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await row(/^Rui/u).focus();
+    for (const expected of [/^Family/u, /^Family/u, /^Home/u]) {
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(focused).toMatch(expected);
+    }
+    await page.keyboard.press('ArrowLeft');
+    await row(/^Family, /u).waitFor({ state: 'detached' });
+    core.on('group.nest', ({ group, into }) => ({ ok: true, value: { edit: { kind: 'regrouped', from: group, to: `${into}::${group}`, count: 6 }, failed: [] } }));
+    await dragTo(page, row(/^Friends, /u), row(/^Home, /u), 0.5);
+    await page.mouse.up();
+    await page.getByRole('alertdialog', { name: 'Join two groups?' }).getByRole('button', { name: 'Put inside' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Put .*Friends.* into another group/u });
+    expect(await dialog.getByRole('combobox', { name: 'Into' }).inputValue()).toBe('Home');
+    expect(await dialog.getByRole('textbox', { name: 'Sign between the names' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Put there' }).click();
+    await page.getByText(/^Moved 6 contacts from .*Friends.* to .*Home::Friends/u).waitFor();
+    expect(core.callsOf('group.nest')).toEqual([{ accountId: ACCOUNT, group: 'Friends', into: 'Home', delimiter: '::' }]);
+  });
+
+  it('ask for the sign between names the first time, and say where the server keeps none', async () => {
+    const { page, core } = await open(sample);
+    core.on('group.nest', () => err({ code: 'no-private-storage' }));
+    await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    await page.getByRole('row', { name: /^Friends, /u }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Put into another group' }).click();
+    const sign = page.getByRole('textbox', { name: 'Sign between the names' });
+    await sign.fill('x');
+    await page.keyboard.press('Enter');
+    await page.getByText('Type one sign or more').waitFor();
+    await sign.fill('/');
+    await page.getByRole('combobox', { name: 'Into' }).selectOption('Work');
+    await page.getByRole('button', { name: 'Put there' }).click();
+    await page.getByRole('alert').getByText('groups cannot be put into one another there').waitFor();
+    expect(core.callsOf('group.nest')).toEqual([{ accountId: ACCOUNT, group: 'Friends', into: 'Work', delimiter: '/' }]);
   });
 });

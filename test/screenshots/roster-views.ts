@@ -46,6 +46,26 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'nested-groups',
+    prepare(core, now) {
+      fillSample(core, now);
+      const contacts = core.snapshot.contacts.map((contact) => ({ ...contact, groups: contact.groups.map((group) => (group === 'Friends' ? 'Family::Friends' : group === 'Work' ? 'Family::Friends::Work' : group)) }));
+      core.snapshot = { ...core.snapshot, contacts, settings: { ...core.snapshot.settings, groupDelimiters: { 1: '::' }, density: 'compact' } };
+    },
+    async reach(page) {
+      await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+      await page.getByRole('row', { name: /^Friends/u }).waitFor();
+    },
+  },
+  {
+    name: 'nest-group', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem').nth(1).click();
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
+  {
     name: 'list-options', prepare: fillSample,
     async reach(page) {
       await page.getByRole('button', { name: 'List options' }).click();

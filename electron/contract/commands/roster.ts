@@ -22,10 +22,18 @@ export const rosterCommands = {
   },
   /** Takes all its contacts out of a group, which is then no more. They stay contacts. */
   'group.remove': { input: z.object({ accountId, group }), output: z.object({ edit: rosterEdit, failed }) },
-  /** Gives a group another name, or joins it with one that has it. Those not `failed` are renamed. */
+  /** Gives a group another name, with all that lies in it (XEP-0083), or joins it with one that has it. Those not `failed` are renamed. */
   'group.rename': {
     input: z.object({ accountId, from: group, to: group }),
     output: z.object({ renamed: z.int(), failed }),
+  },
+  /**
+   * Puts a group, with all that lies in it, into another one, or outermost without `into` (XEP-0083). `delimiter`: what is to part their
+   * names, where the server has nothing stored yet. Refusals: no-private-storage, bad-input (into itself, or a delimiter that parts nothing).
+   */
+  'group.nest': {
+    input: z.object({ accountId, group, into: z.optional(group), delimiter: z.string().check(z.minLength(1), z.maxLength(32)) }),
+    output: z.object({ edit: rosterEdit, failed }),
   },
   /**
    * Takes back the last of what was done to names and groups, in whichever account. No `edit`: there is nothing. Refusals:

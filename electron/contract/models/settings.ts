@@ -20,6 +20,8 @@ export const settings = z.object({
   contactOrders: z.record(z.string(), z.array(z.string())),
   /** Names of groups in the order the person gave them, by account; of this device alone, too. */
   groupOrders: z.record(z.string(), z.array(z.string())),
+  /** What parts the names of nested groups (XEP-0083), by account, as its server said last; where nothing stands, groups are not nested. */
+  groupDelimiters: z.record(z.string(), z.string()),
   recentStatuses: z.array(z.string()),
   /** People who are no contacts may be told our presence directly (RFC 6121 §5.1 would have it so by itself: N28). */
   presenceToStrangers: z.boolean(),
@@ -39,7 +41,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, recentStatuses: [],
+  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
   notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],

@@ -24,6 +24,7 @@ import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
 import { ArchiveRoom, type ArchiveFeatures } from '../archive/archive-room.ts';
 import { ContactList } from '../contacts/contact-list.ts';
+import { Nesting } from '../contacts/nesting.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { ArrivalGate } from '../messages/arrival-gate.ts';
 import { ChatSessions } from '../messages/chat-sessions.ts';
@@ -77,6 +78,7 @@ export interface AccountHost {
 /** The parts of one account's life: made once, whatever becomes of its connections, and wired to each other here and nowhere else. */
 export class AccountParts {
   readonly contacts: ContactList;
+  readonly nesting: Nesting;
   readonly presence: PresenceRoom;
   readonly directed: DirectedPresences;
   readonly requests: RequestInbox;
@@ -108,6 +110,7 @@ export class AccountParts {
       accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address), history: this.history,
       hasRequest: (address) => this.requests.has(address),
     });
+    this.nesting = new Nesting(accountId, settings);
     this.presence = new PresenceRoom({
       accountId, events, clock: ports.clock, languages,
       isKnown: (address) => address === host.address

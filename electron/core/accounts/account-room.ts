@@ -12,6 +12,7 @@ import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
+import { nestedGroupsFeature } from '../../xmpp/features/xep-0083-nested-groups/index.ts';
 import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
 import { SOFTWARE } from '../../xmpp/kit/software.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
@@ -203,6 +204,8 @@ export class AccountRoom {
         this.parts.affirmations.begin();
         this.parts.history.begin();
         this.parts.vcards.announcements.forget();
+        // XEP-0083 §2: before the roster; the list need not wait for the answer, which only parts the names it shows.
+        this.parts.nesting.begin(client.api(nestedGroupsFeature)).catch((error: unknown) => log.error('nesting.not-begun', { account: this.id, detail: String(error) }));
         // R111, R195: the roster before the first presence, so that contacts' presence finds its contacts.
         await this.parts.contacts.synchronise(client.api(rosterFeature));
         if (!isCurrent()) return;

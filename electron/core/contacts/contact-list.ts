@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import type { Contact } from '../../contract/models/contact.ts';
 import type { Undo } from '../../lib/disposable.ts';
+import { isWithin } from '../../lib/group-path.ts';
 import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { Contact as RosterContact, Contacts, StoredContact } from '../../store/contacts.ts';
 import type { NewSubscriptionEvent } from '../../store/subscription-log.ts';
@@ -72,8 +73,8 @@ export class ContactList {
   }
 
   /** Who is in a group: its name is compared as it is (R189). */
-  membersOf(group: string): BareJid[] {
-    return [...this.#contacts.values()].filter(({ groups }) => groups.includes(group)).map(({ address }) => address);
+  membersOf(group: string, delimiter?: string): BareJid[] {
+    return [...this.#contacts.values()].filter(({ groups }) => groups.some((name) => isWithin(name, group, delimiter))).map(({ address }) => address);
   }
 
   /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */

@@ -1,15 +1,27 @@
 import type { Handlers } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { isWithin, nestedName } from '../../lib/group-path.ts';
 import { parseJid, type BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
+import { nestedGroupsFeature } from '../../xmpp/features/xep-0083-nested-groups/index.ts';
+import type { AccountRoom } from '../accounts/account-room.ts';
 import { findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
 import { moved, renamed } from './item-edits.ts';
 import type { Repeated, RosterEdits } from './roster-edits.ts';
 
-type GroupCommands = Pick<Handlers, 'contacts.move' | 'group.rename' | 'group.remove' | 'roster.undo' | 'roster.redo'>;
+type GroupCommands = Pick<Handlers, 'contacts.move' | 'group.rename' | 'group.nest' | 'group.remove' | 'roster.undo' | 'roster.redo'>;
 
 export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCommands {
+  /** Another name for a group, and for all that lies in it. */
+  async function rename({ id, parts }: AccountRoom, from: string, to: string): ReturnType<GroupCommands['group.rename']> {
+    const { delimiter } = parts.nesting;
+    const members = from === to ? [] : parts.contacts.membersOf(from, delimiter);
+    await workspace.settings.renameGroup(id, from, to, delimiter);
+    const made = await edits.make(id, { kind: 'regrouped', from, to }, members, renamed(from, to, delimiter));
+    return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed }) : made;
+  }
+
   return {
     async 'contacts.move'({ accountId, contacts, to }) {
       const room = findRoom(workspace, accountId);
@@ -34,10 +46,20 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       if (!room.value.client) return err({ code: 'offline' });
       const name = to.trim();
       if (name === '') return err({ code: 'bad-input', field: 'to' });
-      const members = from === name ? [] : room.value.parts.contacts.membersOf(from);
-      await workspace.settings.renameGroup(accountId, from, name);
-      const made = await edits.make(accountId, { kind: 'regrouped', from, to: name }, members, renamed(from, name));
-      return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed }) : made;
+      return rename(room.value, from, name);
+    },
+
+    async 'group.nest'({ accountId, group, into, delimiter: wanted }) {
+      const room = findRoom(workspace, accountId);
+      if (!room.ok) return room;
+      if (!room.value.client) return err({ code: 'offline' });
+      const delimiter = await room.value.parts.nesting.ensure(room.value.client.api(nestedGroupsFeature), wanted);
+      if (!delimiter.ok) return delimiter;
+      // A group cannot lie in itself.
+      if (into !== undefined && isWithin(into, group, delimiter.value)) return err({ code: 'bad-input', field: 'into' });
+      const to = nestedName(group, into, delimiter.value);
+      const made = await rename(room.value, group, to);
+      return made.ok ? ok({ edit: { kind: 'regrouped', from: group, to, count: made.value.renamed }, failed: made.value.failed }) : made;
     },
 
     async 'group.remove'({ accountId, group }) {

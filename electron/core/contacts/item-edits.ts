@@ -1,12 +1,13 @@
+import { isWithin, renamedGroup } from '../../lib/group-path.ts';
 import { err, ok } from '../../lib/result.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import type { ItemChange, ItemEdit, ItemWords } from './edit-items.ts';
 
-/** A group's members get another group in its place; whoever left it meanwhile is let be. */
-export function renamed(from: string, to: string): ItemEdit {
+/** The members of a group, and of those that lie in it, get another group in its place; whoever left it meanwhile is let be. */
+export function renamed(from: string, to: string, delimiter?: string): ItemEdit {
   return (_address, item) => {
-    if (!item?.groups.includes(from)) return undefined;
-    return ok({ name: item.name, groups: [...new Set(item.groups.map((group) => (group === from ? to : group)))] });
+    if (!item?.groups.some((group) => isWithin(group, from, delimiter))) return undefined;
+    return ok({ name: item.name, groups: [...new Set(item.groups.map((group) => renamedGroup(group, from, to, delimiter)))] });
   };
 }
 

@@ -11,11 +11,13 @@ describe('the order by hand', () => {
   });
 
   it('follows a group to its other name, unless that has one of its own', () => {
-    expect(withGroupRenamed(ARRANGED, 1, 'Work', 'Office')).toEqual({
+    const renamed = (from: string, to: string) => withGroupRenamed(ARRANGED, 1, from, to, '::');
+    expect(renamed('Work', 'Office')).toEqual({
       contactOrders: { ...ARRANGED.contactOrders, '1/Office': ['a@x', 'b@x'] }, groupOrders: { 1: ['Work', 'Office', 'Choir'], 11: ['Work'] },
     });
-    expect(withGroupRenamed(ARRANGED, 1, 'Choir', 'Work')).toBe(undefined);
-    expect(withGroupRenamed(ARRANGED, 1, 'Elsewhere', 'Office')).toBe(undefined);
-    expect(withGroupRenamed(ARRANGED, 1, 'Choir', 'Singers')).toEqual({ groupOrders: { 1: ['Work', 'Choir', 'Singers'], 11: ['Work'] } });
+    expect([renamed('Choir', 'Work'), renamed('Elsewhere', 'Office')]).toEqual([ARRANGED, ARRANGED]);
+    expect(withGroupRenamed({ contactOrders: { '1/Work::Team': ['a@x'], '1/Workshop': ['b@x'] }, groupOrders: { 1: ['Work', 'Work::Team'] } }, 1, 'Work', 'Office', '::')).toEqual({
+      contactOrders: { '1/Work::Team': ['a@x'], '1/Workshop': ['b@x'], '1/Office::Team': ['a@x'] }, groupOrders: { 1: ['Work', 'Office', 'Work::Team', 'Office::Team'] },
+    });
   });
 });

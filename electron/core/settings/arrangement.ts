@@ -1,4 +1,5 @@
 import type { Settings } from '../../contract/models/settings.ts';
+import { renamedGroup } from '../../lib/group-path.ts';
 
 /** The order by hand of contacts and groups, as the settings keep it. */
 type Arrangement = Pick<Settings, 'contactOrders' | 'groupOrders'>;
@@ -19,15 +20,17 @@ export function withoutContact({ contactOrders }: Arrangement, accountId: number
   return { contactOrders: Object.fromEntries(entries.map((entry) => [entry[0], isTheirs(entry) ? entry[1].filter((other) => other !== address) : entry[1]])) };
 }
 
-/** A group keeps its place, and its contacts theirs, under another name; undefined: nothing was arranged. The old name keeps it too, for when the change is taken back. */
-export function withGroupRenamed({ contactOrders, groupOrders }: Arrangement, accountId: number, from: string, to: string): Partial<Arrangement> | undefined {
-  const members = contactOrders[`${accountId}/${from}`];
+/** A group and all that lies in it keep their places, and their contacts theirs, under another name; the old names keep them too, for when the change is taken back. */
+export function withGroupRenamed({ contactOrders, groupOrders }: Arrangement, accountId: number, from: string, to: string, delimiter: string | undefined): Arrangement {
+  const account = `${accountId}/`;
+  const other = (group: string): string => renamedGroup(group, from, to, delimiter);
+  const added = Object.entries(contactOrders).flatMap(([key, order]): [string, string[]][] => {
+    const name = key.startsWith(account) ? account + other(key.slice(account.length)) : key;
+    return name === key || contactOrders[name] ? [] : [[name, order]];
+  });
   const groups = groupOrders[accountId];
-  const isPlaced = groups?.includes(from) === true && !groups.includes(to);
-  const hasOrder = members !== undefined && contactOrders[`${accountId}/${to}`] === undefined;
-  if (!isPlaced && !hasOrder) return undefined;
   return {
-    ...(hasOrder ? { contactOrders: { ...contactOrders, [`${accountId}/${to}`]: members } } : {}),
-    ...(isPlaced ? { groupOrders: { ...groupOrders, [accountId]: groups.flatMap((name) => (name === from ? [from, to] : [name])) } } : {}),
+    contactOrders: { ...contactOrders, ...Object.fromEntries(added) },
+    groupOrders: groups ? { ...groupOrders, [accountId]: [...new Set(groups.flatMap((group) => (groups.includes(other(group)) ? [group] : [group, other(group)])))] } : groupOrders,
   };
 }

@@ -49,6 +49,7 @@ export class SettingsRoom {
     if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
     const { contactOrders, groupOrders } = this.#current;
     const kept = withoutAccount(this.#current, accountId);
+    if (this.#current.groupDelimiters[accountId] !== undefined) await this.set({ groupDelimiters: Object.fromEntries(Object.entries(this.#current.groupDelimiters).filter(([id]) => id !== String(accountId))) });
     if (Object.keys({ ...contactOrders, ...groupOrders }).length > Object.keys({ ...kept.contactOrders, ...kept.groupOrders }).length) await this.set(kept);
     const collapsedGroups = this.#current.collapsedGroups.filter((key) => !key.startsWith(`${accountId}/`));
     if (collapsedGroups.length < this.#current.collapsedGroups.length) await this.set({ collapsedGroups });
@@ -61,9 +62,9 @@ export class SettingsRoom {
   }
 
   /** An order by hand follows its group to another name. */
-  async renameGroup(accountId: number, from: string, to: string): Promise<void> {
-    const change = withGroupRenamed(this.#current, accountId, from, to);
-    if (change) await this.set(change);
+  async renameGroup(accountId: number, from: string, to: string, delimiter: string | undefined): Promise<void> {
+    const { contactOrders, groupOrders } = this.#current;
+    if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, delimiter));
   }
 
   /** The conversation to show at the next start, before the network is up. */

@@ -6,8 +6,10 @@ import { rosterFeature } from './rfc3921-roster/index.ts';
 import { subscriptionFeature } from './rfc3921-subscription/index.ts';
 import { discoFeature } from './xep-0030-disco/index.ts';
 import { mucFeature } from './xep-0045-muc/index.ts';
+import { privateStorageFeature } from './xep-0049-private-storage/index.ts';
 import { vcardFeature } from './xep-0054-vcard/index.ts';
 import { registrationFeature } from './xep-0077-registration/index.ts';
+import { nestedGroupsFeature } from './xep-0083-nested-groups/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { avatarsFeature } from './xep-0153-avatars/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
@@ -28,8 +30,10 @@ export const features: readonly Feature<unknown>[] = [
   privacyFeature,
   discoFeature,
   mucFeature,
+  privateStorageFeature,
   vcardFeature,
   registrationFeature,
+  nestedGroupsFeature,
   versionFeature,
   avatarsFeature,
   nickFeature,

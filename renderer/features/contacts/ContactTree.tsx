@@ -13,6 +13,7 @@ import { DragPreview } from './DragPreview.tsx';
 import { ContactRowContent, contactRowName, usePerson } from './ContactRowContent.tsx';
 import { GroupMenuView } from './GroupMenu.tsx';
 import { HeadingRow } from './HeadingRow.tsx';
+import { rowStyle } from './row-style.ts';
 import { useHeldOrder } from './use-held-order.ts';
 import { useRosterWork } from './use-roster-work.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
@@ -28,16 +29,16 @@ export function ContactTreeView(): ReactNode {
   const index = useApp((state) => state.contacts.index);
   const size = useApp((state) => state.contacts.index.size);
   const version = useApp((state) => state.contacts.index.version);
-  const { collapsedGroups, showOffline, density, fontScale } = useApp((state) => state.settings);
+  const { collapsedGroups, showOffline, density, fontScale, groupDelimiters } = useApp((state) => state.settings);
   const accounts = useApp((state) => state.accounts.order);
   const openKey = useApp((state) => state.ui.openKey);
   const scale = Math.max(1, fontScale);
   const rows = useAtVersion(
     version,
     () => new ContactRows(index, {
-      collapsed: new Set(collapsedGroups), showOffline, accounts, contactHeight: Math.round(CONTACT_HEIGHT[density] * scale), headingHeight: Math.round(HEADING_HEIGHT * scale),
+      collapsed: new Set(collapsedGroups), showOffline, accounts, delimiters: groupDelimiters, contactHeight: Math.round(CONTACT_HEIGHT[density] * scale), headingHeight: Math.round(HEADING_HEIGHT * scale),
     }),
-    [index, collapsedGroups, showOffline, accounts, density, scale],
+    [index, collapsedGroups, showOffline, accounts, groupDelimiters, density, scale],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useFixedWindow(scroller, rows);
@@ -84,7 +85,7 @@ export function ContactTreeView(): ReactNode {
     const isActive = number === keys.active;
     const shared = { number, top: rows.topOf(number), height: rows.heightOf(number), isActive };
     shown.push(row.kind === 'contact'
-      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} isPicked={work.picked.picks.has(row.key)} isAway={work.isAway(row)} onClick={onClick} onMenu={onMenu} t={t} />
+      ? <ContactLine key={row.key} {...shared} contact={row.contact} level={row.level} depth={row.depth} position={row.position} siblings={row.siblings} isOpen={row.contact === openKey} isCompact={density === 'compact'} isPicked={work.picked.picks.has(row.key)} isAway={work.isAway(row)} onClick={onClick} onMenu={onMenu} t={t} />
       : <HeadingRow key={row.key} {...shared} row={row} version={version} onToggle={actions.toggleGroup} onMenu={onGroupMenu} drop={work.drag?.overKey === row.key ? work.drag.mark : undefined} t={t} />);
   }
   return (
@@ -116,6 +117,7 @@ interface LineProps {
   readonly isActive: boolean;
   readonly contact: PeerKey;
   readonly level: number;
+  readonly depth: number;
   readonly position: number;
   readonly siblings: number;
   readonly isOpen: boolean;
@@ -128,11 +130,11 @@ interface LineProps {
   readonly t: TFunction;
 }
 
-const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, position, siblings, isOpen, isCompact, isPicked, isAway, onClick, onMenu, t }: LineProps) {
+const ContactLine = memo(function ContactLine({ number, top, height, isActive, contact, level, depth, position, siblings, isOpen, isCompact, isPicked, isAway, onClick, onMenu, t }: LineProps) {
   const person = usePerson(contact);
   return (
     <div
-      className={`row${isOpen ? ' row-selected' : ''}${isPicked ? ' row-picked' : ''}${isAway ? ' row-away' : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={{ transform: `translateY(${top}px)`, blockSize: height }}
+      className={`row${isOpen ? ' row-selected' : ''}${isPicked ? ' row-picked' : ''}${isAway ? ' row-away' : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={rowStyle(top, height, depth)}
       aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isPicked} aria-current={isOpen || undefined}
       title={addressOf(contact)} onClick={(event) => onClick(event, contact, number)} onContextMenu={(event) => onMenu(event, contact, number)}
     >

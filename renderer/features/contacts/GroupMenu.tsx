@@ -13,6 +13,7 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
   const { accountId, name, all } = group;
   function choose(id: string): void {
     if (id === 'rename') openDialog({ kind: 'rename-group', accountId, group: name });
+    else if (id === 'nest') openDialog({ kind: 'nest-group', accountId, group: name });
     else if (id === 'remove') removeGroup(accountId, name);
     else void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
   }
@@ -21,9 +22,12 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
       <Menu
         label={name} at={at} onClose={onClose} onChoose={choose}
         groups={[
-          { entries: [{ id: 'rename', label: t('groupMenu.rename') }] },
-          { entries: [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] },
-          { entries: [{ id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] },
+          { entries: [{ id: 'rename', label: t('groupMenu.rename') }, { id: 'nest', label: t('nestGroup.entry') }] },
+          // A group that only others lie in has nobody of its own.
+          ...(all.length === 0 ? [] : [
+            { entries: [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] },
+            { entries: [{ id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] },
+          ]),
         ]}
       />
     </Suspense>

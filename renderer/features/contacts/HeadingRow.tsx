@@ -4,6 +4,7 @@ import type { TFunction } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
 import type { ContactRow } from '../../state/selectors/contact-rows.ts';
 import { useApp } from '../store/index.ts';
+import { rowStyle } from './row-style.ts';
 import { DropIcon, type DropMark } from './DragPreview.tsx';
 
 interface HeadingProps {
@@ -27,13 +28,13 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
   const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
   const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
   const level = row.kind === 'account' ? 1 : row.level;
-  const online = row.kind === 'group' ? row.group.online : 0;
-  const total = row.kind === 'group' ? row.group.all.length : 0;
-  const title = row.kind === 'account' ? (address ?? '') : row.group.name !== '' ? row.group.name : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
+  const online = row.kind === 'group' ? row.online : 0;
+  const total = row.kind === 'group' ? row.total : 0;
+  const title = row.kind === 'account' ? (address ?? '') : row.title !== '' ? row.title : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
   return (
     <div
       className={`row row-heading${row.kind === 'account' ? ' row-account' : ''}${drop ? ` row-drop row-drop-${drop}` : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1}
-      style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-level={level} aria-expanded={!row.isCollapsed} aria-rowindex={number + 1}
+      style={rowStyle(top, height, row.kind === 'group' ? row.depth : 0)} aria-level={level} aria-expanded={!row.isCollapsed} aria-rowindex={number + 1}
       aria-label={row.kind === 'group' ? t('contacts.group', { group: title, online, total }) : title} onClick={() => onToggle(row.key, !row.isCollapsed)}
       onContextMenu={row.kind === 'group' && row.group.name !== '' ? (event) => onMenu(event, row.group) : undefined}
     >

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { ContactIndex } from '../../state/contact-index.ts';
+import { FIRST_ARRANGEMENT } from '../../state/contact-order.ts';
 import { ContactRows } from '../../state/selectors/contact-rows.ts';
 import { peerKey } from '../../state/keys.ts';
 import { gapAt, placedBeside, steppedBy } from './gaps.ts';
@@ -13,7 +14,7 @@ function rows(): ContactRows {
   for (const [address, group] of [['a@x', 'One'], ['b@x', 'One'], ['c@x', 'Two'], ['d@x', undefined]] as const) {
     index.put({ accountId: ACCOUNT, address, name: '', groups: group ? [group] : [], subscription: 'both', isAsking: false }, { rank: 0, activity: 0 });
   }
-  return new ContactRows(index, { collapsed: new Set(['1/Two']), showOffline: true, accounts: [ACCOUNT], contactHeight: 50, headingHeight: 30 });
+  return new ContactRows(index, { collapsed: new Set(['1/Two']), showOffline: true, accounts: [ACCOUNT], delimiters: {}, contactHeight: 50, headingHeight: 30 });
 }
 
 describe('the place between rows', () => {
@@ -37,6 +38,19 @@ describe('the place between rows', () => {
     expect(gap(4, 0.1)).toEqual({ beside: 'Two', isAfter: true, top: 160 });
     expect(gap(4, 0.9)).toBe(undefined);
   });
+});
+
+it('between nested groups is only beside those that lie in the same one, after all that lies in them', () => {
+  const index = new ContactIndex({ ...FIRST_ARRANGEMENT, groupDelimiters: { 1: '/' } });
+  for (const group of ['A/1', 'A/2', 'B', 'B/1']) index.put({ accountId: ACCOUNT, address: `${group.replace('/', '')}@x`, name: '', groups: [group], subscription: 'both', isAsking: false }, { rank: 0, activity: 0 });
+  // 0 A, 1 A/1, 2 contact, 3 A/2, 4 contact, 5 B, 6 contact, 7 B/1, 8 contact.
+  const list = new ContactRows(index, { collapsed: new Set(), showOffline: true, accounts: [ACCOUNT], delimiters: { 1: '/' }, contactHeight: 50, headingHeight: 30 });
+  const gap = (name: string, number: number, fraction: number) => gapAt(list, number, fraction, { group: index.groups.find((group) => group.name === name)! }, 'name');
+  expect(gap('B', 0, 0.1)).toEqual({ beside: 'A', isAfter: false, top: 0 });
+  expect(gap('B', 4, 0.9)).toEqual({ beside: 'A', isAfter: true, top: 190 });
+  expect([gap('B', 1, 0.1), gap('B', 2, 0.9), gap('A/2', 5, 0.1), gap('A/2', 8, 0.9)]).toEqual([undefined, undefined, undefined, undefined]);
+  expect(gap('A/2', 1, 0.1)).toEqual({ beside: 'A/1', isAfter: false, top: 30 });
+  expect(gap('A/1', 4, 0.9)).toEqual({ beside: 'A/2', isAfter: true, top: 190 });
 });
 
 describe('an order by hand', () => {

@@ -1,3 +1,4 @@
+import type { ContactGroup } from '../../state/contact-index.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import type { ContactSort } from '../../state/contact-order.ts';
 import type { DragLoad } from './picked.ts';
@@ -16,23 +17,29 @@ const EDGE = 0.3;
 /** The gap at a row, `fraction` (0 to 1) of its height from its top; undefined: what is dragged would go into the group, to no place in it. */
 export function gapAt(rows: ContactRows, number: number, fraction: number, load: DragLoad, sort: ContactSort): Gap | undefined {
   const row = rows.at(number);
-  if ('group' in load) return row && row.kind !== 'account' && row.group.accountId === load.group.accountId ? groupGap(rows, number, fraction, row) : undefined;
+  if ('group' in load) return row && row.kind !== 'account' && row.group.accountId === load.group.accountId ? groupGap(rows, number, fraction, row, load.group) : undefined;
   if (sort !== 'hand' || row?.kind !== 'contact') return undefined;
   const place = rows.shownOf(row.group)[row.position - 1];
   const isAfter = fraction >= 0.5;
   return place && { beside: place.address, isAfter, top: rows.topOf(number + (isAfter ? 1 : 0)) || rows.height };
 }
 
-function groupGap(rows: ContactRows, number: number, fraction: number, row: Exclude<ContactRow, { kind: 'account' }>): Gap | undefined {
-  const { name } = row.group;
+function groupGap(rows: ContactRows, number: number, fraction: number, row: Exclude<ContactRow, { kind: 'account' }>, moving: ContactGroup): Gap | undefined {
+  const steps = rows.pathOf(moving).length;
+  /** The group beside the moving one in which a row stands: in the same group, or both outermost. */
+  const besideAt = (at: ContactRow | undefined): string | undefined => {
+    if (!at || at.kind === 'account' || at.group.name === '' || rows.outerOf(at.group, steps - 1) !== rows.outerOf(moving, steps - 1)) return undefined;
+    return rows.outerOf(at.group, steps);
+  };
+  const beside = besideAt(row);
   if (row.kind === 'group' && fraction < EDGE) {
+    if (beside !== undefined && beside === row.group.name) return { beside, isAfter: false, top: rows.topOf(number) };
     // Nothing stands after the contacts without a group; the place before them is that after the last group.
-    if (name !== '') return { beside: name, isAfter: false, top: rows.topOf(number) };
-    const before = rows.at(number - 1);
-    return before?.kind === 'group' || before?.kind === 'contact' ? { beside: before.group.name, isAfter: true, top: rows.topOf(number) } : undefined;
+    const last = row.group.name === '' ? besideAt(rows.at(number - 1)) : undefined;
+    return last === undefined ? undefined : { beside: last, isAfter: true, top: rows.topOf(number) };
   }
-  const isLast = row.kind === 'contact' ? row.position === row.siblings : rows.headingOf(number + 1) === number + 1 || number + 1 === rows.count;
-  return isLast && name !== '' && fraction >= 1 - EDGE ? { beside: name, isAfter: true, top: rows.topOf(number) + rows.heightOf(number) } : undefined;
+  if (beside === undefined || fraction < 1 - EDGE || besideAt(rows.at(number + 1)) === beside) return undefined;
+  return { beside, isAfter: true, top: rows.topOf(number) + rows.heightOf(number) };
 }
 
 /** `order` with `moving` beside one of them, which may itself be moving. */

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
 import { addressOf } from '../../state/keys.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
-import { groupNames, labelOf } from '../../state/selectors/people.ts';
+import { labelOf, siblingGroups } from '../../state/selectors/people.ts';
 import { useActions, useStore } from '../store/index.ts';
 import { placedBeside, steppedBy, type Gap } from './gaps.ts';
 import { contactsIn, type Picked, type Picks } from './picked.ts';
@@ -41,8 +41,11 @@ export function useArranging({ rows, scroller, picks, onSaid }: {
     actions.setSettings({ contactOrders: { ...store.getState().settings.contactOrders, [group.key]: order } });
   }
 
+  /** `order` is that of a group and those beside it; between them alone places count. */
   function setGroups({ accountId }: ContactGroup, order: string[]): void {
-    actions.setSettings({ groupOrders: { ...store.getState().settings.groupOrders, [accountId]: order } });
+    const { groupOrders } = store.getState().settings;
+    const others = groupOrders[accountId]?.filter((name) => !order.includes(name)) ?? [];
+    actions.setSettings({ groupOrders: { ...groupOrders, [accountId]: [...others, ...order] } });
   }
 
   function stepContacts(row: Extract<ContactRow, { kind: 'contact' }>, step: 1 | -1): void {
@@ -57,11 +60,11 @@ export function useArranging({ rows, scroller, picks, onSaid }: {
     onSaid(t('roster.placed', { who: whoWords(t, contactsIn(picked), labelOf(state, row.contact)), place: shown.findIndex(({ key }) => key === row.contact) + 1, count: shown.length }));
   }
 
-  function stepGroup({ group }: Extract<ContactRow, { kind: 'group' }>, step: 1 | -1): void {
-    const names = groupNames(store.getState(), group.accountId);
+  function stepGroup({ group, title }: Extract<ContactRow, { kind: 'group' }>, step: 1 | -1): void {
+    const names = siblingGroups(store.getState(), group.accountId, group.name);
     const order = steppedBy(names, names, [group.name], step);
     if (order) setGroups(group, order);
-    onSaid(t('roster.placed', { who: isolated(group.name), place: (order ?? names).indexOf(group.name) + 1, count: names.length }));
+    onSaid(t('roster.placed', { who: isolated(title), place: (order ?? names).indexOf(group.name) + 1, count: names.length }));
   }
 
   return {
@@ -69,7 +72,7 @@ export function useArranging({ rows, scroller, picks, onSaid }: {
       setContacts(group, placedBeside(group.all.map(({ address }) => address), picked.map(({ contact }) => addressOf(contact)), gap));
     },
     putGroup(group, gap) {
-      setGroups(group, placedBeside(groupNames(store.getState(), group.accountId), [group.name], gap));
+      setGroups(group, placedBeside(siblingGroups(store.getState(), group.accountId, group.name), [group.name], gap));
     },
     key(event, active) {
       const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];

@@ -76,7 +76,7 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu, o
     for (let step = text.length === 1 ? 1 : 0; step <= rows.count; step += 1) {
       const number = (active + step) % rows.count;
       const row = rows.at(number);
-      const label = row?.kind === 'contact' ? index.labelOf(row.contact) : row?.kind === 'group' ? row.group.name : undefined;
+      const label = row?.kind === 'contact' ? index.labelOf(row.contact) : row?.kind === 'group' ? row.title : undefined;
       if (label?.toLocaleLowerCase().startsWith(wanted)) return go(number);
     }
   }
@@ -104,6 +104,7 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu, o
     } else if (event.key === outward) {
       if (row.kind === 'contact') go(rows.headingOf(active));
       else if (!row.isCollapsed) onToggle(row, true);
+      else go(rows.parentOf(active));
     } else if (event.key === 'Enter' || (event.key === ' ' && typed.current.text === '')) onOpen(row);
     else if (event.key.length === 1 && !event.nativeEvent.isComposing) typeAhead(event.key);
     else return;

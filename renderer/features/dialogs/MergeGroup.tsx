@@ -16,7 +16,7 @@ export interface MergeGroupProps {
 export function MergeGroup({ accountId, from, to, onClose }: MergeGroupProps): ReactNode {
   const t = useTexts();
   const store = useStore();
-  const { mergeGroup } = useActions();
+  const { mergeGroup, openDialog } = useActions();
   const [count] = useState(() => groupSize(store.getState(), accountId, from));
   const names = { from: `\u2068${from}\u2069`, to: `\u2068${to}\u2069` };
 
@@ -32,6 +32,7 @@ export function MergeGroup({ accountId, from, to, onClose }: MergeGroupProps): R
       <p className="dialog-lead">{t('roster.mergeHint', names)}</p>
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button onClick={() => openDialog({ kind: 'nest-group', accountId, group: from, into: to })}>{t('nestGroup.instead')}</Button>
         <Button type="submit" look="primary" autoFocus>{t('roster.merge')}</Button>
       </div>
     </form>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandInput, CommandName } from '../../../electron/contract/commands.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../../electron/contract/commands.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { useActions } from '../store/index.ts';
 
@@ -7,7 +7,7 @@ export interface CommandState {
   readonly error: AppError | undefined;
   readonly isWorking: boolean;
   /** Does it and calls `onDone`, or keeps why not. */
-  run<Name extends CommandName>(name: Name, input: CommandInput<Name>, onDone: () => void): Promise<void>;
+  run<Name extends CommandName>(name: Name, input: CommandInput<Name>, onDone: (output: CommandOutput<Name>) => void): Promise<void>;
 }
 
 /** A command whose refusal is shown in the dialog that gave it. */
@@ -24,7 +24,7 @@ export function useCommand(): CommandState {
       setWorking(true);
       const answer = await call(name, input);
       setWorking(false);
-      if (answer.ok) onDone();
+      if (answer.ok) onDone(answer.value);
       else setError(answer.error);
     },
   };

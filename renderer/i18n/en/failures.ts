@@ -76,6 +76,7 @@ export const failures = {
     'too-large': 'That is too long to send: at most {{size}}. Split it and send the parts.',
     'vcard-changed': 'Your profile was changed elsewhere meanwhile. Nothing was saved.',
     'changed-elsewhere': 'This was changed elsewhere since. It stays as it is there.',
+    'no-private-storage': 'Your server keeps no settings for its people, so groups cannot be put into one another there. Nothing was changed.',
     timeout: 'The server did not answer in time. Try again.',
     'wrong-passphrase': 'That is not the passphrase. Try again; capital letters count.',
     'not-allowed': 'That is not possible at the moment.',

@@ -24,6 +24,12 @@ export const people = {
     joins: 'There is such a group already: the two become one.', empty: 'Type a name.', progress: '{{done}} of {{total}} changed…',
     partly: '{{done}} of {{total}} changed. These are still in {{group}}:', again: 'Try these again',
   },
+  nestGroup: {
+    entry: 'Put into another group', title: 'Put {{group}} into another group', into: 'Into', outermost: 'No group: outermost', submit: 'Put there', instead: 'Put inside',
+    lead: 'The group goes with its contacts and with all groups that lie in it. You can undo it.',
+    delimiter: 'Sign between the names', delimiterHint: 'The first nested group of this account: the names are joined by this sign, and other programs may show it. One sign or more, but no single letter or digit.',
+    badDelimiter: 'Type one sign or more, but no single letter or digit.',
+  },
   removeContact: {
     title: 'Remove {{name}}?', text: '{{address}} leaves your contact list on every computer you use. You no longer see their presence, and they no longer see yours. The conversation stays on this computer.', submit: 'Remove',
   },

@@ -15,7 +15,7 @@ export interface RosterActions {
   removeGroup(accountId: AccountId, group: string): void;
   mergeGroup(accountId: AccountId, from: string, to: string): void;
   /** Says what a dialog did, which has its own place for what went wrong. */
-  tellRosterEdit(edit: RosterEdit): void;
+  tellRosterEdit(edit: RosterEdit, failed?: CommandOutput<'roster.undo'>['failed']): void;
   undoRoster(): void;
   redoRoster(): void;
   putRosterNoticeAway(): void;
@@ -38,7 +38,7 @@ export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): Roster
     removeGroup: (accountId, group) => void bridge.call('group.remove', { accountId, group }).then((answer) => tell('done', answer)),
     mergeGroup: (accountId, from, to) => void bridge.call('group.rename', { accountId, from, to }).then((answer) => tell('done', answer.ok
       ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed }, failed: answer.value.failed } } : answer)),
-    tellRosterEdit: (edit) => tell('done', { ok: true, value: { edit, failed: [] } }),
+    tellRosterEdit: (edit, failed = []) => tell('done', { ok: true, value: { edit, failed } }),
     undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
     redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),
     holdContacts(index, isHeld) {

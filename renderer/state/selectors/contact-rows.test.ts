@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { ContactIndex } from '../contact-index.ts';
-import { ABSENT } from '../contact-order.ts';
+import { ABSENT, FIRST_ARRANGEMENT } from '../contact-order.ts';
 import { peerKey } from '../keys.ts';
 import { ContactRows, type RowOptions } from './contact-rows.ts';
 
-const OPTIONS: RowOptions = { collapsed: new Set(), showOffline: true, accounts: [1 as AccountId], contactHeight: 50, headingHeight: 30 };
+const OPTIONS: RowOptions = { collapsed: new Set(), showOffline: true, accounts: [1 as AccountId], delimiters: {}, contactHeight: 50, headingHeight: 30 };
 
 function indexOf(...people: [account: number, address: string, groups: string[], isPresent: boolean][]): ContactIndex {
   const index = new ContactIndex();
@@ -69,6 +69,24 @@ describe('ContactRows', () => {
   it('tells the heading of a line', () => {
     const rows = new ContactRows(index, OPTIONS);
     expect([0, 1, 2, 3, 4].map((number) => rows.headingOf(number))).toEqual([0, 0, 0, 3, 3]);
+  });
+
+  it('stands nested groups beneath one another, with a heading for one that only others lie in (XEP-0083)', () => {
+    const nested = new ContactIndex({ ...FIRST_ARRANGEMENT, groupDelimiters: { 1: '::' } });
+    for (const [address, group, isPresent] of [['a@x', 'Work', true], ['b@x', 'Work::Team', false], ['c@x', 'Zoo::Apes::Old', true], ['d@x', '', true]] as const) {
+      nested.put({ accountId: 1 as AccountId, address, name: address, groups: group === '' ? [] : [group], subscription: 'both', isAsking: false }, { rank: isPresent ? 0 : ABSENT, activity: 0 });
+    }
+    const options = { ...OPTIONS, delimiters: { 1: '::' } };
+    const rows = new ContactRows(nested, options);
+    const headings = (list: ContactRows): string[] => Array.from({ length: list.count }, (_, number) => list.at(number)!).flatMap((row) => (row.kind === 'group' ? [`${row.level} ${row.title} ${row.online}/${row.total}`] : []));
+    expect(lines(rows)).toEqual([
+      'group 1/Work', '    1/Work/a@x 1/1', 'group 1/Work::Team', '      1/Work::Team/b@x 1/1', 'group 1/Zoo', 'group 1/Zoo::Apes', 'group 1/Zoo::Apes::Old', '        1/Zoo::Apes::Old/c@x 1/1', 'group 1/', '    1//d@x 1/1',
+    ]);
+    expect(headings(rows)).toEqual(['1 Work 1/2', '2 Team 0/1', '1 Zoo 1/1', '2 Apes 1/1', '3 Old 1/1', '1  1/1']);
+    expect([0, 2, 4, 5, 6, 8].map((number) => rows.parentOf(number))).toEqual([0, 0, 4, 4, 5, 8]);
+    for (let number = 0; number < rows.count; number += 1) expect(rows.indexOf(rows.at(number)!.key)).toBe(number);
+    // What lies in a closed group is closed with it, and counted.
+    expect(headings(new ContactRows(nested, { ...options, collapsed: new Set(['1/Work', '1/Zoo::Apes']) }))).toEqual(['1 Work 1/2', '1 Zoo 1/1', '2 Apes 1/1', '1  1/1']);
   });
 
   it('is made without touching the contacts', () => {

@@ -1,18 +1,22 @@
 import type { AccountId } from '../../../electron/contract/models/address.ts';
+import { pathOf } from '../../../electron/lib/group-path.ts';
 import { peerKey, type PeerKey } from '../keys.ts';
+import { groupKey } from '../contact-order.ts';
 import type { ContactGroup, ContactIndex } from '../contact-index.ts';
 
 /** One line of the contact list. `key` is unique in it: a contact in two groups has two lines. */
 export type ContactRow =
   | { readonly kind: 'account'; readonly key: string; readonly accountId: AccountId; readonly isCollapsed: boolean }
-  | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: 1 | 2 }
-  | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly group: ContactGroup; readonly level: 1 | 2 | 3; readonly position: number; readonly siblings: number };
+  | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: number; readonly depth: number; readonly title: string; readonly online: number; readonly total: number }
+  | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly group: ContactGroup; readonly level: number; readonly depth: number; readonly position: number; readonly siblings: number };
 
 export interface RowOptions {
   readonly collapsed: ReadonlySet<string>;
   readonly showOffline: boolean;
   /** With several accounts each has a heading of its own. */
   readonly accounts: readonly AccountId[];
+  /** What parts the names of nested groups, by account (XEP-0083). */
+  readonly delimiters: Readonly<Record<string, string>>;
   /** Pixels. */
   readonly contactHeight: number;
   readonly headingHeight: number;
@@ -26,8 +30,13 @@ interface Section {
   readonly bottom: number;
   readonly header: ContactRow;
   readonly group?: ContactGroup;
-  readonly level: 1 | 2 | 3;
+  readonly level: number;
+  readonly depth: number;
 }
+
+/** A heading whose numbers grow by those of the groups in it: whoever stands in two of them is counted in both. */
+type OpenHeading = { -readonly [Key in keyof GroupRow]: GroupRow[Key] };
+export type GroupRow = Extract<ContactRow, { kind: 'group' }>;
 
 /**
  * The contact list as numbered lines without ever building them all: a section per heading, and a line is looked up where it is
@@ -41,47 +50,75 @@ export class ContactRows {
   readonly headingHeight: number;
   readonly #sections: Section[] = [];
   readonly #showOffline: boolean;
+  readonly #delimiters: RowOptions['delimiters'];
 
-  constructor(index: ContactIndex, { collapsed, showOffline, accounts, contactHeight, headingHeight }: RowOptions) {
+  constructor(index: ContactIndex, { collapsed, showOffline, accounts, delimiters, contactHeight, headingHeight }: RowOptions) {
     this.#showOffline = showOffline;
+    this.#delimiters = delimiters;
     this.contactHeight = contactHeight;
     this.headingHeight = headingHeight;
     const hasHeadings = accounts.length > 1;
+    const outermost = hasHeadings ? 2 : 1;
     let at = 0;
     let top = 0;
     let lastAccount: AccountId | undefined;
+    /** The headings that what comes next lies under, outermost first. */
+    let open: OpenHeading[] = [];
+    const add = (header: ContactRow, level: number, depth: number, group: ContactGroup | undefined, contacts: number): void => {
+      const bottom = top + headingHeight + contacts * contactHeight;
+      this.#sections.push({ start: at, end: at + 1 + contacts, top, bottom, level, depth, header, ...(group ? { group } : {}) });
+      at += 1 + contacts;
+      top = bottom;
+    };
     for (const group of index.groups) {
-      if (hasHeadings && group.accountId !== lastAccount) {
+      if (group.accountId !== lastAccount) {
         lastAccount = group.accountId;
+        open = [];
         const key = accountRowKey(group.accountId);
-        const header = { kind: 'account', key, accountId: group.accountId, isCollapsed: collapsed.has(key) } as const;
-        this.#sections.push({ start: at, end: at + 1, top, bottom: top + headingHeight, level: 1, header });
-        at += 1;
-        top += headingHeight;
+        if (hasHeadings) add({ kind: 'account', key, accountId: group.accountId, isCollapsed: collapsed.has(key) }, 1, 0, undefined, 0);
       }
       if (hasHeadings && collapsed.has(accountRowKey(group.accountId))) continue;
-      const isCollapsed = collapsed.has(group.key);
-      const level = hasHeadings ? 2 : 1;
-      const length = 1 + (isCollapsed ? 0 : this.shownOf(group).length);
-      const bottom = top + headingHeight + (length - 1) * contactHeight;
-      this.#sections.push({ start: at, end: at + length, top, bottom, header: { kind: 'group', key: group.key, group, isCollapsed, level }, group, level: hasHeadings ? 3 : 2 });
-      at += length;
-      top = bottom;
+      const path = this.pathOf(group);
+      const apart = open.findIndex(({ title }, depth) => title !== path[depth]);
+      open = open.slice(0, apart < 0 ? open.length : apart);
+      // A group that only others lie in has a heading too.
+      for (let depth = open.length; depth < path.length; depth += 1) {
+        const own = depth === path.length - 1 ? group : nobodyIn(group.accountId, path.slice(0, depth + 1).join(delimiters[group.accountId]));
+        const isHidden = open.some(({ isCollapsed }) => isCollapsed);
+        const heading: OpenHeading = { kind: 'group', key: own.key, group: own, isCollapsed: collapsed.has(own.key), level: outermost + depth, depth, title: path[depth]!, online: 0, total: 0 };
+        if (!isHidden) add(heading, outermost + depth + 1, depth, own, heading.isCollapsed ? 0 : this.shownOf(own).length);
+        open.push(heading);
+      }
+      for (const heading of open) {
+        heading.online += group.online;
+        heading.total += group.all.length;
+      }
     }
     this.count = at;
     this.height = top;
+  }
+
+  /** The names of the groups from the outermost to this one. */
+  pathOf({ accountId, name }: Pick<ContactGroup, 'accountId' | 'name'>): readonly string[] {
+    return pathOf(name, this.#delimiters[accountId]);
+  }
+
+  /** The name of the group this one lies in at so many steps from the outermost, itself included; undefined: it is not so deep. */
+  outerOf(group: Pick<ContactGroup, 'accountId' | 'name'>, steps: number): string | undefined {
+    const path = this.pathOf(group);
+    return path.length < steps ? undefined : path.slice(0, steps).join(this.#delimiters[group.accountId]);
   }
 
   /** The line with this number, from 0. */
   at(index: number): ContactRow | undefined {
     const section = this.#sectionAt(index);
     if (!section || index === section.start || !section.group) return section?.header;
-    const { group, start, level } = section;
+    const { group, start, level, depth } = section;
     const offset = index - start - 1;
     const shown = this.shownOf(group);
     const place = shown[offset];
     if (!place) return undefined;
-    return { kind: 'contact', key: contactRowKey(group, place.address), contact: place.key, group, level, position: offset + 1, siblings: shown.length };
+    return { kind: 'contact', key: contactRowKey(group, place.address), contact: place.key, group, level, depth, position: offset + 1, siblings: shown.length };
   }
 
   /** Of a group, in order, those who have a line when it is open. */
@@ -120,6 +157,14 @@ export class ContactRows {
     return this.#sectionAt(index)?.start ?? 0;
   }
 
+  /** The number of the heading that a heading stands under; its own where there is none. */
+  parentOf(index: number): number {
+    const number = this.#sections.findIndex(({ start }) => start === this.headingOf(index));
+    const section = this.#sections[number];
+    const parent = section && this.#sections.slice(0, number).findLast(({ level, header }) => level < section.level && header.kind !== 'contact');
+    return parent?.start ?? index;
+  }
+
   /** Where the line with this key stands now, or −1. `near` is where it stood: looked at first. */
   indexOf(key: string, near = 0): number {
     for (const section of this.#sections) {
@@ -146,6 +191,10 @@ export class ContactRows {
     }
     return undefined;
   }
+}
+
+function nobodyIn(accountId: AccountId, name: string): ContactGroup {
+  return { key: groupKey(accountId, name), accountId, name, all: [], present: [], online: 0 };
 }
 
 export function accountRowKey(accountId: AccountId): string {

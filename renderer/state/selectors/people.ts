@@ -1,4 +1,5 @@
 import type { Contact } from '../../../electron/contract/models/contact.ts';
+import { isWithin, pathOf } from '../../../electron/lib/group-path.ts';
 import type { AppState } from '../app-state.ts';
 import { contactLabel } from '../contact-index.ts';
 import { accountOf, addressOf, peerKey, type PeerKey } from '../keys.ts';
@@ -45,8 +46,26 @@ export function groupNames(state: AppState, accountId: number): string[] {
   return state.contacts.index.groups.filter((group) => group.accountId === accountId && group.name !== '').map(({ name }) => name);
 }
 
-/** How many contacts of one account are in a group. */
+/** All group names of one account, those too that only other groups lie in. */
+export function outerGroupNames(state: AppState, accountId: number): string[] {
+  const delimiter = state.settings.groupDelimiters[accountId];
+  return [...new Set(groupNames(state, accountId).flatMap((name) => pathOf(name, delimiter).map((_, depth, path) => path.slice(0, depth + 1).join(delimiter))))];
+}
+
+/** The groups that stand beside one, itself included, in the order of the list: all of its account's where none is nested. */
+export function siblingGroups(state: AppState, accountId: number, name: string): string[] {
+  const delimiter = state.settings.groupDelimiters[accountId];
+  const own = pathOf(name, delimiter);
+  const outer = own.slice(0, -1);
+  return [...new Set(groupNames(state, accountId).flatMap((other) => {
+    const path = pathOf(other, delimiter);
+    return path.length >= own.length && outer.every((part, depth) => part === path[depth]) ? [path.slice(0, own.length).join(delimiter)] : [];
+  }))];
+}
+
+/** How many contacts of one account are in a group or in one that lies in it. */
 export function groupSize(state: AppState, accountId: number, name: string): number {
-  const group = state.contacts.index.groups.find((each) => each.accountId === accountId && each.name === name);
-  return group?.all.length ?? 0;
+  const delimiter = state.settings.groupDelimiters[accountId];
+  const within = state.contacts.index.groups.filter((group) => group.accountId === accountId && isWithin(group.name, name, delimiter));
+  return within.length === 1 ? within[0]!.all.length : new Set(within.flatMap(({ all }) => all)).size;
 }

@@ -22,6 +22,7 @@ export type OpenDialog =
   | { readonly kind: 'add-account' | 'go-to' | 'shortcuts' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
+  | { readonly kind: 'nest-group'; readonly accountId: AccountId; readonly group: string; readonly into?: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
   | { readonly kind: 'room'; readonly key: PeerKey }
   | { readonly kind: 'own-presence' }
