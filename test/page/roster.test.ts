@@ -246,4 +246,36 @@ describe('groups', () => {
     await page.getByText(/Took 3 contacts out of .*Family/u).waitFor();
     expect(core.callsOf('group.remove')).toEqual([{ accountId: ACCOUNT, group: 'Family' }]);
   });
+
+  it('all of one get a message, each in their own conversation, once it was said how many they are; a block of one is proposed', async () => {
+    const { page, core } = await open((scripted) => {
+      sample(scripted);
+      scripted.snapshot = { ...scripted.snapshot, privacy: [{ accountId: ACCOUNT, means: 'privacy-lists', blocked: [] }] };
+    });
+    const tree = await contacts(page);
+    const refused = new Set(['rui@linnet.example']);
+    const message = core.snapshot.conversations[0]!.last!;
+    core.on('message.send', ({ address }) => (refused.has(address) ? err({ code: 'bad-address' }) : ok({ message })));
+    await row(tree, /^Family/u).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Message all' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Message to all of .*Family/u });
+    await dialog.getByText('Each of the 3 contacts gets it alone').waitFor();
+    await dialog.getByRole('textbox', { name: 'Message' }).fill('Sunday, three o’clock?');
+    expect(core.callsOf('message.send')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Send to 3 contacts' }).click();
+    await dialog.getByRole('alert').getByText('1 contact has not got it').waitFor();
+    refused.clear();
+    await dialog.getByRole('button', { name: 'Send to 1 contact' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(core.callsOf('message.send').map(({ address }) => address).sort()).toEqual(['grandma', 'rui', 'rui', 'yuki'].map((local) => `${local}@linnet.example`));
+    expect(core.callsOf('message.send').every(({ body }) => body === 'Sunday, three o’clock?')).toBe(true);
+    await row(tree, /^Friends/u).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Block group' }).click();
+    const form = page.getByRole('form', { name: 'Block an address' });
+    expect(await form.getByRole('combobox', { name: 'Block a contact group' }).inputValue()).toBe('Friends');
+    expect(core.callsOf('privacy.blockMany')).toEqual([]);
+    await form.getByRole('button', { name: 'Block', exact: true }).click();
+    await until(() => core.callsOf('privacy.blockMany').length === 1, 'blocked');
+    expect(core.callsOf('privacy.blockMany')[0]).toMatchObject({ accountId: ACCOUNT, blocks: [{ scope: 'group', value: 'Friends' }] });
+  });
 });

@@ -11,7 +11,7 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
     async reach(page) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem').first().click();
+      await page.getByRole('menuitem', { name: 'Rename group' }).click();
       await page.getByRole('dialog').getByRole('textbox').fill('Kin');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
@@ -61,8 +61,23 @@ export const ROSTER_VIEWS: readonly View[] = [
     name: 'nest-group', prepare: fillSample,
     async reach(page) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem').nth(1).click();
+      await page.getByRole('menuitem', { name: 'Put into another group' }).click();
       await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'message-group', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Message all' }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill('Sunday, three o’clock?');
+    },
+  },
+  {
+    name: 'group-menu', prepare: fillSample,
+    async reach(page) {
+      await page.locator('.row-heading').first().click({ button: 'right' });
+      await page.getByRole('menuitem').first().waitFor();
     },
   },
   {

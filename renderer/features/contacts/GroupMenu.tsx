@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
-import { useActions } from '../store/index.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+import { useActions, useApp } from '../store/index.ts';
 import type { MenuPlace } from './ContactMenu.tsx';
 
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
@@ -9,14 +10,23 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 /** What can be done with all of a group at once. */
 export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
-  const { openDialog, removeGroup, run } = useActions();
+  const { openDialog, proposeBlock, removeGroup, run } = useActions();
   const { accountId, name, all } = group;
+  const hasLists = useApp((state) => state.privacy.byAccount.get(accountId)?.means === 'privacy-lists');
+
   function choose(id: string): void {
-    if (id === 'rename') openDialog({ kind: 'rename-group', accountId, group: name });
-    else if (id === 'nest') openDialog({ kind: 'nest-group', accountId, group: name });
-    else if (id === 'remove') removeGroup(accountId, name);
-    else void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
+    switch (id) {
+      case 'rename': return openDialog({ kind: 'rename-group', accountId, group: name });
+      case 'nest': return openDialog({ kind: 'nest-group', accountId, group: name });
+      case 'message': return openDialog({ kind: 'message-group', accountId, group: name });
+      case 'direct': return void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
+      case 'block': return proposeBlock(accountId, name);
+      case 'remove': return removeGroup(accountId, name);
+    }
   }
+
+  const block: MenuEntry = { id: 'block', label: t('groupMenu.block'), ...(hasLists ? {} : { isDisabled: true, description: t('groupMenu.blockReason') }) };
+  const message: MenuEntry = { id: 'message', label: t('groupMenu.message') };
   return (
     <Suspense>
       <Menu
@@ -24,10 +34,8 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
         groups={[
           { entries: [{ id: 'rename', label: t('groupMenu.rename') }, { id: 'nest', label: t('nestGroup.entry') }] },
           // A group that only others lie in has nobody of its own.
-          ...(all.length === 0 ? [] : [
-            { entries: [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] },
-            { entries: [{ id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] },
-          ]),
+          { entries: [message, ...(all.length > 0 ? [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] : [])] },
+          ...(all.length > 0 ? [{ entries: [block, { id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] }] : []),
         ]}
       />
     </Suspense>

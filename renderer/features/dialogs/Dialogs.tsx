@@ -19,6 +19,7 @@ import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
 import { EditContact } from './EditContact.tsx';
 import { MergeGroup } from './MergeGroup.tsx';
+import { MessageGroup } from './MessageGroup.tsx';
 import { NestGroup } from './NestGroup.tsx';
 import { RemoveContact } from './RemoveContact.tsx';
 import { RenameGroup } from './RenameGroup.tsx';
@@ -55,6 +56,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('roster.mergeTitle')} size="small" role="alertdialog"><MergeGroup accountId={dialog.accountId} from={dialog.from} to={dialog.to} onClose={closeDialog} /></Dialog>;
     case 'nest-group':
       return <Dialog {...shared} title={t('nestGroup.title', { group: `\u2068${dialog.group}\u2069` })} size="small"><NestGroup accountId={dialog.accountId} group={dialog.group} into={dialog.into} onClose={closeDialog} /></Dialog>;
+    case 'message-group':
+      return <Dialog {...shared} title={t('messageGroup.title', { group: `\u2068${dialog.group}\u2069` })}><MessageGroup accountId={dialog.accountId} group={dialog.group} onClose={closeDialog} /></Dialog>;
     case 'join-room':
       return <Dialog {...shared} title={t('room.join')} size="small"><JoinRoomView address={dialog.address ?? ''} nick={dialog.nick} accountId={dialog.accountId} onClose={closeDialog} /></Dialog>;
     case 'room':

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { BlockScope } from '../../../electron/contract/models/privacy.ts';
@@ -6,6 +6,7 @@ import { parseJid } from '../../../electron/lib/jid.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { SUBSCRIPTIONS } from '../../i18n/rule-words.ts';
 import { groupNames } from '../../state/selectors/people.ts';
+import type { UiSlice } from '../../state/slices/ui.slice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { ALL_KINDS, KindsField, kindsOf, type DraftKinds } from '../../ui/KindsField.tsx';
@@ -18,22 +19,25 @@ const NOTHING: { readonly address: string; readonly reason: string; readonly wha
 };
 
 /** Blocks an address that is typed: a person, a device, a server; or a contact group, or whoever stands to us in one way; for good or for a time. */
-export function BlockFormView(): ReactNode {
+export function BlockFormView({ given }: { readonly given: UiSlice['blockDraft'] }): ReactNode {
   const t = useTexts();
   const { call } = useActions();
   const accounts = useApp((state) => state.accounts);
   const privacy = useApp((state) => state.privacy);
   const online = accounts.order.filter((id) => accounts.byId.get(id)?.connection.phase === 'online');
-  const [chosen, setChosen] = useState<AccountId | undefined>();
+  const [chosen, setChosen] = useState<AccountId | undefined>(given?.accountId);
   const [input, setInput] = useState(NOTHING);
-  const [wantedScope, setScope] = useState<BlockScope>('jid');
-  const [wantedGroup, setGroup] = useState<string | undefined>();
+  const [wantedScope, setScope] = useState<BlockScope>(given ? 'group' : 'jid');
+  const [wantedGroup, setGroup] = useState<string | undefined>(given?.group);
   const [subscription, setSubscription] = useState<string>('none');
-  const [isMore, setMore] = useState(false);
+  const [isMore, setMore] = useState(given !== undefined);
   const [bad, setBad] = useState<'address' | 'kinds' | 'date' | undefined>();
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<AppError | undefined>();
   const moreId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever came here for a group goes on where the group is named.
+  useEffect(() => { if (given) form.current?.querySelector('select')?.focus(); }, [given]);
   const accountId = chosen !== undefined && accounts.byId.has(chosen) ? chosen : online[0] ?? accounts.order[0];
   const groups = useShallowApp((state) => (accountId === undefined ? [] : groupNames(state, accountId)));
   // The blocking command knows addresses only, and blocks everything of theirs.
@@ -63,7 +67,7 @@ export function BlockFormView(): ReactNode {
   }
 
   return (
-    <form className="block-form" noValidate aria-label={t('privacy.block')} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="block-form" noValidate aria-label={t('privacy.block')} onSubmit={(event) => void submit(event)}>
       {error && <FailureAlert error={error} />}
       {accounts.order.length > 1 && (
         <SelectField label={t('privacy.account')} value={String(accountId)} onValue={(value) => setChosen(Number(value) as AccountId)} options={accounts.order.map((id) => [String(id), accounts.byId.get(id)?.address ?? ''])} />

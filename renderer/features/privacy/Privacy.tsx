@@ -16,6 +16,7 @@ export function PrivacyView(): ReactNode {
   const { call, showView } = useActions();
   const accounts = useApp((state) => state.accounts);
   const privacy = useApp((state) => state.privacy);
+  const given = useApp((state) => state.ui.blockDraft);
   const online = accounts.order.filter((id) => accounts.byId.get(id)?.connection.phase === 'online').join();
   useEffect(() => {
     // Whoever looks sees what holds now; what cannot be asked stays as it was told last.
@@ -45,7 +46,7 @@ export function PrivacyView(): ReactNode {
         </ul>
         <ModesView />
         <GetsThroughView />
-        <BlockFormView />
+        <BlockFormView key={given ? `${given.accountId}/${given.group}` : ''} given={given} />
         <BlockedView />
         <PrivacyListsView />
       </div>

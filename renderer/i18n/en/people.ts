@@ -17,7 +17,13 @@ export const people = {
     groupsHint: 'Choose a group or type a new one; commas between several.', groupSuggestions: 'Groups', showGroups: 'Show groups', noteHint: 'They see it with your request.', removeGroup: 'Take out of {{group}}',
   },
   editContact: { title: 'Edit {{name}}', groupsTitle: 'Groups of {{name}}', noGroups: 'In no group', newGroup: 'New group' },
-  groupMenu: { rename: 'Rename group' },
+  groupMenu: { rename: 'Rename group', message: 'Message all', block: 'Block group', blockReason: 'This needs a server that keeps privacy lists.' },
+  messageGroup: {
+    title: 'Message to all of {{group}}', who: 'Who gets it',
+    lead_one: 'One contact gets it, in the conversation with them.', lead_other: 'Each of the {{count}} contacts gets it alone, in the conversation with them.',
+    send_one: 'Send to {{count}} contact', send_other: 'Send to {{count}} contacts', progress: '{{done}} of {{total}}…',
+    partly_one: '{{count}} contact has not got it. Send again to try.', partly_other: '{{count}} contacts have not got it. Send again to try.',
+  },
   renameGroup: {
     title: 'Rename {{group}}', name: 'Name of the group', submit: 'Rename',
     lead_one: 'One contact is in it. Their entry is changed on every computer you use.', lead_other: '{{count}} contacts are in it. The entry of each is changed on every computer you use.',

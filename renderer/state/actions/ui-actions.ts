@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../../electron/contract/bridge.ts';
+import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AppState } from '../app-state.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
 import { isInReading, type ListView, type OpenDialog, type UiSlice } from '../slices/ui.slice.ts';
@@ -7,6 +8,8 @@ import type { ChatActions } from './chat-actions.ts';
 
 export interface UiActions {
   showView(view: ListView): void;
+  /** Shows the form for a new block with a contact group filled in: nothing is blocked yet. */
+  proposeBlock(accountId: AccountId, group: string): void;
   find(text: string): void;
   openDialog(dialog: OpenDialog): void;
   closeDialog(): void;
@@ -24,7 +27,8 @@ export function uiActions(bridge: Bridge, store: StoreApi<AppState>, chat: ChatA
 
   return {
     // What stands in the place of the open conversation hides its end: what comes in there is unread.
-    showView: (view) => patch({ view, find: '', ...(isInReading(view) ? { isFollowing: false } : {}) }),
+    showView: (view) => patch({ view, find: '', blockDraft: undefined, ...(isInReading(view) ? { isFollowing: false } : {}) }),
+    proposeBlock: (accountId, group) => patch({ view: 'privacy', find: '', isFollowing: false, blockDraft: { accountId, group } }),
     find: (find) => patch({ find }),
     openDialog: (dialog) => patch({ dialog }),
     closeDialog: () => patch({ dialog: undefined }),

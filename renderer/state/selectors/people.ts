@@ -63,9 +63,14 @@ export function siblingGroups(state: AppState, accountId: number, name: string):
   }))];
 }
 
-/** How many contacts of one account are in a group or in one that lies in it. */
-export function groupSize(state: AppState, accountId: number, name: string): number {
+/** Who of one account is in a group or in one that lies in it, each once, in the order of the list. */
+export function groupMembers(state: AppState, accountId: number, name: string): PeerKey[] {
   const delimiter = state.settings.groupDelimiters[accountId];
   const within = state.contacts.index.groups.filter((group) => group.accountId === accountId && isWithin(group.name, name, delimiter));
-  return within.length === 1 ? within[0]!.all.length : new Set(within.flatMap(({ all }) => all)).size;
+  return [...new Set(within.flatMap(({ all }) => all.map(({ key }) => key)))];
+}
+
+/** How many they are. */
+export function groupSize(state: AppState, accountId: number, name: string): number {
+  return groupMembers(state, accountId, name).length;
 }

@@ -23,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
   | { readonly kind: 'nest-group'; readonly accountId: AccountId; readonly group: string; readonly into?: string }
+  | { readonly kind: 'message-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
   | { readonly kind: 'room'; readonly key: PeerKey }
   | { readonly kind: 'own-presence' }
@@ -54,6 +55,8 @@ export interface UiSlice {
   readonly isDetailsOpen: boolean;
   readonly find: string;
   readonly dialog: OpenDialog | undefined;
+  /** Whom the form for a new block has filled in, until another view is shown. */
+  readonly blockDraft: { readonly accountId: AccountId; readonly group: string } | undefined;
   readonly drafts: ReadonlyMap<PeerKey, string>;
   /** Where Linnet's page speaks of a command that was refused, until it is put away. */
   readonly notice: { readonly error: AppError; readonly turn: number } | undefined;
@@ -68,5 +71,5 @@ export function draftsFrom(kept: readonly Draft[], typed: ReadonlyMap<PeerKey, s
 
 export const INITIAL_UI: UiSlice = {
   view: 'chats', openKey: undefined, jump: undefined, newAfter: undefined, isFollowing: true, isDetailsOpen: false, find: '',
-  dialog: undefined, drafts: new Map(), notice: undefined, roster: undefined,
+  dialog: undefined, blockDraft: undefined, drafts: new Map(), notice: undefined, roster: undefined,
 };
