@@ -84,7 +84,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
     case 'archive.changed':
       return { ...state, archive: withArchive(state.archive, event.data.archive) };
     case 'message.moved':
-      return { ...state, messages: applyMoved(state.messages, event.data.moves), conversations: applyConversations(state.conversations, event.data.conversations) };
+      return { ...state, messages: applyMoved(state.messages, event.data.moves), conversations: applyConversations(state.conversations, event.data.conversations, state.contacts.index) };
     case 'message.changed':
       return {
         ...state,
