@@ -199,6 +199,11 @@ export const commands = {
 
   ...roomCommands,
 
+  /** Tells the stanzas of the account as they pass (`console.passed`), until it is taken back. */
+  'console.watch': { input: z.object({ accountId, isWatched: z.boolean() }), output: nothing },
+  /** Sends what was typed as it is: `iq`, `message` and `presence`, one or more. Refusals: bad-input (no sound XML, or something else), offline. */
+  'console.send': { input: z.object({ accountId, xml: z.string().check(z.minLength(1), z.maxLength(100_000)) }), output: nothing },
+
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;
 

@@ -4,6 +4,7 @@ import { roomEvents } from './events/room.ts';
 import { account } from './models/account.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { accountArchive } from './models/archive.ts';
+import { passedStanza } from './models/console.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
 import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { desktop } from './models/desktop.ts';
@@ -62,6 +63,8 @@ export const events = {
   'desktop.changed': z.object({ desktop }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
   'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
+  /** Stanzas that passed while the console was open; `left`: so many before them were not told. */
+  'console.passed': z.object({ accountId, stanzas: z.array(passedStanza), left: z.int() }),
   ...roomEvents,
   'conversation.changed': z.object({ conversations: z.array(conversation) }),
 } as const;

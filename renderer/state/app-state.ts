@@ -7,6 +7,7 @@ import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { archiveFrom, type ArchiveSlice } from './slices/archive.slice.ts';
 import type { CameBackSlice } from './slices/came-back.slice.ts';
+import { NOTHING_PASSED, type ConsoleSlice } from './slices/console.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import { directedFrom, type DirectedSlice } from './slices/directed.slice.ts';
@@ -49,6 +50,7 @@ export interface AppState {
   /** In a desktop shell: what the desktop can do. */
   readonly desktop: Snapshot['desktop'];
   readonly rooms: RoomsSlice;
+  readonly console: ConsoleSlice;
   readonly pictures: PicturesSlice;
   readonly ui: UiSlice;
 }
@@ -57,6 +59,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
   };
 }

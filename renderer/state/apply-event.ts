@@ -9,6 +9,7 @@ import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.sli
 import { archiveFrom, withArchive, withoutAccountArchive } from './slices/archive.slice.ts';
 import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
+import { withPassed } from './slices/console.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
@@ -98,6 +99,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, singles: applyStoredSingles(state.singles, event.data) };
     case 'single.read':
       return { ...state, singles: applyRead(state.singles, event.data) };
+    case 'console.passed':
+      return { ...state, console: withPassed(state.console, event.data) };
     case 'room.changed':
       return { ...state, rooms: withRooms(state.rooms, event.data.rooms) };
     case 'room.occupants':

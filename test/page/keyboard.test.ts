@@ -153,6 +153,7 @@ describe('without a mouse, from the first key to the last', () => {
     await dialog.waitFor({ state: 'detached' });
 
     await page.keyboard.press('Control+k');
+    await field.waitFor();
     await page.keyboard.type('nothing is called so');
     await dialog.getByText('Nothing found').waitFor();
     await page.keyboard.press('Control+a');
@@ -190,6 +191,38 @@ describe('without a mouse, from the first key to the last', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+p');
     await field.waitFor();
+  });
+
+  it('the XML console: what passes, and something said by hand', async () => {
+    const { page, core } = await open(sample);
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('xml');
+    await page.getByRole('option', { name: 'XML console', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'XML console' });
+    const log = dialog.getByRole('log', { name: 'Stanzas' });
+    await log.getByText('Nothing of it is kept').waitFor();
+    expect(core.callsOf('console.watch')).toEqual([{ accountId: ACCOUNT, isWatched: true }]);
+    const passed = (direction: 'in' | 'out', xml: string) => ({ direction, at: Date.now(), xml, isCut: false });
+    core.emit('console.passed', { accountId: ACCOUNT, stanzas: [passed('in', '<presence from="a@x"/>'), passed('out', '<iq id="1"><b>&lt;i&gt;</b></iq>')], left: 3 });
+    await log.getByRole('article', { name: /^Sent, /u }).getByText('<iq id="1"><b>&lt;i&gt;</b></iq>').waitFor();
+    await log.getByText('3 before these are not shown any more.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Show' }).selectOption('presence');
+    expect(await log.getByRole('article').count()).toBe(1);
+    core.on('console.send', ({ xml }) => (xml === '<presence' ? { ok: false, error: { code: 'bad-input', field: 'xml' } } : { ok: true, value: {} }));
+    await write(page, 'Stanza', '<presence');
+    await press(page, 'Send stanza');
+    await dialog.getByRole('alert').getByText('no sound XML').waitFor();
+    await dialog.getByRole('textbox', { name: 'Stanza' }).fill('<presence/>');
+    await dialog.getByRole('button', { name: 'Send stanza' }).click();
+    await dialog.getByRole('alert').waitFor({ state: 'detached' });
+    expect(core.callsOf('console.send')).toEqual([{ accountId: ACCOUNT, xml: '<presence' }, { accountId: ACCOUNT, xml: '<presence/>' }]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await until(() => core.callsOf('console.watch').length === 2, 'not watched any more');
+    expect(core.callsOf('console.watch')[1]).toEqual({ accountId: ACCOUNT, isWatched: false });
   });
 
   it('the settings: another tab, another theme, and Escape gives the focus back', async () => {

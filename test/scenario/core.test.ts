@@ -266,4 +266,28 @@ describe('two accounts', () => {
     const snapshot = await core.call('app.snapshot', {});
     expect(snapshot.ok && snapshot.value.conversations.map(({ accountId }) => accountId)).toEqual([nurse]);
   });
+
+  it('tells stanzas as they pass while the console is watched, without passwords, and sends what is typed', async () => {
+    const harness = new CoreHarness();
+    await harness.app.start();
+    const accountId = await harness.signIn();
+    await harness.stream.receive("<message xmlns='jabber:client' from='juliet@example.com/b'><body>before</body></message>");
+    await harness.frame();
+    expect(harness.events('console.passed')).toEqual([]);
+    expect(await harness.call('console.watch', { accountId, isWatched: true })).toMatchObject({ ok: true });
+    await harness.stream.receive("<message xmlns='jabber:client' from='juliet@example.com/b'><body>hi &amp; bye</body></message>");
+    expect(await harness.call('console.send', { accountId, xml: "<presence to='juliet@example.com'/><iq type='set' id='x'><q xmlns='urn:x'><password>secret</password></q></iq>" })).toMatchObject({ ok: true });
+    await harness.frame();
+    const passed = harness.events('console.passed').flatMap(({ stanzas }) => stanzas.map(({ direction, xml: text }) => `${direction} ${text}`));
+    expect(passed.slice(0, 3)).toEqual([
+      'in <message from="juliet@example.com/b"><body>hi &amp; bye</body></message>', 'out <presence to="juliet@example.com"/>',
+      'out <iq type="set" id="x"><q xmlns="urn:x"><password>•••</password></q></iq>',
+    ]);
+    expect(harness.stream.sent.slice(-2).map(({ element }) => element.name)).toEqual(['presence', 'iq']);
+    expect(await harness.call('console.send', { accountId, xml: '<presence' })).toEqual({ ok: false, error: { code: 'bad-input', field: 'xml' } });
+    await harness.call('console.watch', { accountId, isWatched: false });
+    await harness.stream.receive("<presence xmlns='jabber:client' from='juliet@example.com/b'/>");
+    await harness.frame();
+    expect(harness.events('console.passed').flatMap(({ stanzas }) => stanzas).some(({ xml: text }) => text.startsWith('<presence from'))).toBe(false);
+  });
 });

@@ -44,6 +44,24 @@ async function openOwnProfile(page: Page): Promise<void> {
 export const VIEWS: readonly View[] = [
   { name: 'go-to', prepare: fillSample, async reach(page) { await page.getByRole('searchbox').waitFor(); await page.keyboard.press('Control+k'); await page.getByRole('option').first().waitFor(); } },
   { name: 'shortcuts', prepare: fillSample, async reach(page) { await page.getByRole('searchbox').waitFor(); await page.keyboard.press('Control+/'); await page.getByRole('table').waitFor(); } },
+  {
+    name: 'console', prepare: fillSample,
+    async reach(page, core) {
+      await page.getByRole('searchbox').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search' }).waitFor();
+      await page.keyboard.type('xml');
+      await page.getByRole('option', { name: 'XML console', selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('log', { name: 'Stanzas' }).waitFor();
+      const passed = (direction: 'in' | 'out', xml: string) => ({ direction, at: Date.UTC(2026, 4, 12, 14, 26), xml, isCut: false });
+      core.emit('console.passed', { accountId: core.snapshot.accounts[0]!.id, left: 0, stanzas: [
+        passed('in', '<message from="anna@linnet.example/phone" to="mira@linnet.example" type="chat" id="k7"><body>See you on Friday!</body></message>'),
+        passed('out', '<iq type="get" id="8f2c"><query xmlns="jabber:iq:privacy"/></iq>'), passed('in', '<iq type="result" id="8f2c"><query xmlns="jabber:iq:privacy"><list name="At work"/></query></iq>'),
+      ] });
+      await page.getByText('8f2c').first().waitFor();
+    },
+  },
   { name: 'welcome', prepare: (core) => void (core.snapshot = { ...core.snapshot, demo: { domain: 'demo.example' } }) },
   {
     name: 'sign-in-refused', prepare: refused({ code: 'authentication', condition: 'not-authorized' }),

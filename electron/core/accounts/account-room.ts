@@ -18,6 +18,7 @@ import { SOFTWARE } from '../../xmpp/kit/software.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
+import { ConsoleRoom } from '../console/console-room.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
 import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
 import { AccountParts, archiveFeatures, type AccountSurroundings } from './account-parts.ts';
@@ -38,6 +39,7 @@ const STORED_MS = 10_000;
 /** One account as it lives: its stored choices, its connection while there is one, and the rooms that belong to it. */
 export class AccountRoom {
   readonly parts: AccountParts;
+  readonly console: ConsoleRoom;
   readonly #surroundings: AccountSurroundings;
   #stored: StoredAccount;
   #connection: Connection;
@@ -55,6 +57,7 @@ export class AccountRoom {
   constructor(stored: StoredAccount, surroundings: AccountSurroundings) {
     this.#stored = stored;
     this.#surroundings = surroundings;
+    this.console = new ConsoleRoom(stored.id, surroundings.events, surroundings.ports.clock);
     this.#lastRuled = this.#ruled;
     // The first paint already asks for a password that nobody kept.
     this.#connection = stored.keepsPassword || stored.presence.show === 'offline' ? { phase: 'offline' } : { phase: 'needs-password' };
@@ -125,7 +128,7 @@ export class AccountRoom {
   async adopt(stream: XmppStream): Promise<void> {
     await this.disconnect();
     const { ports } = this.#surroundings;
-    const client = createXmppClient(stream, { clock: ports.clock, ids: ports.ids, log: ports.log, software: SOFTWARE }, features);
+    const client = createXmppClient(this.console.tap(stream), { clock: ports.clock, ids: ports.ids, log: ports.log, software: SOFTWARE }, features);
     this.#stream = stream;
     this.#client = client;
     this.#link.add(

@@ -1,4 +1,5 @@
 import { chat } from './chat.ts';
+import { xmlConsole } from './console.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { goTo } from './go-to.ts';
@@ -18,4 +19,4 @@ import { singles } from './singles.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole } as const;

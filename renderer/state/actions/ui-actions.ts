@@ -3,6 +3,7 @@ import type { Bridge } from '../../../electron/contract/bridge.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AppState } from '../app-state.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
+import { NOTHING_PASSED } from '../slices/console.slice.ts';
 import { isInReading, type ListView, type OpenDialog, type UiSlice } from '../slices/ui.slice.ts';
 import type { ChatActions } from './chat-actions.ts';
 
@@ -13,6 +14,8 @@ export interface UiActions {
   find(text: string): void;
   openDialog(dialog: OpenDialog): void;
   closeDialog(): void;
+  /** Forgets what passed. */
+  clearConsole(): void;
   setDetailsOpen(isOpen: boolean): void;
   /** What is written and not sent yet: kept on disk too. */
   setDraft(key: PeerKey, text: string): void;
@@ -32,6 +35,7 @@ export function uiActions(bridge: Bridge, store: StoreApi<AppState>, chat: ChatA
     find: (find) => patch({ find }),
     openDialog: (dialog) => patch({ dialog }),
     closeDialog: () => patch({ dialog: undefined }),
+    clearConsole: () => store.setState({ console: NOTHING_PASSED }),
     setDetailsOpen: (isDetailsOpen) => patch({ isDetailsOpen }),
     setDraft(key, text) {
       const { drafts } = store.getState().ui;

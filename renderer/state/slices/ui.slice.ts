@@ -27,6 +27,7 @@ export type OpenDialog =
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
   | { readonly kind: 'room'; readonly key: PeerKey }
   | { readonly kind: 'own-presence' }
+  | { readonly kind: 'console'; readonly accountId?: AccountId }
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
   | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'own-profile' }
