@@ -271,7 +271,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'add-contact', prepare: fillSample,
     async reach(page) {
-      await page.locator('.list-head .icon-button').last().click();
+      await page.locator('.list-head').getByRole('button', { name: 'Add contact' }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

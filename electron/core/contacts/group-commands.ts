@@ -53,9 +53,12 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       const room = findRoom(workspace, accountId);
       if (!room.ok) return room;
       if (!room.value.client) return err({ code: 'offline' });
-      const delimiter = await room.value.parts.nesting.ensure(room.value.client.api(nestedGroupsFeature), wanted);
+      const { nesting } = room.value.parts;
+      // A group cannot lie in itself: the server need not hear of it.
+      if (into !== undefined && isWithin(into, group, nesting.delimiter ?? wanted)) return err({ code: 'bad-input', field: 'into' });
+      const delimiter = await nesting.ensure(room.value.client.api(nestedGroupsFeature), wanted);
       if (!delimiter.ok) return delimiter;
-      // A group cannot lie in itself.
+      // Nor by the sign the server turned out to have.
       if (into !== undefined && isWithin(into, group, delimiter.value)) return err({ code: 'bad-input', field: 'into' });
       const to = nestedName(group, into, delimiter.value);
       const made = await rename(room.value, group, to);
