@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
     instead: 'the store knows tables only: core maps between them and the protocol or the contract.',
   },
   {
-    name: 'core', paths: ['electron/core/'], mayImport: ['lib', 'contract', 'xmpp/kit', 'xmpp/features', 'store', ports],
+    name: 'core', paths: ['electron/core/'], mayImport: ['lib', 'contract', 'xmpp/kit', 'xmpp/parser', 'xmpp/features', 'store', ports],
     packages: ['zod', 'zod/'],
     instead: 'core reaches the outside through core/ports.ts only: declare a port there, fill it in platform and pass it in from the shell.',
   },
