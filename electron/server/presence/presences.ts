@@ -31,10 +31,13 @@ export class Presences {
     this.#onAvailable(account, session);
   }
 
-  /** Presence to somebody (§5.1.4): they hear it whatever the roster says, and of the end as well. */
+  /**
+   * Presence to somebody (§5.1.4): they hear it whatever the roster says, and of the end as well. To whoever is told of this session anyhow
+   * it changes nothing (case 1): they hear the end as subscribers.
+   */
   direct(session: Session, to: Jid, stanza: XmlElement): void {
     if (stanza.attrs['type'] === 'unavailable') session.directed.delete(to);
-    else session.directed.add(to);
+    else if (!session.isAvailable || !ownerOf(this.#domain, session).isSeenBy(to)) session.directed.add(to);
     this.#domain.deliver(stanza);
   }
 
@@ -45,10 +48,11 @@ export class Presences {
     if (session.isAvailable || session.directed.size > 0) this.#leave(account, session, farewell);
   }
 
-  /** What one account's subscriber hears of one of its resources. */
+  /**
+   * What one account's subscriber hears of one of its resources. Whom the person told directly before hears the end of the session all the
+   * same: only the person's own directed unavailable presence takes that back (§5.1.5).
+   */
   tellOne(account: Account, session: Session, peer: BareJid, isSeen: boolean): void {
-    // Who hears now that it is gone need not hear so again (§5.1.5).
-    if (!isSeen) for (const jid of session.directed) if (bareOf(jid) === peer) session.directed.delete(jid);
     const stanza = isSeen ? session.presence : el('presence', CLIENT_NS, { from: session.jid, type: 'unavailable' });
     if (stanza) this.#send(account, session, peer, stanza);
   }

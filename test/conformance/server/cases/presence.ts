@@ -72,6 +72,25 @@ export const PRESENCE_CASES: readonly ServerCase[] = [
     expect(nurse.words(/romeo/u)).toEqual(['presence "gone" unavailable from romeo/orchard']);
     expect(tybalt.words(/romeo/u)).toEqual([]);
   }),
+  serverCase('R140, R155', 'who was told directly hears the end, whatever a subscription has come to since', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await romeo.send("<presence to='{juliet}'><status>for you</status></presence>");
+    await juliet.send("<presence type='subscribe' to='{romeo}'/>");
+    await romeo.send("<presence type='subscribed' to='{juliet}'/>");
+    await juliet.send("<presence type='unsubscribe' to='{romeo}'/>");
+    juliet.forget();
+    await romeo.send("<presence type='unavailable'><status>gone</status></presence>");
+    expect(juliet.words(/orchard/u)).toEqual(['presence "gone" unavailable from romeo/orchard']);
+  }),
+  serverCase('R147, R155', 'who sees it anyhow and is told directly hears the end with the subscription, and no more', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await scene.befriend(romeo, 'romeo', juliet, 'juliet');
+    await romeo.send("<presence to='{juliet}'><status>for you</status></presence>");
+    await romeo.send("<presence type='unsubscribed' to='{juliet}'/>");
+    expect(juliet.words(/orchard/u)).toEqual(['presence "for you" from romeo/orchard', 'presence unavailable from romeo/orchard']);
+    await romeo.send("<presence type='unavailable'><status>gone</status></presence>");
+    expect(juliet.words(/orchard/u)).toEqual([]);
+  }),
   serverCase('R141, R401', 'a probe by a stranger is forbidden', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
     await romeo.send("<presence type='probe' to='{juliet}'/>");

@@ -61,6 +61,19 @@ export const PRIVACY_CASES: readonly ServerCase[] = [
     expect(await tybalt.ask('get', "<query xmlns='jabber:iq:version'/>", '{romeo/desk}')).toBe('service-unavailable');
     expect(romeo.words(/iq/u)).toEqual([]);
   }),
+  serverCase('R317, R365', 'what is asked of an account is for its default list, too', async (scene) => {
+    const [romeo, tybalt] = [await scene.online('romeo/desk'), await scene.online('tybalt/street')];
+    await useList(romeo, item(1, 'deny', blockTybalt), 'default');
+    expect(await tybalt.ask('get', "<vCard xmlns='vcard-temp'/>", '{romeo}')).toBe('service-unavailable');
+  }),
+  serverCase('R155, R316', 'the end of a session is for its list, the last one of an account as well', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/desk'), await scene.online('juliet/balcony')];
+    await scene.befriend(romeo, 'romeo', juliet, 'juliet');
+    await useList(romeo, item(1, 'deny', "type='jid' value='{juliet}'"));
+    juliet.forget();
+    await romeo.breakOff();
+    expect(juliet.words(/romeo/u)).toEqual([]);
+  }),
   serverCase('R320, R321', 'the lowest order decides, as a number, wherever it stands', async (scene) => {
     const [romeo, tybalt] = [await scene.online('romeo/desk'), await scene.online('tybalt/street')];
     await useList(romeo, `${item(10, 'allow')}${item(9, 'deny', blockTybalt)}`);

@@ -115,6 +115,15 @@ export const SUBSCRIPTION_CASES: readonly ServerCase[] = [
     const again = await scene.online('juliet/balcony');
     expect(again.words(SUBSCRIPTION)).toEqual(['presence subscribe from romeo']);
   }),
+  serverCase('R158, R233', 'an approval in advance that was taken back approves nobody', async (scene) => {
+    const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
+    await romeo.send("<presence type='subscribed' to='{juliet}'/>");
+    await romeo.send("<presence type='unsubscribed' to='{juliet}'/>");
+    juliet.forget();
+    await juliet.send("<presence type='subscribe' to='{romeo}'/>");
+    expect(juliet.words(/subscribed|orchard/u)).toEqual([]);
+    expect(romeo.words(/presence/u)).toEqual(['presence subscribe from juliet']);
+  }),
   serverCase('R281', 'a request that is withdrawn is told so', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
     await romeo.send("<presence type='subscribe' to='{juliet}'/>");
