@@ -27,9 +27,18 @@ export class Report {
     for (const reason of explained) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
   }
 
+  get sequences(): number {
+    return this.#sequences;
+  }
+
+  /** In one line. */
+  sum(): string {
+    return `${this.#software}, from seed ${this.#seeds[0]}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared, ${this.#alike} of them alike; ${this.unexplained.length} sequences with differences that nothing explains${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`;
+  }
+
   text(): string {
     return [
-      `${this.#software}, from seed ${this.#seeds[0]}: ${this.#sequences} sequences, ${this.#compared} of ${this.#steps} steps compared, ${this.#alike} of them alike; ${this.unexplained.length} sequences with differences that nothing explains${this.unexplained.length > 0 ? `: ${this.unexplained.join()}` : ''}.`,
+      this.sum(),
       ...[...this.#reasons].sort(([, one], [, other]) => other - one).map(([{ lines, what, diverges }, times]) => `  ${String(times).padStart(5)}  ${lines}: ${what}${diverges ? ' (comparison ends)' : ''}`),
     ].join('\n');
   }

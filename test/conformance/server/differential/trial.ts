@@ -2,8 +2,8 @@ import { localSeat } from '../local-seat.ts';
 import type { ServerSeat } from '../seat.ts';
 import type { Action, Sequence } from './actions.ts';
 import { compare, type Difference } from './compare.ts';
-import type { Context, Explanation } from './explanations/explanation.ts';
-import { EXPLANATIONS } from './explanations/index.ts';
+import type { Context, Explanation, Moment } from './explanations/explanation.ts';
+import { reasonOf, silentlyBegun } from './explanations/index.ts';
 import { endOf, Play } from './play.ts';
 import { stateOfServer } from './state.ts';
 
@@ -33,6 +33,7 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
   const [here, there] = [new Play(local), new Play(seat)];
   const actions = [...sequence.actions, ...endOf(sequence)];
   const explained: Explanation[] = [];
+  const earlier: Moment[] = [];
   let alike = 0;
   const outcome = (compared: number, unexplained?: Unexplained): Outcome => ({ sequence, steps: actions.length, compared, alike, explained, unexplained });
   for (const [step, action] of actions.entries()) {
@@ -40,14 +41,14 @@ export async function tryOut(sequence: Sequence, seat: ServerSeat): Promise<Outc
     const [one, other] = [await here.step(action), await there.step(action)];
     const differences = compare(one, other);
     if (differences.length === 0) alike += 1;
-    const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), earlier: actions.slice(0, step), differences };
-    const reasons = differences.map((difference) => EXPLANATIONS.find(({ server, applies }) => server === seat.software && applies(difference, context)));
+    const context: Context = { action, before, after: stateOfServer(local.server, sequence.roles), earlier, differences };
+    const reasons = differences.map((difference) => reasonOf(seat.software, difference, context));
     const open = differences.filter((_, index) => reasons[index] === undefined);
     if (open.length > 0) return outcome(step + 1, { step, action, differences: open });
-    const silent = EXPLANATIONS.filter(({ server, begins }) => server === seat.software && begins(context));
-    const found = new Set([...reasons.filter((reason) => reason !== undefined), ...silent]);
+    const found = new Set([...reasons.filter((reason) => reason !== undefined), ...silentlyBegun(seat.software, context)]);
     explained.push(...found);
     if ([...found].some(({ diverges }) => diverges)) return outcome(step + 1);
+    earlier.push({ action, before });
   }
   return outcome(actions.length);
 }

@@ -1,15 +1,17 @@
-import type { PrivacyRule } from '../../../../../electron/xmpp/features/rfc3921-privacy/index.ts';
 import type { Action } from '../actions.ts';
 import type { Difference } from '../compare.ts';
 import type { EntryState, ServerState, SessionState } from '../state.ts';
 
-export interface Context {
+/** An action, and how things stood on the local server before it. */
+export interface Moment {
   readonly action: Action;
-  /** On the local server, before the action and after it. */
   readonly before: ServerState;
+}
+
+export interface Context extends Moment {
   readonly after: ServerState;
   /** What was done before, oldest first. */
-  readonly earlier: readonly Action[];
+  readonly earlier: readonly Moment[];
   /** All differences of the step. */
   readonly differences: readonly Difference[];
 }
@@ -62,17 +64,6 @@ export function hasMoved({ before, after }: Context, from: (entry: EntryState | 
   return [...before.accounts.keys()].some((role) => [...before.accounts.keys()].some((other) => from(entryOf(before, role, other), role) && to(entryOf(after, role, other))));
 }
 
-/** The rules of every list that is in force for some session of the account. */
-export function rulesInForce(state: ServerState, role: string): readonly PrivacyRule[] {
-  const account = state.accounts.get(role);
-  return [...account?.default === undefined ? [] : account.lists.get(account.default) ?? [], ...activeRules(state, role)];
-}
-
-/** The rules of the lists that its sessions have made active. */
-export function activeRules({ accounts, sessions }: ServerState, role: string): readonly PrivacyRule[] {
-  return [...sessions.values()].filter(({ account, active }) => account === role && active !== undefined).flatMap(({ active }) => accounts.get(role)?.lists.get(active!) ?? []);
-}
-
 function fits({ only, words, action, when }: Signs, difference: Difference, context: Context): boolean {
   const match = difference.only === only ? words.exec(difference.words) : null;
   if (!match || (action && !context.action.stanzas.some((stanza) => action.test(stanza)))) return false;
@@ -85,7 +76,7 @@ export function roleOf(address: string): string {
 }
 
 /** Whom the first stanza of the action is for or about. */
-export function targetOf({ action }: Context): string {
+export function targetOf({ action }: Pick<Moment, 'action'>): string {
   return /\{(\w+)/u.exec(action.stanzas[0] ?? '')?.[1] ?? '';
 }
 
@@ -97,7 +88,13 @@ export function availableOf(state: ServerState, role: string): readonly SessionS
   return [...state.sessions.values()].filter(({ account, isAvailable }) => account === role && isAvailable);
 }
 
-/** Whether a list is in force for a session of the account. */
-export function hasListInForce({ accounts, sessions }: ServerState, role: string): boolean {
-  return accounts.get(role)?.default !== undefined || [...sessions.values()].some(({ account, active }) => account === role && active !== undefined);
+/** The end of a session, or unavailable presence for everybody. */
+export function isFarewell({ kind, stanzas }: Action): boolean {
+  return kind === 'leave' || (stanzas[0]?.startsWith("<presence type='unavailable'>") ?? false);
+}
+
+/** When the session last told the address of its presence directly, and what was done then and since. */
+export function since(earlier: Context['earlier'], session: string, to: string): readonly Moment[] {
+  const last = earlier.findLastIndex(({ action }) => action.kind === 'directed' && action.session === session && action.stanzas[0]!.includes(` to='{${to}}'`));
+  return last < 0 ? [] : earlier.slice(last);
 }

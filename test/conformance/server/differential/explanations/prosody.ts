@@ -1,11 +1,11 @@
-import { activeRules, availableOf, entryOf, explain, hasListInForce, hasMoved, part, roleOf, rulesInForce, silently, targetOf, type About, type Context, type Explanation } from './explanation.ts';
+import { availableOf, entryOf, explain, hasMoved, isFarewell, part, roleOf, silently, since, targetOf, type Context, type Explanation } from './explanation.ts';
 
 const REMOVAL = /subscription='remove'/u;
 
 /** Whether the other has approved whoever asks now before, in answer to a request or not. */
 function wasApproved({ action, earlier }: Context): boolean {
   const target = /\{(\w+)\}/u.exec(action.stanzas[0] ?? '')?.[1];
-  return earlier.some(({ session, stanzas }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`)));
+  return earlier.some(({ action: { session, stanzas } }) => roleOf(session) === target && stanzas.some((stanza) => stanza.includes(`type='subscribed' to='{${roleOf(action.session)}}'`)));
 }
 
 /** Whether the real server alone took the request for one that is granted. */
@@ -17,20 +17,13 @@ function isBetween({ session, stanzas }: Context['action'], one: string, other: 
   return [[one, other], [other, one]].some(([actor, target]) => session.startsWith(`${actor}/`) && stanzas.some((stanza) => stanza.includes(`'{${target}}'`)));
 }
 
-function isAboutNotifications(context: Context): boolean {
-  const [actor, target] = [roleOf(context.action.session), targetOf(context)];
-  return rulesInForce(context.before, target).some(({ kinds }) => kinds.includes('presence-in')) || rulesInForce(context.before, actor).some(({ kinds }) => kinds.includes('presence-out'));
-}
-
-/** For a device that is not there, or for an account none of whose resources takes messages, while a default list is set. */
-function isPastDefault({ action, before }: Context, role: string): boolean {
-  const to = / to='\{(\w+(?:\/\w+)?)\}'/u.exec(action.stanzas[0] ?? '')?.[1];
-  if (to === undefined || roleOf(to) !== role || before.accounts.get(role)?.default === undefined) return false;
-  return to.includes('/') ? !before.sessions.has(to) : availableOf(before, role).every(({ priority }) => priority < 0);
-}
-
-function isListed(_: unknown, { action, before, session }: About): boolean {
-  return action.session === session && hasListInForce(before, roleOf(session));
+/**
+ * Whether Prosody no longer knows that a session told an account of its presence directly: it takes the end that it tells the account by
+ * itself, when a subscription is cancelled or the contact removed, for one told directly.
+ */
+function isForgotten({ earlier }: Context, session: string, to: string): boolean {
+  return since(earlier, session, to).some(({ action: { session: actor, stanzas } }) => roleOf(actor) === roleOf(session) && stanzas.some((stanza) => (
+    stanza.includes(`type='unsubscribed' to='{${to}}'`) || stanza.includes(`jid='{${to}}' subscription='remove'`))));
 }
 
 export const PROSODY: readonly Explanation[] = [
@@ -62,39 +55,18 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^presence unavailable from (\w+)\/\w+$/u, action: REMOVAL, when: ([, from], { action, role }) => action.session.startsWith(`${from}/`) && isBetween(action, role, from!) }),
   part('prosody', 'R381', 'Hands out what was kept only to who comes online, not to who takes messages again.',
     { only: 'local', words: /^message .* late$/u, action: /^<presence>/u, when: (_, { action, session, before }) => action.session === session && (before.sessions.get(session)?.priority ?? 0) < 0 }),
-  explain('prosody', 'R319', 'Hands out what was kept past the list of who it is for.',
-    { only: 'real', words: /^message .* late$/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny') }),
-  explain('prosody', 'R319, R400', 'Does not hold against the default list what is for a device that is not there, or for who takes no messages.',
-    { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], context) => isPastDefault(context, from!) },
-    { only: 'real', words: /^(?:message (?!error)|presence (?:unavailable )?from)/u, when: (_, context) => isPastDefault(context, context.role) }),
-  part('prosody', 'R319', 'Does not hold requests against the default list where nobody takes messages.',
-    { only: 'real', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isPastDefault(context, targetOf(context)) }),
   explain('prosody', 'R134, R155', 'Tells of the other resources those that have not said that they are there.',
     { only: 'real', words: /^presence (?:unavailable )?from (\S+)/u, when: ([, from], { action, session, role, heard }) => from === action.session && from !== session && roleOf(from) === role && heard?.isAvailable === false }),
-  part('prosody', 'N05', 'Does not always take an approval in advance back, and does not tell so.',
-    { only: 'local', words: /^iq set roster \[(\w+) /u, action: /type='unsubscribed'/u, when: ([, to], { role, before, after }) => entryOf(before, role, to!)?.isApproved === true && entryOf(after, role, to!)?.isApproved === false }),
   explain('prosody', 'R332, R336, R341, R353', 'Answers the removal of an unknown list with bad-request.',
     { only: 'local', words: /^iq error item-not-found$/u, action: /<list name='\w+'\/>/u }, { only: 'real', words: /^iq error bad-request$/u, action: /<list name='\w+'\/>/u }),
-  explain('prosody', 'R132', 'Sends no probe where presence may not go out.',
-    { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: (_, { action, session, role, before }) => action.session === session && rulesInForce(before, role).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-out')) }),
-  explain('prosody', 'R294, R310', 'Lets no probe in where a rule stops notifications that come.',
-    { only: 'local', words: /^presence (?:unavailable )?from (\w+)/u, when: ([, from], { action, session, before }) => action.session === session && rulesInForce(before, from!).some((rule) => rule.action === 'deny' && rule.kinds.includes('presence-in')) }),
-  explain('prosody', 'R316', 'Judges what is for the account by the active list of one of its sessions.',
-    { only: 'local', words: /^(?:presence (?:unavailable )?|message (?:\w+ )?)from (\w+)/u, when: ([, from], { role, before }) => [role, from!].some((each) => activeRules(before, each).some(({ action }) => action === 'deny')) },
-    { only: 'real', words: /^(?:presence (?:unavailable )?|message (?!error)(?:\w+ )?)from /u, when: (_, { role, before }) => activeRules(before, role).some(({ action }) => action === 'deny') },
-    { only: 'real', words: /^message error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
-    { only: 'local', words: /^message error service-unavailable from (\w+)/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
-    { only: 'local', words: /^iq (?:result|error item-not-found) from (\w+)\b/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') },
-    { only: 'real', words: /^iq error service-unavailable from (\w+)$/u, when: ([, from], { before }) => activeRules(before, from!).some(({ action }) => action === 'deny') }),
-  silently('prosody', 'R310', 'Stops own messages where a rule is about messages that come.', ({ action, before }) => (
-    action.kind === 'message' && rulesInForce(before, roleOf(action.session)).some((rule) => rule.action === 'deny' && rule.kinds.includes('message')))),
+  explain('prosody', 'R140, R155', 'Forgets who was told of the presence directly when a subscription is cancelled or the contact removed.',
+    { only: 'local', words: /^presence unavailable from (\S+)/u, when: ([, from], about) => about.action.session === from && isFarewell(about.action) && isForgotten(about, from, about.role) }),
+  silently('prosody', 'N05', 'Never takes an approval in advance back.', (context) => (
+    /type='unsubscribed'/u.test(context.action.stanzas[0] ?? '') && hasMoved(context, (entry) => entry?.isApproved === true, (entry) => entry?.isApproved === false))),
   silently('prosody', 'N05', 'Forgets an approval in advance when the contact is changed.', ({ action, before }) => {
     const target = /<item jid='\{(\w+)\}'(?! subscription)/u.exec(action.stanzas[0] ?? '')?.[1];
     return target !== undefined && entryOf(before, roleOf(action.session), target)?.isApproved === true;
   }),
-  part('prosody', 'R294, R310', 'Stops requests and answers, too, where a rule is about notifications alone.',
-    { only: 'local', words: /^(?:presence (?:subscribe|subscribed|unsubscribe|unsubscribed) from|iq set roster|presence from)/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) },
-    { only: 'real', words: /^iq set roster/u, action: /^<presence type='(?:un)?subscribed?'/u, when: (_, context) => isAboutNotifications(context) }),
   part('prosody', 'N05', 'Goes on to approve in advance who was granted that once, or was approved while seeing already.',
     { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) && isGranted(context) },
     { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) }),
@@ -105,8 +77,6 @@ export const PROSODY: readonly Explanation[] = [
     } }),
   silently('prosody', 'R291', 'Keeps the request of somebody who is removed.', (context) => (
     context.action.stanzas.some((stanza) => REMOVAL.test(stanza)) && hasMoved(context, (entry, role) => context.action.session.startsWith(`${role}/`) && /In/u.test(entry?.state ?? ''), (entry) => entry === undefined))),
-  explain('prosody', 'R366', 'Answers what is sent to who is blocked as if there were no such service.',
-    { only: 'local', words: /^(?:iq|message) error not-acceptable from /u, when: isListed }, { only: 'real', words: /^(?:iq|message) error service-unavailable from /u, when: isListed }),
   explain('prosody', 'R215', 'Tells the roster of a contact that it never showed that it is removed.',
     { only: 'real', words: /^iq set roster \[(\w+) remove\]$/u, when: ([, from], { role, before, after }) => entryOf(before, role, from!)?.isListed === false && entryOf(after, role, from!)?.isListed !== true }),
   silently('prosody', 'R142', 'Answers the probe of who waits for an answer with an end of the request.', (context) => (
