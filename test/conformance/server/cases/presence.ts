@@ -72,7 +72,7 @@ export const PRESENCE_CASES: readonly ServerCase[] = [
     expect(nurse.words(/romeo/u)).toEqual(['presence "gone" unavailable from romeo/orchard']);
     expect(tybalt.words(/romeo/u)).toEqual([]);
   }),
-  serverCase('R140, R155', 'who was told directly hears the end, whatever a subscription has come to since', async (scene) => {
+  serverCase('R140, R148, R155', 'who was told directly hears the end, whatever a subscription has come to since', async (scene) => {
     const [romeo, juliet] = [await scene.online('romeo/orchard'), await scene.online('juliet/balcony')];
     await romeo.send("<presence to='{juliet}'><status>for you</status></presence>");
     await juliet.send("<presence type='subscribe' to='{romeo}'/>");
