@@ -9,7 +9,7 @@ export const section2Message: readonly Line[] = [
     proven(MESSAGES, 'has a type, a recipient, a body and at most one thread without attributes (R007, R008, R042, R043, R045, R114, R118, R119)',
       TRANSCRIPT, 'every message is chat, normal or groupchat, and says so (R007, R008, R019)')),
   line(9, '2.1.1', 'SHOULD', 'type=chat is shown in a one-to-one chat interface with conversation history.',
-    proven(TWO_PEOPLE, 'they talk both ways, with states and unread counts', 'after a restart contacts and the last conversation are there at once, without the server; search finds')),
+    proven(TWO_PEOPLE, 'they talk both ways, with states and unread counts', 'after a restart contacts and the last conversation are there at once, without the server; what was begun is there; search finds')),
   line(10, '2.1.1', 'SHOULD', 'type=error is shown through an interface that tells the sender what went wrong.',
     proven('test/page/chat.test.ts', 'says of a refused message why, what helps, what the server said in its own language, and where they are now (E01–E23, R010, R409)',
       CORE_MESSAGES, 'that comes back as an error fails with its reason, and can be tried again (R010, R025)', 'that comes back because they moved keeps what the error says: type, words and their language, and where they are now (R010, R409)',
