@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { TFunction } from '../../i18n/index.ts';
 import type { ContactGroup } from '../../state/contact-index.ts';
-import type { ContactRow } from '../../state/selectors/contact-rows.ts';
+import { peopleIn, type ContactRow } from '../../state/selectors/contact-rows.ts';
 import { useApp } from '../store/index.ts';
 import { rowStyle } from './row-style.ts';
 import { DropIcon, type DropMark } from './DragPreview.tsx';
@@ -28,8 +28,7 @@ export const HeadingRow = memo(function HeadingRow({ number, top, height, isActi
   const address = useApp((state) => (row.kind === 'account' ? state.accounts.byId.get(row.accountId)?.address : undefined));
   const isAlone = useApp((state) => state.contacts.index.groups.length === 1);
   const level = row.kind === 'account' ? 1 : row.level;
-  const online = row.kind === 'group' ? row.online : 0;
-  const total = row.kind === 'group' ? row.total : 0;
+  const { online, total } = peopleIn(row.kind === 'group' ? row.within : []);
   const title = row.kind === 'account' ? (address ?? '') : row.title !== '' ? row.title : t(isAlone ? 'contacts.ungrouped' : 'contacts.otherContacts');
   return (
     <div

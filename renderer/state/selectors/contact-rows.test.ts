@@ -3,7 +3,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { ContactIndex } from '../contact-index.ts';
 import { ABSENT, FIRST_ARRANGEMENT } from '../contact-order.ts';
 import { peerKey } from '../keys.ts';
-import { ContactRows, type RowOptions } from './contact-rows.ts';
+import { ContactRows, peopleIn, type RowOptions } from './contact-rows.ts';
 
 const OPTIONS: RowOptions = { collapsed: new Set(), showOffline: true, accounts: [1 as AccountId], delimiters: {}, contactHeight: 50, headingHeight: 30 };
 
@@ -78,13 +78,17 @@ describe('ContactRows', () => {
     }
     const options = { ...OPTIONS, delimiters: { 1: '::' } };
     const rows = new ContactRows(nested, options);
-    const headings = (list: ContactRows): string[] => Array.from({ length: list.count }, (_, number) => list.at(number)!).flatMap((row) => (row.kind === 'group' ? [`${row.level} ${row.title} ${row.online}/${row.total}`] : []));
+    const headings = (list: ContactRows): string[] => Array.from({ length: list.count }, (_, number) => list.at(number)!).flatMap((row) => (row.kind === 'group' ? [`${row.level} ${row.title} ${peopleIn(row.within).online}/${peopleIn(row.within).total}`] : []));
     expect(lines(rows)).toEqual([
       'group 1/Work', '    1/Work/a@x 1/1', 'group 1/Work::Team', '      1/Work::Team/b@x 1/1', 'group 1/Zoo', 'group 1/Zoo::Apes', 'group 1/Zoo::Apes::Old', '        1/Zoo::Apes::Old/c@x 1/1', 'group 1/', '    1//d@x 1/1',
     ]);
     expect(headings(rows)).toEqual(['1 Work 1/2', '2 Team 0/1', '1 Zoo 1/1', '2 Apes 1/1', '3 Old 1/1', '1  1/1']);
     expect([0, 2, 4, 5, 6, 8].map((number) => rows.parentOf(number))).toEqual([0, 0, 4, 4, 5, 8]);
     for (let number = 0; number < rows.count; number += 1) expect(rows.indexOf(rows.at(number)!.key)).toBe(number);
+    // Whoever stands in two of them is one.
+    nested.put({ accountId: 1 as AccountId, address: 'b@x', name: 'b@x', groups: ['Work', 'Work::Team'], subscription: 'both', isAsking: false }, { rank: 0, activity: 0 });
+    expect(headings(new ContactRows(nested, options)).slice(0, 2)).toEqual(['1 Work 2/2', '2 Team 1/1']);
+    nested.put({ accountId: 1 as AccountId, address: 'b@x', name: 'b@x', groups: ['Work::Team'], subscription: 'both', isAsking: false }, { rank: ABSENT, activity: 0 });
     // What lies in a closed group is closed with it, and counted.
     expect(headings(new ContactRows(nested, { ...options, collapsed: new Set(['1/Work', '1/Zoo::Apes']) }))).toEqual(['1 Work 1/2', '1 Zoo 1/1', '2 Apes 1/1', '1  1/1']);
   });

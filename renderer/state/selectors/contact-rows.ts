@@ -7,7 +7,7 @@ import type { ContactGroup, ContactIndex } from '../contact-index.ts';
 /** One line of the contact list. `key` is unique in it: a contact in two groups has two lines. */
 export type ContactRow =
   | { readonly kind: 'account'; readonly key: string; readonly accountId: AccountId; readonly isCollapsed: boolean }
-  | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: number; readonly depth: number; readonly title: string; readonly online: number; readonly total: number }
+  | { readonly kind: 'group'; readonly key: string; readonly group: ContactGroup; readonly isCollapsed: boolean; readonly level: number; readonly depth: number; readonly title: string; readonly within: readonly ContactGroup[] }
   | { readonly kind: 'contact'; readonly key: string; readonly contact: PeerKey; readonly group: ContactGroup; readonly level: number; readonly depth: number; readonly position: number; readonly siblings: number };
 
 export interface RowOptions {
@@ -34,8 +34,10 @@ interface Section {
   readonly depth: number;
 }
 
-/** A heading whose numbers grow by those of the groups in it: whoever stands in two of them is counted in both. */
-type OpenHeading = { -readonly [Key in keyof GroupRow]: GroupRow[Key] };
+/** A heading that gets the groups that lie in it, its own first. */
+interface OpenHeading extends GroupRow {
+  readonly within: ContactGroup[];
+}
 export type GroupRow = Extract<ContactRow, { kind: 'group' }>;
 
 /**
@@ -85,14 +87,11 @@ export class ContactRows {
       for (let depth = open.length; depth < path.length; depth += 1) {
         const own = depth === path.length - 1 ? group : nobodyIn(group.accountId, path.slice(0, depth + 1).join(delimiters[group.accountId]));
         const isHidden = open.some(({ isCollapsed }) => isCollapsed);
-        const heading: OpenHeading = { kind: 'group', key: own.key, group: own, isCollapsed: collapsed.has(own.key), level: outermost + depth, depth, title: path[depth]!, online: 0, total: 0 };
+        const heading: OpenHeading = { kind: 'group', key: own.key, group: own, isCollapsed: collapsed.has(own.key), level: outermost + depth, depth, title: path[depth]!, within: [] };
         if (!isHidden) add(heading, outermost + depth + 1, depth, own, heading.isCollapsed ? 0 : this.shownOf(own).length);
         open.push(heading);
       }
-      for (const heading of open) {
-        heading.online += group.online;
-        heading.total += group.all.length;
-      }
+      for (const { within } of open) within.push(group);
     }
     this.count = at;
     this.height = top;
@@ -191,6 +190,16 @@ export class ContactRows {
     }
     return undefined;
   }
+}
+
+/** How many people stand in groups, each counted once, and how many of them are present. */
+export function peopleIn(groups: readonly ContactGroup[]): { readonly online: number; readonly total: number } {
+  const [only] = groups;
+  if (groups.length === 1 && only) return { online: only.online, total: only.all.length };
+  const everybody = new Set(groups.flatMap(({ all }) => all));
+  let online = 0;
+  for (const { isPresent } of everybody) if (isPresent) online += 1;
+  return { online, total: everybody.size };
 }
 
 function nobodyIn(accountId: AccountId, name: string): ContactGroup {
