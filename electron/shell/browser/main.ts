@@ -22,8 +22,8 @@ const ending = createEnding();
 async function run(flags: Flags): Promise<void> {
   keepHeapLean();
   const { directory, isPassing } = profileOf(flags);
-  // Added first, so that it is done last: nothing of a demo stays.
-  if (isPassing) ending.add(() => rmSync(directory, { recursive: true, force: true }));
+  // The last thing of all, so that nothing of a demo stays: until then the log is written to.
+  if (isPassing) process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const log = openProfileLog(directory);
   ending.add(() => log.close());
   catchBugs(log, () => void ending.end(EXIT.failed));
