@@ -25,8 +25,10 @@ async function wrongSeat(software: ServerSeat['software'], fault: 'missing' | 't
         const stanzas = [...heard()];
         // Late enough for people to know each other.
         if (!wasWrong && stanzas.length > 0 && random() < 0.03) {
-          wasWrong = true;
           const index = Math.floor(random() * stanzas.length);
+          // The roster told once more of somebody of whom nothing changed is what both do (R218).
+          if (fault === 'twice' && stanzas[index]!.name === 'iq' && stanzas[index]!.attrs['type'] === 'set') return stanzas;
+          wasWrong = true;
           if (fault === 'twice') stanzas.push(stanzas[index]!);
           else stanzas.splice(index, 1);
         }

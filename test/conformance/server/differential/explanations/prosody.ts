@@ -44,9 +44,12 @@ export const PROSODY: readonly Explanation[] = [
     { only: 'local', words: /^iq set roster \[(\w+) .*\b(?:to|none ask)\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
     { only: 'real', words: /^iq set roster \[(\w+) .*\bfrom\b/u, action: REMOVAL, when: ([, from], { action }) => action.session.startsWith(`${from}/`) },
     { only: 'order', words: /^(?:presence unsubscribed .* presence unsubscribe |iq set roster)/u, action: REMOVAL }),
-  part('prosody', 'R340', 'Does not let a default be set while another resource is there that goes by none.',
+  part('prosody', 'R340', 'Does not let a default be set while another resource is there that goes by none, nor be set again while one goes by it.',
     { only: 'local', words: /^iq result$/u, action: /<default/u, when: (_, { differences }) => differences.some(({ words }) => words === 'iq error conflict') },
-    { only: 'real', words: /^iq error conflict$/u, action: /<default/u, when: (_, { role, before }) => before.accounts.get(role)?.default === undefined }),
+    { only: 'real', words: /^iq error conflict$/u, action: /<default/u, when: (_, { role, before, action }) => {
+      const current = before.accounts.get(role)?.default;
+      return current === undefined || action.stanzas.some((stanza) => stanza.includes(`<default name='${current}'/>`));
+    } }),
   part('prosody', 'N05', 'Does not heed an approval in advance of who is not there.',
     { only: 'local', words: /^(?:iq set roster|presence (?:subscribed )?from)/u, action: /type='subscribe'/u, when: (_, context) => context.before.accounts.get(targetOf(context))?.entries.get(roleOf(context.action.session))?.isApproved === true && availableOf(context.before, targetOf(context)).length === 0 }),
   explain('prosody', 'R272', 'Tells the removed that who removed them is gone although they did not see them.',
@@ -70,6 +73,9 @@ export const PROSODY: readonly Explanation[] = [
   part('prosody', 'N05', 'Goes on to approve in advance who was granted that once, or was approved while seeing already.',
     { only: 'real', words: /^(?:presence subscribed from|iq set roster|presence from)/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) && isGranted(context) },
     { only: 'local', words: /^presence subscribe from/u, action: /type='subscribe'/u, when: (_, context) => wasApproved(context) }),
+  silently('prosody', 'N05', 'Goes on to approve in advance who was granted that once, while nobody is there to hear of it.', (context) => (
+    /type='subscribe'/u.test(context.action.stanzas[0] ?? '') && wasApproved(context) && availableOf(context.before, targetOf(context)).length === 0
+    && /In/u.test(entryOf(context.after, targetOf(context), roleOf(context.action.session))?.state ?? ''))),
   part('prosody', 'R280, R283', 'Asks again for what waits whenever somebody comes online: where they are seen already, they are told so.',
     { only: 'real', words: /^(?:presence (?:subscribed )?from (\w+)|iq set roster \[(\w+) )/u, when: ([, from, to], { action, role, before }) => {
       const other = from ?? to ?? '';

@@ -25,6 +25,9 @@ export function sharedBy(server: Explanation['server']): readonly Explanation[] 
     explain(server, 'R325', 'Tells nobody that a list was removed.', { only: 'local', words: /^iq set lists \[list \w+\]$/u, action: /<list name='\w+'\/>/u }),
     explain(server, 'R371, R373', 'Gives a headline for a device to it although it has not said that it is there.',
       { only: 'real', words: /^message headline from /u, when: (_, { action, session, heard }) => isFor(action, session) && heard?.isAvailable === false }),
+    part(server, 'R371, R373, R319', 'Asks the list in force on a device that has not said that it is there about a message for it: it is not kept for the account.',
+      { only: 'real', words: /^message error service-unavailable from (\w+\/\w+)$/u, when: ([, from], { action, before }) => (
+        action.stanzas.some((stanza) => stanza.includes(` to='{${from}}'`)) && before.sessions.get(from!)?.isAvailable === false && stops(before, from!, { direction: 'in', kind: 'message', peer: action.session })) }),
     part(server, 'R371, R373', 'Gives a message for a device to it although it has not said that it is there: it is not kept for the others.',
       { only: 'real', words: /^message (?!headline|error)/u, when: (_, { action, session, heard }) => isFor(action, session) && heard?.isAvailable === false },
       { only: 'local', words: /^message (?!headline|error)/u, when: (_, { action, before }) => [...before.sessions].some(([session, { isAvailable }]) => isFor(action, session) && !isAvailable) }),
