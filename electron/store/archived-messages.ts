@@ -65,6 +65,11 @@ export class ArchivedMessages {
     return storing;
   }
 
+  /** What was handed over is stored, or was refused. */
+  async settled(): Promise<void> {
+    await this.#former;
+  }
+
   async #store(page: ArchivedPage): Promise<StoredPage> {
     const { messages, gap, oldest, newest, isLast, lowestOf = new Map() } = page;
     const known = await this.#known(messages);

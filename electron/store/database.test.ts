@@ -64,6 +64,8 @@ describe.each(EACH_DATABASE)('database: $name', ({ open }) => {
     const db = await open();
     const written = db.transaction([put('a', '1')]);
     const closed = db.close();
+    const late = db.transaction([put('b', '2')]);
+    await expect(late).rejects.toBeInstanceOf(DatabaseError);
     await expect(written).resolves.toHaveLength(1);
     await closed;
     await db.close();

@@ -139,6 +139,10 @@ describe('the archive of a server', () => {
     expect([(await romeo.bodies('juliet')).at(0), (await romeo.bodies('juliet')).at(-1)]).toEqual(['321', '520']);
     const [past] = await romeo.gaps();
     expect(past).toMatchObject({ after: 0, state: 'waiting', conversations: [] });
+    // More is not read unasked, in no session.
+    await romeo.signOut();
+    await romeo.comeBack();
+    expect(await romeo.gaps()).toEqual([past]);
     expect(await romeo.bodies('nurse')).toEqual([]);
     const look = (name: string) => romeo.must('archive.fetch', { accountId: romeo.accountId, address: `${name}@home.example`, after: 0 });
     await look('nurse');

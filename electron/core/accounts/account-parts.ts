@@ -218,6 +218,7 @@ export class AccountParts {
 
   /** The last thing: nothing is taken in any more, what is not stored stays with the server. */
   async stop(): Promise<void> {
+    await this.archive.stop();
     await this.outbox.settled();
     this.#pipeline.stop();
   }

@@ -11,7 +11,7 @@ import type { ArchiveItem, MamApi } from '../../xmpp/features/xep-0313-mam/index
 import type { AppEvents } from '../app-events.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { MessageReader } from '../messages/message-reader.ts';
-import { DatabaseError, type Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { refusal } from '../refusal.ts';
 import { archivedMessage, type ItemFeatures } from './archived-item.ts';
 import { fetchStretch } from './fetch-stretch.ts';
@@ -79,7 +79,7 @@ export class ArchiveRoom {
     return { after, before };
   }
 
-  /** The session can be asked. Reads what was missed, where it is a new one (`room`), then what earlier ones left. */
+  /** The session can be asked. Reads what was missed, where it is a new one (`room`), then what earlier ones left. Never rejects. */
   async begin(features: ArchiveFeatures, room?: Stretch): Promise<void> {
     const session = (this.#session = { features });
     try {
@@ -96,8 +96,7 @@ export class ArchiveRoom {
         if (gap.peer === undefined && session === this.#session) await this.#fill(gap, session);
       }
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      this.#log.error('archive.not-stored', { account: this.#accountId, problem: error.problem });
+      this.#log.error('archive.not-stored', { account: this.#accountId, detail: String(error) });
     }
   }
 
@@ -107,6 +106,12 @@ export class ArchiveRoom {
     if (this.#states.size === 0) return;
     this.#states.clear();
     this.#tell();
+  }
+
+  /** The last thing: nothing more is written. */
+  async stop(): Promise<void> {
+    this.pause();
+    await this.#table.settled();
   }
 
   /** Reads a page of what is missing with one other side in the gap of that name. */
@@ -120,8 +125,9 @@ export class ArchiveRoom {
     return read.ok ? ok({}) : read;
   }
 
-  /** All of it, but of the past only so much as is read unasked. */
+  /** All of it, but of the past only so much as is read unasked, and once. */
   async #fill(start: ArchiveGap, session: Asked): Promise<void> {
+    if (!start.isNews && start.cursor) return;
     let gap: ArchiveGap | undefined = start;
     let count = 0;
     while (gap && session === this.#session && (gap.isNews || count < PAST_UNASKED)) {

@@ -40,7 +40,12 @@ function commitTogether(first: Transaction): void {
     }
     group.push(received.message);
   }
-  const outcomes = opened().transactions(group.map(({ statements }) => statements));
+  if (!engine) {
+    // What somebody had not done when the program ended: the thread must not end over it before it has said that it closed.
+    for (const late of group) refuse(late, new DatabaseError('failed', 'the database is closed'));
+    return;
+  }
+  const outcomes = engine.transactions(group.map(({ statements }) => statements));
   outcomes.forEach((outcome, index) => {
     if (outcome.ok) reply({ id: group[index]!.id, ok: true, value: outcome.value });
     else refuse(group[index]!, outcome.error);
