@@ -4,3 +4,5 @@
  */
 export { delayFeature, type DelayApi } from './module.ts';
 export { buildDelay, parseDelays, type Delay } from './codec.ts';
+/** With the message it belongs to: XEP-0297 Stanza Forwarding, version 1.0, §3, of messages only. https://xmpp.org/extensions/xep-0297.html */
+export { buildForwarded, parseForwarded, type Forwarded } from './forwarded.ts';

@@ -1,9 +1,8 @@
-import { childElements, childOf, CLIENT_NS, el, type XmlElement } from '../../kit/element.ts';
+import { childElements, el, type XmlElement } from '../../kit/element.ts';
 import { withoutWrappers } from '../../kit/wrappers.ts';
-import { parseDelays } from '../xep-0203-delay/index.ts';
+import { buildForwarded, parseForwarded } from '../xep-0203-delay/index.ts';
 
 export const CARBONS_NS = 'urn:xmpp:carbons:2';
-const FORWARD_NS = 'urn:xmpp:forward:0';
 
 /** What another device of the account was sent, or sent itself. */
 const CARBON_DIRECTIONS = ['received', 'sent'] as const;
@@ -32,15 +31,14 @@ function directionOf({ name, ns }: XmlElement): CarbonDirection | undefined {
 export function parseCarbon(message: XmlElement): Carbon | undefined {
   const wrapper = childElements(message).find(isCarbon);
   const direction = wrapper && directionOf(wrapper);
-  const forwarded = wrapper && childOf(wrapper, 'forwarded', FORWARD_NS);
-  const original = forwarded && childOf(forwarded, 'message', CLIENT_NS);
-  const copy = original && withoutWrappers(original, isCarbon);
-  return direction && copy && { direction, message: copy, stamp: parseDelays(forwarded)[0]?.stamp };
+  const original = wrapper && parseForwarded(wrapper);
+  const copy = original && withoutWrappers(original.message, isCarbon);
+  return direction && copy && { direction, message: copy, stamp: original.stamp };
 }
 
 /** For servers: the child of the message that carries the copy. */
 export function buildCarbon(direction: CarbonDirection, message: XmlElement): XmlElement {
-  return el(direction, CARBONS_NS, {}, el('forwarded', FORWARD_NS, {}, message));
+  return el(direction, CARBONS_NS, {}, buildForwarded({ message }));
 }
 
 export function buildEnable(): XmlElement {

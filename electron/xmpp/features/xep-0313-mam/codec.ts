@@ -2,17 +2,16 @@ import type { Jid } from '../../../lib/jid.ts';
 import { parseJid } from '../../../lib/jid.ts';
 import { buildForm, buildSubmission, FORM_NS, parseSubmission, type FormFields } from '../../kit/data-form.ts';
 import { formatDateTime, parseDateTime } from '../../kit/date-time.ts';
-import { childElements, childOf, childrenOf, CLIENT_NS, el, is, textOf, type XmlElement } from '../../kit/element.ts';
+import { childElements, childOf, childrenOf, el, is, textOf, type XmlElement } from '../../kit/element.ts';
 import { readBoolean } from '../../kit/reader.ts';
 import { buildPageInfo, buildPageRequest, parsePageInfo, parsePageRequest, type PageInfo, type PageRequest } from '../../kit/result-set.ts';
-import { buildDelay, parseDelays } from '../xep-0203-delay/index.ts';
+import { buildForwarded, parseForwarded } from '../xep-0203-delay/index.ts';
 
 export const MAM_NS = 'urn:xmpp:mam:2';
 /** §6: metadata, flipped pages, and the fields `before-id`, `after-id` and `ids`. */
 export const MAM_EXTENDED = 'urn:xmpp:mam:2#extended';
 /** §6: `include-groupchat` is understood. */
 export const MAM_GROUPCHAT_FIELD = 'urn:xmpp:mam:2#groupchat-field';
-const FORWARD_NS = 'urn:xmpp:forward:0';
 const VALIDATE_NS = 'http://jabber.org/protocol/xdata-validate';
 
 /** Which messages of an archive are meant (§4.1); without any of it, all. Times are epoch milliseconds, both ends included. */
@@ -136,15 +135,13 @@ export function buildQueryForm(): XmlElement {
 
 /** Undefined without an id, a time or a message. */
 export function parseResult(element: XmlElement): ArchiveResult | undefined {
-  const forwarded = is(element, 'result', MAM_NS) ? childOf(element, 'forwarded', FORWARD_NS) : undefined;
-  const message = forwarded && childOf(forwarded, 'message', CLIENT_NS);
-  const stamp = forwarded && parseDelays(forwarded)[0]?.stamp;
+  const { message, stamp } = (is(element, 'result', MAM_NS) && parseForwarded(element)) || {};
   const { id, queryid: queryId } = element.attrs;
   return message && stamp !== undefined && id ? { queryId, id, stamp, message } : undefined;
 }
 
 export function buildResult({ queryId, id, stamp, message }: ArchiveResult): XmlElement {
-  return el('result', MAM_NS, { queryid: queryId, id }, el('forwarded', FORWARD_NS, {}, buildDelay({ stamp }), message));
+  return el('result', MAM_NS, { queryid: queryId, id }, buildForwarded({ message, stamp }));
 }
 
 export function parseFin(element: XmlElement): ArchiveFin | undefined {
