@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../i18n/index.ts';
 import type { ConsoleEntry } from '../../state/slices/console.slice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/fields.tsx';
+import { AccountFieldView } from '../accounts/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
 const KINDS = ['message', 'presence', 'iq'] as const;
@@ -15,8 +16,8 @@ const KINDS = ['message', 'presence', 'iq'] as const;
 export function Console({ accountId: given }: { readonly accountId: AccountId | undefined }): ReactNode {
   const t = useTexts();
   const { call, clearConsole } = useActions();
-  const accounts = useApp((state) => state.accounts);
-  const [accountId, setAccountId] = useState(given ?? accounts.order[0]);
+  const first = useApp((state) => state.accounts.order[0]);
+  const [accountId, setAccountId] = useState(given ?? first);
   const [kind, setKind] = useState<(typeof KINDS)[number] | ''>('');
   const [text, setText] = useState('');
   const [error, setError] = useState<AppError | undefined>();
@@ -41,11 +42,7 @@ export function Console({ accountId: given }: { readonly accountId: AccountId | 
   return (
     <form className="dialog-body console" onSubmit={(event) => void submit(event)}>
       <div className="console-head">
-        {accounts.order.length > 1 && (
-          <select className="input" aria-label={t('console.account')} value={accountId} onChange={(event) => setAccountId(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        )}
+        <AccountFieldView label={t('console.account')} value={accountId} onChange={setAccountId} />
         <select className="input" aria-label={t('console.show')} value={kind} onChange={(event) => setKind(event.target.value as typeof kind)}>
           <option value="">{t('console.all')}</option>
           {KINDS.map((name) => <option key={name} value={name}>{t(`console.kinds.${name}`)}</option>)}

@@ -6,6 +6,7 @@ import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
 import { allGroups } from '../../ui/all-groups.ts';
+import { AccountFieldView } from '../accounts/index.ts';
 import { AddressDoubtView } from '../look-alikes/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -65,14 +66,7 @@ export function AddContact({ address: givenAddress, accountId: givenAccount, giv
     <form className="dialog-body" noValidate onSubmit={submit}>
       <p className="dialog-lead">{t('addContact.lead')}{isFilledIn && ` ${t('links.filledIn')}`}</p>
       {command.error && <FailureAlert error={command.error} />}
-      {accounts.order.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="add-contact-account">{t('addContact.account')}</label>
-          <select id="add-contact-account" className="input" value={accountId} onChange={(event) => setAccountId(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      <AccountFieldView label={t('addContact.account')} value={accountId} onChange={setAccountId} />
       <TextField
         label={t('addContact.address')} value={address} onText={setAddress} placeholder={t('addContact.addressPlaceholder')} error={isBad ? t('error.bad-address') : undefined}
         spellCheck={false} autoCapitalize="off" dir="ltr" autoFocus onPaste={paste}

@@ -5,9 +5,10 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, peerKey, type PeerKey } from '../../state/keys.ts';
 import type { LinkQuestion } from '../../state/slices/ui.slice.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AccountFieldView } from '../accounts/index.ts';
 import { AddressDoubtView } from '../look-alikes/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
-import { useActions, useApp } from '../store/index.ts';
+import { useActions } from '../store/index.ts';
 
 export interface OpenLinkProps {
   readonly contact: PeerKey;
@@ -19,7 +20,6 @@ export interface OpenLinkProps {
 export function OpenLink({ contact: key, action, onClose }: OpenLinkProps): ReactNode {
   const t = useTexts();
   const { call, openConversation, openDialog } = useActions();
-  const accounts = useApp((state) => state.accounts);
   const [accountId, setAccountId] = useState<AccountId>(accountOf(key));
   const [error, setError] = useState<AppError | undefined>();
   const address = addressOf(key);
@@ -35,14 +35,7 @@ export function OpenLink({ contact: key, action, onClose }: OpenLinkProps): Reac
       <p>{t(`links.${action}Text`, { address: `\u2068${address}\u2069` })}</p>
       <AddressDoubtView address={address} />
       {error && <FailureAlert error={error} />}
-      {action === 'open' && accounts.order.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="open-link-account">{t('addContact.account')}</label>
-          <select id="open-link-account" className="input" value={accountId} onChange={(event) => setAccountId(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      {action === 'open' && <AccountFieldView label={t('addContact.account')} value={accountId} onChange={setAccountId} />}
       <div className="dialog-actions">
         <Button onClick={onClose} autoFocus>{t('action.cancel')}</Button>
         {action === 'open' && (

@@ -4,6 +4,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AccountFieldView } from '../accounts/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { ListEditor } from './ListEditor.tsx';
 import { ListUse } from './ListUse.tsx';
@@ -24,14 +25,7 @@ export function PrivacyListsView(): ReactNode {
   return (
     <section className="plists" aria-labelledby="plists-title">
       <h2 className="blocked-title" id="plists-title">{t('lists.title')}</h2>
-      {accounts.order.length > 1 && (
-        <div className="field plists-account">
-          <label className="field-label" htmlFor="plists-account">{t('privacy.account')}</label>
-          <select id="plists-account" className="input" value={accountId} onChange={(event) => setChosen(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      <AccountFieldView className="plists-account" label={t('privacy.account')} value={accountId} onChange={setChosen} />
       {means === 'privacy-lists'
         ? <Lists key={accountId} accountId={accountId} known={known ?? { accountId, lists: [] }} />
         : <p className="plists-none">{t(`lists.without.${means}`, { address })}</p>}

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, peerKey, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { AccountFieldView } from '../accounts/index.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 
@@ -53,14 +54,7 @@ export function JoinRoomView({ address: given, nick: givenNick, accountId: given
     >
       <p className="dialog-lead">{t('room.joinLead')}</p>
       {error && <FailureAlert error={error} />}
-      {accounts.order.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="join-room-account">{t('room.account')}</label>
-          <select id="join-room-account" className="input" value={accountId} onChange={(event) => setAccountId(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      <AccountFieldView label={t('room.account')} value={accountId} onChange={setAccountId} />
       <TextField
         label={t('room.address')} value={address} onText={setAddress} placeholder={t('room.addressPlaceholder')} error={isBad ? t('error.bad-address') : undefined}
         spellCheck={false} autoCapitalize="off" dir="ltr" autoFocus={given === ''}

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
+import { AccountFieldView } from '../accounts/index.ts';
 import { AddressDoubtView } from '../look-alikes/index.ts';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { FailureAlert } from '../sign-in/index.ts';
@@ -55,14 +56,7 @@ export function WriteMessage({ to, inReplyTo, given, onClose }: WriteMessageProp
     <form className="dialog-body" noValidate onSubmit={(event) => void submit(event)}>
       <p className="dialog-lead">{t('messages.lead')}{given && ` ${t('links.filledIn')}`}</p>
       {error && <FailureAlert error={error} />}
-      {accounts.order.length > 1 && (
-        <div className="field">
-          <label className="field-label" htmlFor="write-message-account">{t('messages.account')}</label>
-          <select id="write-message-account" className="input" value={accountId} onChange={(event) => setAccountId(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      <AccountFieldView label={t('messages.account')} value={accountId} onChange={setAccountId} />
       <TextField
         label={t('messages.toField')} value={address} onText={setAddress} placeholder={t('addContact.addressPlaceholder')} error={isBad ? t('error.bad-address') : undefined}
         spellCheck={false} autoCapitalize="off" dir="ltr" autoFocus={to === undefined}

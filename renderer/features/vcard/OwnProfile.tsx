@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey, type PeerKey } from '../../state/keys.ts';
+import { AccountFieldView } from '../accounts/index.ts';
 import { useApp } from '../store/index.ts';
 import { CardState } from './CardState.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -18,14 +19,7 @@ export function OwnProfileView({ onClose }: { readonly onClose: () => void }): R
   const key = peerKey(accountId, address);
   return (
     <div className="vcard-own">
-      {accounts.order.length > 1 && (
-        <div className="field vcard-account">
-          <label className="field-label" htmlFor="vcard-account">{t('vcard.account')}</label>
-          <select id="vcard-account" className="input" value={accountId} onChange={(event) => setChosen(Number(event.target.value) as AccountId)}>
-            {accounts.order.map((id) => <option key={id} value={id}>{accounts.byId.get(id)?.address}</option>)}
-          </select>
-        </div>
-      )}
+      <AccountFieldView className="vcard-account" label={t('vcard.account')} value={accountId} onChange={setChosen} />
       <OwnCard key={key} person={key} onClose={onClose} />
     </div>
   );

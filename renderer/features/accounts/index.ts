@@ -1,0 +1,1 @@
+export { AccountFieldView } from './AccountField.tsx';
