@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
+import { goTo } from '../kit/page-go-to.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
 
@@ -195,12 +196,7 @@ describe('without a mouse, from the first key to the last', () => {
 
   it('the XML console: what passes, and something said by hand', async () => {
     const { page, core } = await open(sample);
-    await page.getByRole('searchbox').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search' }).waitFor();
-    await page.keyboard.type('xml');
-    await page.getByRole('option', { name: 'XML console', selected: true }).waitFor();
-    await page.keyboard.press('Enter');
+    await goTo(page, 'xml', 'XML console');
     const dialog = page.getByRole('dialog', { name: 'XML console' });
     const log = dialog.getByRole('log', { name: 'Stanzas' });
     await log.getByText('Nothing of it is kept').waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { goTo } from '../kit/page-go-to.ts';
 import { fillRoom, ROOM } from '../kit/sample-room.ts';
 import { scriptedAccount, type ScriptedCore } from '../kit/scripted-core.ts';
 import { putHappened, putStanding } from '../kit/sample-history.ts';
@@ -47,12 +48,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'console', prepare: fillSample,
     async reach(page, core) {
-      await page.getByRole('searchbox').waitFor();
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search' }).waitFor();
-      await page.keyboard.type('xml');
-      await page.getByRole('option', { name: 'XML console', selected: true }).waitFor();
-      await page.keyboard.press('Enter');
+      await goTo(page, 'xml', 'XML console');
       await page.getByRole('log', { name: 'Stanzas' }).waitFor();
       const passed = (direction: 'in' | 'out', xml: string) => ({ direction, at: Date.UTC(2026, 4, 12, 14, 26), xml, isCut: false });
       core.emit('console.passed', { accountId: core.snapshot.accounts[0]!.id, left: 0, stanzas: [
