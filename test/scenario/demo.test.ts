@@ -124,8 +124,12 @@ describe('the demo', () => {
     expect(await line.prove('visitor', 'secret')).toContain('<success');
     await line.ask(header);
     await line.ask(`<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq><presence/><message to='anna@demo.example' type='chat'><body>Hello</body></message>`);
-    clock.advance(4_000);
-    await expect.poll(() => line.all).toContain('from="anna@demo.example');
+    // They read, then write, in their own time.
+    clock.advance(1_500);
+    await expect.poll(() => line.all).toContain('<composing xmlns="http://jabber.org/protocol/chatstates"/>');
+    expect(line.all).not.toContain('Hej!');
+    clock.advance(2_500);
+    await expect.poll(() => line.all).toMatch(/from="anna@demo\.example\/home"[^>]*><body>Hej!/u);
     await demo.end();
   });
 
