@@ -186,6 +186,7 @@ describe('without a mouse, from the first key to the last', () => {
     await sheet.getByText('Ctrl+I is taken already: Details of the person.').waitFor();
     await page.keyboard.press('Control+p');
     await sheet.getByRole('button', { name: /^Go to anything: Ctrl\+P/u }).waitFor();
+    await until(() => core.callsOf('settings.set').length === 1, 'settings.set');
     expect(core.callsOf('settings.set')).toEqual([{ shortcuts: { 'go-to': 'mod+p' } }]);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });

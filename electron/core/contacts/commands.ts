@@ -20,8 +20,9 @@ export function contactCommands(workspace: Workspace, edits: RosterEdits): Conta
       if (!target.ok) return target;
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
       // A set replaces the whole item (RFC 3921 §7.5, R209): who is there already loses neither name nor groups.
-      const known = target.value.room.parts.contacts.get(target.value.address);
-      const set = await setItem(target.value.client, target.value.address, { name: name.trim() || (known?.name ?? ''), groups: [...new Set([...known?.groups ?? [], ...groups])] });
+      const { contacts } = target.value.room.parts;
+      const known = contacts.wordsOf(target.value.address);
+      const set = await setItem(target.value.client, contacts, target.value.address, { name: name.trim() || (known?.name ?? ''), groups: [...new Set([...known?.groups ?? [], ...groups])] });
       if (!set.ok) return set;
       await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
       // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).

@@ -9,6 +9,7 @@ import type { AppEvents } from '../app-events.ts';
 import { FrameBatch } from '../frame-batch.ts';
 import type { SubscriptionHistory } from '../requests/subscription-history.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { ItemWords } from './edit-items.ts';
 import type { RosterApi, RosterItem, RosterPush } from '../../xmpp/features/rfc3921-roster/index.ts';
 
 /** One account's contacts: what the server's roster says (RFC 3921 §7), stored, then told. */
@@ -24,6 +25,8 @@ export class ContactList {
   readonly #hasRequest: (address: BareJid) => boolean;
   /** What the server said last of items that are being stored: the next push changes that, not what is stored. */
   readonly #arriving = new Map<BareJid, RosterContact | undefined>();
+  /** What the server has agreed to and not pushed yet, nor anything since: the next edit builds on it. */
+  readonly #agreed = new Map<BareJid, ItemWords>();
   #version: string | undefined;
 
   constructor(options: {
@@ -72,9 +75,20 @@ export class ContactList {
     return this.#contacts.get(from as BareJid) ?? this.#contacts.get(bareOf(from));
   }
 
+  /** Name and groups as the server has them, as far as it has said: told or agreed to, stored or not yet. What is shown follows the push (R203). */
+  wordsOf(address: BareJid): ItemWords | undefined {
+    const latest = this.#latest(address);
+    return latest && (this.#agreed.get(address) ?? latest);
+  }
+
+  /** The server has answered that an item is as it was set (R203). */
+  agreed(address: BareJid, words: ItemWords): void {
+    this.#agreed.set(address, words);
+  }
+
   /** Who is in a group: its name is compared as it is (R189). */
   membersOf(group: string, delimiter?: string): BareJid[] {
-    return [...this.#contacts.values()].filter(({ groups }) => groups.some((name) => isWithin(name, group, delimiter))).map(({ address }) => address);
+    return [...this.#contacts.keys()].filter((address) => this.wordsOf(address)?.groups.some((name) => isWithin(name, group, delimiter)));
   }
 
   /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */
@@ -97,6 +111,7 @@ export class ContactList {
   }
 
   async #replaceAll(items: readonly RosterItem[], version: string | undefined): Promise<void> {
+    this.#agreed.clear();
     const contacts = items.map(toContact);
     const { changed, removed, logged } = await this.#table.replaceAll(this.#accountId, contacts, version, this.#happened(contacts));
     this.#version = version;
@@ -125,6 +140,7 @@ export class ContactList {
   async #push({ change, version }: RosterPush): Promise<void> {
     const address = (change.kind === 'set' ? change.item.jid : change.jid) as BareJid;
     const next = change.kind === 'set' ? toContact(change.item) : undefined;
+    this.#agreed.delete(address);
     const happened = this.#history.eventsOf(address, this.#latest(address), next);
     this.#arriving.set(address, next);
     const { changed, logged } = await (next

@@ -7,6 +7,7 @@ import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import { findRoom } from '../command-room.ts';
 import { refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
+import type { ContactList } from './contact-list.ts';
 import type { ItemWords } from './edit-items.ts';
 import type { RosterDesk } from './roster-edits.ts';
 
@@ -17,14 +18,16 @@ export function rosterDesk(workspace: Workspace, accountId: AccountId): Result<R
   const account = room.value;
   if (!account.client) return err({ code: 'offline' });
   return ok({
-    itemOf: (address) => account.parts.contacts.get(address),
+    itemOf: (address) => account.parts.contacts.wordsOf(address),
     // The connection may have gone since the first of them.
-    set: async (address, item) => (account.client ? setItem(account.client, address, item) : err({ code: 'offline' })),
+    set: async (address, item) => (account.client ? setItem(account.client, account.parts.contacts, address, item) : err({ code: 'offline' })),
   });
 }
 
-/** The push, not the answer, changes what is shown (R203). */
-export async function setItem(client: XmppClient, address: BareJid, { name, groups }: ItemWords): Promise<Result<undefined, AppError>> {
+/** The push, not the answer, changes what is shown (R203); the next edit builds on the answer. */
+export async function setItem(client: XmppClient, contacts: ContactList, address: BareJid, { name, groups }: ItemWords): Promise<Result<undefined, AppError>> {
   const set = await client.api(rosterFeature).set({ jid: address, name, groups });
-  return set.ok ? ok(undefined) : err(refusal(set.error));
+  if (!set.ok) return err(refusal(set.error));
+  contacts.agreed(address, { name, groups });
+  return ok(undefined);
 }
