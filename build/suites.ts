@@ -6,6 +6,8 @@ export interface Suite {
   readonly testTimeoutMs: number;
   /** Files side by side: one alone waits for servers, pages and deadlines much of its time. What measures time runs alone. */
   readonly workers: number;
+  /** Real servers and browsers: a file that fails is run once more by itself, and what then passes is named at the end. */
+  readonly hasSecondTry?: true;
 }
 
 /** They hold a page under load to figures of time and of layout: nothing else may run beside them. */
@@ -21,9 +23,9 @@ export const suites: readonly Suite[] = [
   { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
-  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2 },
-  { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
-  { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ALONE, testTimeoutMs: 120_000, workers: 2 },
-  { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2 },
-  { name: 'alone', include: ALONE, testTimeoutMs: 120_000, workers: 1 },
+  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
+  { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2, hasSecondTry: true },
+  { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ALONE, testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
+  { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
+  { name: 'alone', include: ALONE, testTimeoutMs: 120_000, workers: 1, hasSecondTry: true },
 ];
