@@ -116,7 +116,7 @@ export const commands = {
     output: nothing,
   },
   /** Renames and regroups (RFC 3921 §7.4). */
-  'contact.update': { input: z.object({ accountId, address, name: contactName, groups }), output: nothing },
+  'contact.update': { input: z.object({ accountId, address, name: contactName, groups }), output: z.object({ waits: z.optional(z.boolean()) }) },
   /** Removes from the roster, which ends both subscriptions (RFC 3921 §8.6). */
   'contact.remove': { input: ofAddress, output: nothing },
 

@@ -17,6 +17,7 @@ import { Settings } from './settings.ts';
 import { SingleMessages } from './single-messages.ts';
 import { SubscriptionLog } from './subscription-log.ts';
 import { Vcards } from './vcards.ts';
+import { WaitingEditsTable } from './waiting-edits.ts';
 
 /** Every repository over one open database. */
 export interface Store {
@@ -37,6 +38,7 @@ export interface Store {
   readonly search: MessageSearch;
   readonly settings: Settings;
   readonly vcards: Vcards;
+  readonly waitingEdits: WaitingEditsTable;
 }
 
 export function createStore(db: WriteDb): Store {
@@ -47,6 +49,6 @@ export function createStore(db: WriteDb): Store {
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
     messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
-    vcards: new Vcards(db),
+    vcards: new Vcards(db), waitingEdits: new WaitingEditsTable(db),
   };
 }

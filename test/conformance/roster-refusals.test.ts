@@ -15,9 +15,17 @@ it('changes of what cannot be changed are refused, and nothing goes out (R202, R
     expect(await outcome(core.call('contact.update', { ...named, address }))).toEqual(refused('bad-address'));
     expect(await outcome(core.call('contact.remove', { accountId, address }))).toEqual(refused('bad-address'));
   }
+});
+
+it('what is changed without a connection is not sent anywhere, and waits (R202, R208, R213)', async () => {
+  const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Juliet'/>`);
   core.stream.drop();
-  expect(await outcome(core.call('contact.add', { ...named, address: NURSE, note: '' }))).toEqual(refused('offline'));
-  expect(await outcome(core.call('contact.update', { ...named, address: JULIET }))).toEqual(refused('offline'));
-  expect(await outcome(core.call('contact.remove', { accountId, address: JULIET }))).toEqual(refused('offline'));
-  expect(await outcome(core.call('group.rename', { accountId, from: 'a', to: 'b' }))).toEqual(refused('offline'));
+  core.stream.takeSent();
+  expect(await core.call('contact.add', { accountId, name: 'x', groups: [], address: NURSE, note: '' })).toEqual({ ok: true, value: {} });
+  expect(await core.call('contact.update', { accountId, name: 'x', groups: [], address: JULIET })).toEqual({ ok: true, value: { waits: true } });
+  expect(await core.call('contact.remove', { accountId, address: JULIET })).toEqual({ ok: true, value: {} });
+  expect(await core.call('group.rename', { accountId, from: 'a', to: 'b' })).toEqual({ ok: true, value: { renamed: 0, failed: [] } });
+  expect(core.stream.takeSent()).toEqual([]);
+  const shown = await core.call('app.snapshot', {});
+  expect(shown.ok && shown.value.contacts.map(({ address, waits }) => [address, waits?.kind])).toEqual([[JULIET, 'remove'], [NURSE, 'add']]);
 });

@@ -55,6 +55,30 @@ describe.each(SERVERS)('the same core on %s', (serverName, start) => {
     await other.core.until('both subscriptions', async () => (await contactOf(other, oneAddress))?.subscription === 'both');
   }
 
+  it('what is done to the roster offline is told in the next session, upon what another device did meanwhile (R203, R209)', async () => {
+    const desk = await person('romeo');
+    const phone = await person('romeo');
+    await desk.core.must('contact.add', { accountId: desk.id, address: 'nurse@localhost', name: 'Nurse', groups: ['Work'], note: '' });
+    await phone.core.until('the contact', async () => contactOf(phone, 'nurse@localhost'));
+    const online = (await desk.core.snapshot()).accounts[0]!.presence;
+    await desk.core.must('presence.set', { accountId: desk.id, presence: { ...online, show: 'offline' } });
+    await desk.core.must('contact.update', { accountId: desk.id, address: 'nurse@localhost', name: 'Angelica', groups: ['Verona'] });
+    await desk.core.must('contact.add', { accountId: desk.id, address: 'juliet@localhost', name: 'Juliet', groups: [], note: 'Wherefore' });
+    expect((await contactOf(desk, 'nurse@localhost'))?.waits).toEqual({ kind: 'change' });
+    await phone.core.must('contact.update', { accountId: phone.id, address: 'nurse@localhost', name: 'Nurse', groups: ['Work', 'Choir'] });
+    await desk.core.must('presence.set', { accountId: desk.id, presence: online });
+    const groups = async (one: Person) => {
+      const nurse = await contactOf(one, 'nurse@localhost');
+      return [nurse?.name, nurse?.groups.toSorted(), nurse?.waits];
+    };
+    for (const one of [desk, phone]) {
+      await expect.poll(() => groups(one)).toEqual(['Angelica', ['Choir', 'Verona'], undefined]);
+      await one.core.until('the new contact asks', async () => (await contactOf(one, 'juliet@localhost'))?.isAsking === true);
+    }
+    for (const address of ['nurse@localhost', 'juliet@localhost']) await phone.core.must('contact.remove', { accountId: phone.id, address });
+    await desk.core.until('both removed', async () => (await desk.core.snapshot()).contacts.length === 0);
+  });
+
   it('catches up with what another device said and heard meanwhile, in order, once (XEP-0313, G1 to G3)', async () => {
     const desk = await person('romeo');
     const juliet = await person('juliet');

@@ -35,8 +35,8 @@ export class CoreHarness {
   /** The roster the "server" answers with, as XML of the `<query/>`; undefined: it never answers. */
   roster: string | undefined = "<query xmlns='jabber:iq:roster'/>";
 
-  /** What the "server" answers to other requests than the roster's; undefined: an empty result. */
-  reply: ((payload: XmlElement, iq: XmlElement) => { readonly type: 'result' | 'error'; readonly content: string } | undefined) | undefined;
+  /** What the "server" answers to other requests than the roster's; undefined: an empty result; `nothing`: it never answers. */
+  reply: ((payload: XmlElement, iq: XmlElement) => { readonly type: 'result' | 'error'; readonly content: string } | 'nothing' | undefined) | undefined;
 
   constructor(profile = new MemoryProfile(), secrets?: MemorySecrets) {
     this.profile = profile;
@@ -99,7 +99,9 @@ export class CoreHarness {
     const [payload] = childElements(sent);
     const isRosterGet = payload && is(payload, 'query', 'jabber:iq:roster') && sent.attrs['type'] === 'get';
     if (isRosterGet && this.roster === undefined) return;
-    const { type, content } = (payload && !isRosterGet && this.reply?.(payload, sent)) || { type: 'result', content: isRosterGet ? this.roster : '' };
+    const reply = payload && !isRosterGet && this.reply?.(payload, sent);
+    if (reply === 'nothing') return;
+    const { type, content } = reply || { type: 'result', content: isRosterGet ? this.roster : '' };
     const { id, to } = sent.attrs;
     void stream.receive(`<iq xmlns='jabber:client' type='${type}' id='${id}'${to === undefined ? '' : ` from='${to}'`}>${content}</iq>`);
   }

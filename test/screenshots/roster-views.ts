@@ -18,6 +18,19 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'roster-waits',
+    prepare(core, now) {
+      fillSample(core, now);
+      const waits = { 'rui@linnet.example': { kind: 'change' }, 'grandma@linnet.example': { kind: 'remove' }, 'yuki@linnet.example': { kind: 'change', problem: { code: 'changed-elsewhere' } } } as const;
+      core.snapshot = { ...core.snapshot, contacts: core.snapshot.contacts.map((contact) => ({ ...contact, ...(contact.address in waits ? { waits: waits[contact.address as keyof typeof waits] } : {}) })) };
+    },
+    async reach(page) {
+      await page.locator('.tree [title="yuki@linnet.example"]').click();
+      await page.getByRole('button', { name: 'Details' }).click();
+      await page.getByRole('region', { name: 'Waiting change' }).waitFor();
+    },
+  },
+  {
     name: 'roster-drag', prepare: fillSample,
     async reach(page) {
       await page.locator('.tree [title="rui@linnet.example"]').click({ modifiers: ['Control'] });

@@ -7,7 +7,10 @@ const group = z.string().check(z.minLength(1), z.maxLength(1023));
 const failed = z.array(z.object({ address, error: appError }));
 const repeated = z.object({ edit: z.optional(rosterEdit), failed });
 
-/** Contacts in groups, many at once: one roster set for each (RFC 3921 §7.5). Whoever is `failed` is as before. */
+/**
+ * Contacts in groups, many at once: one roster set for each (RFC 3921 §7.5). Whoever is `failed` is as before. What is done while there is no
+ * connection waits, marked in the contact, and is told to the server in the next session.
+ */
 export const rosterCommands = {
   /**
    * Puts contacts into the group `to`; without it they are only taken out. `from`: the group each was taken from and leaves; without it the
@@ -20,12 +23,16 @@ export const rosterCommands = {
     }),
     output: z.object({ edit: rosterEdit, failed }),
   },
+  /** A change that waits, and that another device or the server contradicted, is asked for all the same. */
+  'contact.insist': { input: z.object({ accountId, address }), output: z.object({}) },
+  /** A change that waits is given up: the contact stays as the server has it. */
+  'contact.giveUp': { input: z.object({ accountId, address }), output: z.object({}) },
   /** Takes all its contacts out of a group, which is then no more. They stay contacts. */
   'group.remove': { input: z.object({ accountId, group }), output: z.object({ edit: rosterEdit, failed }) },
   /** Gives a group another name, with all that lies in it (XEP-0083), or joins it with one that has it. Those not `failed` are renamed. */
   'group.rename': {
     input: z.object({ accountId, from: group, to: group }),
-    output: z.object({ renamed: z.int(), failed }),
+    output: z.object({ renamed: z.int(), failed, waits: z.optional(z.boolean()) }),
   },
   /**
    * Puts a group, with all that lies in it, into another one, or outermost without `into` (XEP-0083). `delimiter`: what is to part their

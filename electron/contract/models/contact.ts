@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { appError } from '../errors.ts';
 import { accountId, address } from './address.ts';
 
 export const subscription = z.enum(['none', 'to', 'from', 'both']);
@@ -16,6 +17,11 @@ export const contact = z.object({
   subscription,
   isAsking: z.boolean(),
   isApproved: z.optional(z.boolean()),
+  /**
+   * The person changed it while there was no connection: it is shown as it will be, or `remove`d, once the server is told. `problem`: the
+   * server refused that (any code), or another device changed it otherwise (changed-elsewhere): it waits for the person.
+   */
+  waits: z.optional(z.object({ kind: z.enum(['add', 'change', 'remove']), problem: z.optional(appError) })),
 });
 export type Contact = z.infer<typeof contact>;
 

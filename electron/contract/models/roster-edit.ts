@@ -10,5 +10,7 @@ export const rosterEdit = z.object({
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   address: z.optional(z.string()),
+  /** The server is told in the next session. */
+  waits: z.optional(z.boolean()),
 });
 export type RosterEdit = z.infer<typeof rosterEdit>;

@@ -25,6 +25,7 @@ import type { AppEvents } from '../app-events.ts';
 import { ArchiveRoom, type ArchiveFeatures } from '../archive/archive-room.ts';
 import { ContactList } from '../contacts/contact-list.ts';
 import { Nesting } from '../contacts/nesting.ts';
+import { WaitingEdits } from '../contacts/waiting-edits.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { ArrivalGate } from '../messages/arrival-gate.ts';
 import { ChatSessions } from '../messages/chat-sessions.ts';
@@ -78,6 +79,7 @@ export interface AccountHost {
 /** The parts of one account's life: made once, whatever becomes of its connections, and wired to each other here and nowhere else. */
 export class AccountParts {
   readonly contacts: ContactList;
+  readonly waiting: WaitingEdits;
   readonly nesting: Nesting;
   readonly presence: PresenceRoom;
   readonly directed: DirectedPresences;
@@ -106,9 +108,12 @@ export class AccountParts {
     this.#own = host.address;
     this.#conversations = conversations;
     this.history = new SubscriptionHistory({ accountId, table: store.subscriptionLog, events, clock: ports.clock });
+    this.waiting = new WaitingEdits({
+      accountId, table: store.waitingEdits, itemOf: (address) => this.contacts.serverWordsOf(address), onChange: (address) => this.contacts.waitingChanged(address),
+    });
     this.contacts = new ContactList({
       accountId, table: store.contacts, events, ports, version: host.rosterVersion, onChange: (address) => this.#contactChanged(address), history: this.history,
-      hasRequest: (address) => this.requests.has(address),
+      hasRequest: (address) => this.requests.has(address), waiting: this.waiting,
     });
     this.nesting = new Nesting(accountId, settings);
     this.presence = new PresenceRoom({
@@ -186,7 +191,7 @@ export class AccountParts {
 
   /** Reads what is kept of each part; nothing waits for the network. */
   async load(): Promise<void> {
-    await Promise.all([this.contacts.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load(), this.vcards.load(), this.archive.load()]);
+    await Promise.all([this.contacts.load(), this.waiting.load(), this.requests.load(), this.privacy.load(), this.rooms.load(), this.invitations.load(), this.vcards.load(), this.archive.load()]);
   }
 
   /** What decides who gets through. */

@@ -19,6 +19,7 @@ import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
 import { DatabaseError } from '../ports.ts';
 import { ConsoleRoom } from '../console/console-room.ts';
+import { rosterLine } from '../contacts/roster-line.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
 import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
 import { AccountParts, archiveFeatures, type AccountSurroundings } from './account-parts.ts';
@@ -235,6 +236,8 @@ export class AccountRoom {
         if (this.#isUnsaid) this.announce();
       }
       this.#hasBegun = true;
+      void this.parts.waiting.send(rosterLine({ id: this.id, parts: this.parts, client, settings: this.#surroundings.settings }))
+        .catch((error: unknown) => log.error('waiting-edits.not-sent', { account: this.id, detail: String(error) }));
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
       // To join is to be seen: not before it is certain who may see us.
       if (!goesOn && !this.parts.privacy.lists.hidden?.isHeld) this.parts.rooms.begin();

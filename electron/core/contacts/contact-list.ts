@@ -10,6 +10,7 @@ import { FrameBatch } from '../frame-batch.ts';
 import type { SubscriptionHistory } from '../requests/subscription-history.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ItemWords } from './edit-items.ts';
+import type { WaitingEdits } from './waiting-edits.ts';
 import type { RosterApi, RosterItem, RosterPush } from '../../xmpp/features/rfc3921-roster/index.ts';
 
 /** One account's contacts: what the server's roster says (RFC 3921 §7), stored, then told. */
@@ -23,6 +24,7 @@ export class ContactList {
   readonly #onChange: (address: BareJid) => void;
   readonly #history: SubscriptionHistory;
   readonly #hasRequest: (address: BareJid) => boolean;
+  readonly #waiting: WaitingEdits;
   /** What the server said last of items that are being stored: the next push changes that, not what is stored. */
   readonly #arriving = new Map<BareJid, RosterContact | undefined>();
   /** What the server has agreed to and not pushed yet, nor anything since: the next edit builds on it. */
@@ -40,6 +42,7 @@ export class ContactList {
     readonly history: SubscriptionHistory;
     /** Whether they wait for an answer to their request. */
     readonly hasRequest: (address: BareJid) => boolean;
+    readonly waiting: WaitingEdits;
   }) {
     this.#accountId = options.accountId;
     this.#table = options.table;
@@ -49,6 +52,7 @@ export class ContactList {
     this.#onChange = options.onChange;
     this.#history = options.history;
     this.#hasRequest = options.hasRequest;
+    this.#waiting = options.waiting;
     this.#changes = new FrameBatch(options.ports.clock, (addresses) => this.#tell(addresses));
   }
 
@@ -57,7 +61,7 @@ export class ContactList {
   }
 
   all(): Contact[] {
-    return [...this.#contacts.values()].filter((contact) => this.#isShown(contact)).map(contactView);
+    return [...this.#addresses()].map((address) => this.#view(address)).filter((contact) => contact !== undefined);
   }
 
   get(address: BareJid): StoredContact | undefined {
@@ -75,8 +79,14 @@ export class ContactList {
     return this.#contacts.get(from as BareJid) ?? this.#contacts.get(bareOf(from));
   }
 
-  /** Name and groups as the server has them, as far as it has said: told or agreed to, stored or not yet. What is shown follows the push (R203). */
+  /** Name and groups as the person has them: what waits to be told to the server, else what that has. */
   wordsOf(address: BareJid): ItemWords | undefined {
+    const waits = this.#waiting.get(address);
+    return waits ? waits.wanted : this.serverWordsOf(address);
+  }
+
+  /** Name and groups as the server has them, as far as it has said: told or agreed to, stored or not yet. What is shown follows the push (R203). */
+  serverWordsOf(address: BareJid): ItemWords | undefined {
     const latest = this.#latest(address);
     return latest && (this.#agreed.get(address) ?? latest);
   }
@@ -88,7 +98,7 @@ export class ContactList {
 
   /** Who is in a group: its name is compared as it is (R189). */
   membersOf(group: string, delimiter?: string): BareJid[] {
-    return [...this.#contacts.keys()].filter((address) => this.wordsOf(address)?.groups.some((name) => isWithin(name, group, delimiter)));
+    return [...this.#addresses()].filter((address) => this.wordsOf(address)?.groups.some((name) => isWithin(name, group, delimiter)));
   }
 
   /** Whether this address may see our presence (RFC 3921 §9.1): who may, also learns that we are here. */
@@ -162,10 +172,30 @@ export class ContactList {
     if (this.#contacts.has(address)) this.#changes.add(address);
   }
 
+  /** What waits to be told to the server of this item is another now. */
+  waitingChanged(address: BareJid): void {
+    this.#changes.add(address);
+  }
+
   /** An item that says nothing but that they ask is no contact of ours: their request stands for them (RFC 3921 §8.2, R232). */
   #isShown({ address, name, groups, subscription, isAsking, isApproved }: StoredContact): boolean {
     const saysNothing = subscription === 'none' && !isAsking && !isApproved && name === '' && groups.length === 0;
     return !saysNothing || !this.#hasRequest(address);
+  }
+
+  /** Of the server's items, and of those it is yet to be told of. */
+  #addresses(): Set<BareJid> {
+    return new Set([...this.#contacts.keys(), ...this.#waiting.addresses()]);
+  }
+
+  /** As it is shown; undefined where nothing of it is. */
+  #view(address: BareJid): Contact | undefined {
+    const contact = this.#contacts.get(address);
+    const edit = this.#waiting.get(address);
+    if (!edit) return contact && this.#isShown(contact) ? contactView(contact) : undefined;
+    const item = contact ?? { accountId: this.#accountId, address, name: '', groups: [], subscription: 'none', isAsking: false, isApproved: false };
+    const kind = !edit.wanted ? 'remove' : edit.base ? 'change' : 'add';
+    return { ...contactView({ ...item, ...edit.wanted }), waits: { kind, ...(edit.problem ? { problem: edit.problem } : {}) } };
   }
 
   #latest(address: BareJid): RosterContact | undefined {
@@ -176,8 +206,8 @@ export class ContactList {
     const changed: Contact[] = [];
     const removed: string[] = [];
     for (const address of addresses) {
-      const contact = this.#contacts.get(address);
-      if (contact && this.#isShown(contact)) changed.push(contactView(contact));
+      const contact = this.#view(address);
+      if (contact) changed.push(contact);
       else removed.push(address);
     }
     this.#events.emit('contacts.changed', { accountId: this.#accountId, isWhole: false, changed, removed });

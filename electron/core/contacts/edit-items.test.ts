@@ -8,7 +8,7 @@ import { renamed } from './item-edits.ts';
 const members = Array.from({ length: 20 }, (_, number) => `p${number}@example.com` as BareJid);
 
 /** Renames Friends to Verona; `groupsOf` is where each stands at the moment, undefined: nowhere any more. Whom a set went out for, and what came of it. */
-async function rename(groupsOf: (address: BareJid) => readonly string[] | undefined, answer: Result<undefined, AppError> = ok(undefined)): Promise<EditOutcome & { readonly asked: [BareJid, readonly string[]][] }> {
+async function rename(groupsOf: (address: BareJid) => readonly string[] | undefined, answer: Result<{ readonly waits: boolean }, AppError> = ok({ waits: false })): Promise<EditOutcome & { readonly asked: [BareJid, readonly string[]][] }> {
   const asked: [BareJid, readonly string[]][] = [];
   const outcome = await editItems({
     addresses: members, edit: renamed('Friends', 'Verona'),

@@ -1,5 +1,6 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { BareJid } from '../../lib/jid.ts';
+import type { RosterEdit } from '../../contract/models/roster-edit.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 
 /** So many items are under way at a time: a group of hundreds does not wait for each answer, nor does it flood the server. */
@@ -22,14 +23,24 @@ export interface ItemChange {
 export type ItemEdit = (address: BareJid, item: ItemWords | undefined) => Result<ItemWords, AppError> | undefined;
 
 export interface EditOutcome {
+  /** There was no connection for some of it: the server hears of that in the next session. */
+  readonly waits: boolean;
   readonly changes: readonly ItemChange[];
   readonly failed: { readonly address: string; readonly error: AppError }[];
+}
+
+/** What was done, as it is told. */
+export function editOf(edit: Omit<RosterEdit, 'count' | 'waits'>, { changes, waits }: EditOutcome): RosterEdit {
+  return { ...edit, count: changes.length, ...(waits ? { waits } : {}) };
 }
 
 /** Errors after which asking on is of no use. */
 function isLasting({ code }: AppError): boolean {
   return code === 'offline' || code === 'timeout';
 }
+
+/** Answers whether it waits for the next session. */
+export type SetItem = (address: BareJid, item: ItemWords) => Promise<Result<{ readonly waits: boolean }, AppError>>;
 
 /**
  * Changes many items: one roster set for each (RFC 3921 §7.5, R211), the whole item each time (R209). `itemOf` is asked at the moment of
@@ -39,33 +50,39 @@ export async function editItems({ addresses, edit, itemOf, set }: {
   readonly addresses: readonly BareJid[];
   readonly edit: ItemEdit;
   readonly itemOf: (address: BareJid) => ItemWords | undefined;
-  readonly set: (address: BareJid, item: ItemWords) => Promise<Result<undefined, AppError>>;
+  readonly set: SetItem;
 }): Promise<EditOutcome> {
-  const waiting = [...addresses];
   const changes: ItemChange[] = [];
   const failed: EditOutcome['failed'] = [];
+  let waits = false;
   let lasting: AppError | undefined;
 
-  async function setOne(address: BareJid): Promise<Result<undefined, AppError>> {
+  async function setOne(address: BareJid): Promise<Result<unknown, AppError>> {
     if (lasting) return err(lasting);
     const item = itemOf(address);
     const wanted = edit(address, item);
     if (!wanted) return ok(undefined);
     if (!wanted.ok) return wanted;
     const done = await set(address, wanted.value);
+    waits ||= done.ok && done.value.waits;
     if (done.ok && item) changes.push({ address, before: { name: item.name, groups: item.groups }, after: wanted.value });
     return done;
   }
 
-  async function work(): Promise<void> {
-    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const done = await setOne(address);
-      if (done.ok) continue;
-      failed.push({ address, error: done.error });
-      if (isLasting(done.error)) lasting = done.error;
-    }
-  }
+  await someAtOnce(addresses, async (address) => {
+    const done = await setOne(address);
+    if (done.ok) return;
+    failed.push({ address, error: done.error });
+    if (isLasting(done.error)) lasting = done.error;
+  });
+  return { changes, failed, waits };
+}
 
+/** Does one after the other in their order, so many at a time. */
+export async function someAtOnce<Item>(items: Iterable<Item>, act: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  async function work(): Promise<void> {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await act(next.value);
+  }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { changes, failed };
 }

@@ -7,6 +7,7 @@ import { nestedGroupsFeature } from '../../xmpp/features/xep-0083-nested-groups/
 import type { AccountRoom } from '../accounts/account-room.ts';
 import { findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
+import { editOf } from './edit-items.ts';
 import { moved, renamed } from './item-edits.ts';
 import type { Repeated, RosterEdits } from './roster-edits.ts';
 
@@ -19,7 +20,7 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
     const members = from === to ? [] : parts.contacts.membersOf(from, delimiter);
     await workspace.settings.renameGroup(id, from, to, delimiter);
     const made = await edits.make(id, { kind: 'regrouped', from, to }, members, renamed(from, to, delimiter));
-    return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed }) : made;
+    return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed, ...(made.value.waits ? { waits: true } : {}) }) : made;
   }
 
   return {
@@ -37,13 +38,12 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       const [only] = from.size === 1 ? [...from.keys()] : [];
       const edit = { ...(to === undefined ? { kind: 'left' as const, from: contacts[0]?.from } : { kind: isCopy ? 'added' as const : 'moved' as const, to }), ...(only ? { address: only } : {}) };
       const made = await edits.make(accountId, edit, [...from.keys()], moved(from, to));
-      return made.ok ? ok({ edit: { ...edit, count: made.value.changes.length }, failed: made.value.failed }) : made;
+      return made.ok ? ok({ edit: editOf(edit, made.value), failed: made.value.failed }) : made;
     },
 
     async 'group.rename'({ accountId, from, to }) {
       const room = findRoom(workspace, accountId);
       if (!room.ok) return room;
-      if (!room.value.client) return err({ code: 'offline' });
       const name = to.trim();
       if (name === '') return err({ code: 'bad-input', field: 'to' });
       return rename(room.value, from, name);
@@ -62,7 +62,7 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       if (into !== undefined && isWithin(into, group, delimiter.value)) return err({ code: 'bad-input', field: 'into' });
       const to = nestedName(group, into, delimiter.value);
       const made = await rename(room.value, group, to);
-      return made.ok ? ok({ edit: { kind: 'regrouped', from: group, to, count: made.value.renamed }, failed: made.value.failed }) : made;
+      return made.ok ? ok({ edit: { kind: 'regrouped', from: group, to, count: made.value.renamed, ...(made.value.waits ? { waits: true } : {}) }, failed: made.value.failed }) : made;
     },
 
     async 'group.remove'({ accountId, group }) {
@@ -71,7 +71,7 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
       const members = room.value.parts.contacts.membersOf(group);
       const edit = { kind: 'left', from: group } as const;
       const made = await edits.make(accountId, edit, members, moved(new Map(members.map((address) => [address, [group]])), undefined));
-      return made.ok ? ok({ edit: { ...edit, count: made.value.changes.length }, failed: made.value.failed }) : made;
+      return made.ok ? ok({ edit: editOf(edit, made.value), failed: made.value.failed }) : made;
     },
 
     'roster.undo': async () => told(await edits.undo()),

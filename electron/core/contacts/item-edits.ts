@@ -37,7 +37,23 @@ export function isAsKnown({ before, after }: ItemChange, item: ItemWords): boole
   return sameItem(item, after) || sameItem(item, before);
 }
 
-function sameItem(one: ItemWords, other: ItemWords): boolean {
+/**
+ * What was wanted of an item as it was then (`base`), put upon what it is now: groups another device changed stay, and so does a name it
+ * gave. No `words`: there is nothing to set. Contradicted: another device renamed it otherwise, or removed it.
+ */
+export function rebased({ base, wanted }: { readonly base: ItemWords | undefined; readonly wanted: ItemWords | undefined }, item: ItemWords | undefined): {
+  readonly words: ItemWords | undefined; readonly isContradicted: boolean;
+} {
+  if (!wanted) return { words: undefined, isContradicted: false };
+  if (!base) return { words: item ? { name: wanted.name === '' ? item.name : wanted.name, groups: [...new Set([...item.groups, ...wanted.groups])] } : wanted, isContradicted: false };
+  if (!item) return { words: undefined, isContradicted: true };
+  const kept = item.groups.filter((group) => wanted.groups.includes(group) || !base.groups.includes(group));
+  const joined = wanted.groups.filter((group) => !base.groups.includes(group));
+  const isContradicted = wanted.name !== base.name && item.name !== base.name && item.name !== wanted.name;
+  return { words: { name: isContradicted || wanted.name === base.name ? item.name : wanted.name, groups: [...new Set([...kept, ...joined])] }, isContradicted };
+}
+
+export function sameItem(one: ItemWords, other: ItemWords): boolean {
   return one.name === other.name && sameGroups(one.groups, other.groups);
 }
 

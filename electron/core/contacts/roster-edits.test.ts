@@ -17,10 +17,10 @@ function roster() {
   const state = { items, isPushing: true, isOnline: true, refuses: undefined as BareJid | undefined };
   const edits = new RosterEdits(() => (!state.isOnline ? err({ code: 'offline' }) : ok({
     itemOf: (address) => items.get(address),
-    set: async (address, item): Promise<Result<undefined, AppError>> => {
+    set: async (address, item): Promise<Result<{ readonly waits: boolean }, AppError>> => {
       if (address === state.refuses) return err({ code: 'refused', condition: 'not-allowed' });
       if (state.isPushing) items.set(address, item);
-      return ok(undefined);
+      return ok({ waits: false });
     },
   })));
   const groups = (): (readonly string[])[] => [...items.values()].map((item) => item.groups);
@@ -52,7 +52,7 @@ describe('what was done to the roster', () => {
 
   it('changes nothing of somebody who is there already, and is then nothing to take back', async () => {
     const { edits, groups } = roster();
-    expect(await edits.make(ACCOUNT, { kind: 'moved', to: 'Work' }, [PETER], moved(new Map([[PETER, ['Work']]]), 'Work'))).toEqual(ok({ changes: [], failed: [] }));
+    expect(await edits.make(ACCOUNT, { kind: 'moved', to: 'Work' }, [PETER], moved(new Map([[PETER, ['Work']]]), 'Work'))).toEqual(ok({ changes: [], failed: [], waits: false }));
     expect([groups(), await edits.undo()]).toEqual([BEFORE, ok(undefined)]);
   });
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { RosterEdit } from '../../contract/models/roster-edit.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { editItems, type EditOutcome, type ItemChange, type ItemEdit, type ItemWords } from './edit-items.ts';
+import { editItems, editOf, type EditOutcome, type ItemChange, type ItemEdit, type ItemWords, type SetItem } from './edit-items.ts';
 import { isAsKnown, takenBack } from './item-edits.ts';
 
 /** How far back a person can go. */
@@ -12,7 +12,7 @@ const REMEMBERED = 50;
 /** One account's roster, as edits see it. */
 export interface RosterDesk {
   readonly itemOf: (address: BareJid) => ItemWords | undefined;
-  readonly set: (address: BareJid, item: ItemWords) => Promise<Result<undefined, AppError>>;
+  readonly set: SetItem;
 }
 
 interface Done {
@@ -39,7 +39,7 @@ export class RosterEdits {
   }
 
   /** Changes items, one roster set each. `edit` says what it is for the person. */
-  make(accountId: AccountId, edit: Omit<RosterEdit, 'count'>, addresses: readonly BareJid[], change: ItemEdit): Promise<Result<EditOutcome, AppError>> {
+  make(accountId: AccountId, edit: Omit<RosterEdit, 'count' | 'waits'>, addresses: readonly BareJid[], change: ItemEdit): Promise<Result<EditOutcome, AppError>> {
     return this.#inTurn(async () => {
       const desk = this.#deskOf(accountId);
       if (!desk.ok) return desk;
@@ -86,7 +86,7 @@ export class RosterEdits {
     const missed = last.changes.filter(({ address }) => refused.has(address));
     if (missed.length > 0) from.push({ ...last, edit: { ...last.edit, count: missed.length }, changes: missed });
     if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: outcome.changes });
-    return ok({ edit: { ...last.edit, count }, outcome });
+    return ok({ edit: editOf(last.edit, outcome), outcome });
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {

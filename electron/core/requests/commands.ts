@@ -16,14 +16,14 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       if (!target.ok) return target;
       if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
       await target.value.room.parts.modes.letIn(target.value.address, { isAsked: true });
-      subscriptionsWith(target.value).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
+      subscriptionsWith({ ...target.value, parts: target.value.room.parts }).request(target.value.address, note === '' ? {} : { statuses: [{ text: note }] });
       return DONE;
     },
     async 'subscription.approve'({ accountId, address, add, name = '', groups = [] }) {
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       const { client, room, address: peer } = target.value;
-      const subscriptions = subscriptionsWith(target.value);
+      const subscriptions = subscriptionsWith({ ...target.value, parts: target.value.room.parts });
       const known = room.parts.contacts.get(peer);
       if (add && !room.parts.contacts.isContact(peer)) {
         // RFC 3921 §8.2 step 6: the item first, then the approval (R234).
@@ -44,7 +44,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const hadRequest = requests.has(peer);
       const isStranger = !room.parts.contacts.isContact(peer);
       history.sent(peer, 'unsubscribed');
-      subscriptionsWith(target.value).deny(peer);
+      subscriptionsWith({ ...target.value, parts: target.value.room.parts }).deny(peer);
       room.parts.directed.withdraw([peer]);
       await requests.settle(peer);
       if (hadRequest) await history.add(peer, 'we-denied');
@@ -55,7 +55,7 @@ export function subscriptionCommands(workspace: Workspace): SubscriptionCommands
       const target = findOnlineTarget(workspace, { accountId, address });
       if (!target.ok) return target;
       target.value.room.parts.history.sent(target.value.address, 'unsubscribe');
-      subscriptionsWith(target.value).cancel(target.value.address);
+      subscriptionsWith({ ...target.value, parts: target.value.room.parts }).cancel(target.value.address);
       // RFC 6121 §3.3.3: what is known of their presence "MUST" count as void from here on (R259).
       target.value.room.parts.presence.forget(target.value.address);
       return DONE;

@@ -53,11 +53,10 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
 export function NoChatView(): ReactNode {
   const t = useTexts();
   const { openDialog } = useActions();
-  const isOnline = useApp((state) => state.accounts.order.some((id) => state.accounts.byId.get(id)?.connection.phase === 'online'));
   return (
     <div className="reading-empty empty">
       <Empty icon={<MessageSquare size={36} strokeWidth={1.25} aria-hidden="true" />} isHeading title={t('empty.noChatTitle')} text={t('empty.noChatText')}>
-        <Button disabled={!isOnline} onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
+        <Button onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
       </Empty>
     </div>
   );

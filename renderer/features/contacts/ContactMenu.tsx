@@ -40,6 +40,8 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
       { id: 'profile', label: t('contactMenu.profile') },
       onCarry !== undefined && { id: 'carry', label: t('roster.moveEntry'), description: t('roster.moveEntryHint', { cut: shortcut('X'), copy: shortcut('C'), paste: shortcut('V') }) },
+      contact?.waits?.problem !== undefined && { id: 'insist', label: t('contacts.waits.insist'), description: t('contacts.waits.insistHint') },
+      contact?.waits !== undefined && { id: 'give-up', label: t('contacts.waits.giveUp'), description: t('contacts.waits.giveUpHint') },
       contact === undefined && { id: 'add', label: t('contactMenu.addContact') },
     ]) },
     { entries: entries([
@@ -67,6 +69,8 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
       case 'profile': return openDialog({ kind: 'contact-profile', key });
       case 'carry': return onCarry?.();
       case 'add': return openDialog({ kind: 'add-contact', address: place.address });
+      case 'insist': return void run('contact.insist', place);
+      case 'give-up': return void run('contact.giveUp', place);
       case 'ask': return void run('subscription.request', { ...place, note: '' });
       case 'let': return void run('subscription.approve', { ...place, add: false });
       case 'stop-letting': return void run('subscription.deny', place);

@@ -1,4 +1,6 @@
+import { Clock, TriangleAlert } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import type { Contact } from '../../../electron/contract/models/contact.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
@@ -19,6 +21,8 @@ export interface Person {
   readonly isAsking: boolean;
   /** By their address, their server, a group they are in or how the two see each other: nothing passes (RFC 3921 §10.2 rule 9, R324). */
   readonly isBlocked: boolean;
+  /** What the person changed and the server does not know yet. */
+  readonly waits: Contact['waits'];
 }
 
 /** One person, and nothing else: a change of another one's presence does not wake who asked for this. */
@@ -30,22 +34,27 @@ export function usePerson(key: PeerKey): Person {
   const privacy = useApp((state) => state.privacy);
   const isBlocked = useMemo(() => silenceOf(privacy, accountOf(key), addressOf(key), contact)?.kinds.length === 0, [privacy, key, contact]);
   return {
-    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false, isBlocked,
+    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false, isBlocked, waits: contact?.waits,
   };
 }
 
 /** `"<name>, <presence>[, <status>][, <n> unread]"`. */
 export function contactRowName(t: TFunction, person: Person): string {
   const { label, look, unread } = person;
-  const status = person.isBlocked ? t('contacts.blocked') : person.status;
+  const status = person.isBlocked ? t('contacts.blocked') : person.waits ? waitsWords(t, person.waits) : person.status;
   const presence = t(`presence.${look}`);
   const row = status === '' ? t('contacts.row', { name: label, presence }) : t('contacts.rowStatus', { name: label, presence, status });
   return unread > 0 ? t('contacts.rowUnread', { row, count: unread }) : row;
 }
 
+/** That the server does not know of a change yet, in a few words. */
+export function waitsWords(t: TFunction, { kind, problem }: NonNullable<Contact['waits']>): string {
+  return t(problem ? 'contacts.waits.problem' : `contacts.waits.${kind}`);
+}
+
 export function ContactRowContent({ person, isCompact = false, t }: { readonly person: Person; readonly isCompact?: boolean; readonly t: TFunction }): ReactNode {
-  const { key, address, label, look, status, unread, isAsking, isBlocked } = person;
-  const meta = isBlocked ? t('contacts.blocked') : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
+  const { key, address, label, look, status, unread, isAsking, isBlocked, waits } = person;
+  const meta = isBlocked ? t('contacts.blocked') : waits ? waitsWords(t, waits) : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
   return (
     <>
       <PersonPictureView person={key} label={label} presence={look} size={isCompact ? 26 : 36} />
@@ -53,6 +62,7 @@ export function ContactRowContent({ person, isCompact = false, t }: { readonly p
         <bdi className="row-title one-line">{label}</bdi>
         {meta !== '' && <bdi className="row-meta one-line">{meta}</bdi>}
       </span>
+      {waits && (waits.problem ? <TriangleAlert className="row-waits row-waits-problem" size={16} strokeWidth={1.5} aria-hidden="true" /> : <Clock className="row-waits" size={16} strokeWidth={1.5} aria-hidden="true" />)}
       {unread > 0 && <span className="badge">{unread > 999 ? '999+' : unread}</span>}
     </>
   );

@@ -146,11 +146,10 @@ const ContactLine = memo(function ContactLine({ number, top, height, isActive, c
 function NoContacts(): ReactNode {
   const t = useTexts();
   const { openDialog } = useActions();
-  const isOnline = useApp((state) => state.accounts.order.some((id) => state.accounts.byId.get(id)?.connection.phase === 'online'));
   return (
     <div className="tree" role="presentation">
       <Empty icon={<UserPlus size={32} strokeWidth={1.5} aria-hidden="true" />} title={t('empty.noContactsTitle')} text={t('empty.noContactsText')}>
-        <Button look="primary" disabled={!isOnline} onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
+        <Button look="primary" onClick={() => openDialog({ kind: 'add-contact' })}>{t('contacts.add')}</Button>
       </Empty>
     </div>
   );

@@ -50,5 +50,6 @@ function noticeWords(t: TFunction, { how, edit, failed }: RosterNotice, name: st
   if (!edit) return t(how === 'redone' ? 'roster.nothingToRedo' : 'roster.nothingToUndo');
   if (edit.count === 0) return why === '' ? t('roster.nothingChanged') : why;
   const what = editWords(t, edit, name);
-  return `${how === 'done' ? what : t(how === 'undone' ? 'roster.undone' : 'roster.redone', { what })} ${why}`.trim();
+  const done = how === 'done' ? what : t(how === 'undone' ? 'roster.undone' : 'roster.redone', { what });
+  return [done, edit.waits === true ? t('roster.waits') : '', why].filter((part) => part !== '').join(' ');
 }

@@ -4,3 +4,4 @@ export { ContactTreeView } from './ContactTree.tsx';
 export { FoundContactsView } from './FoundContacts.tsx';
 export { ListMenuView } from './ListMenu.tsx';
 export { RosterNoticeView } from './RosterNotice.tsx';
+export { WaitingEditView } from './WaitingEdit.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { usePerson } from '../contacts/index.ts';
+import { usePerson, WaitingEditView } from '../contacts/index.ts';
 import { AddressDoubtView } from '../look-alikes/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -37,6 +37,7 @@ export function DetailsView({ contact: key }: { readonly contact: PeerKey }): Re
           ? <Button onClick={() => openDialog({ kind: 'edit-contact', key })}>{t('contactMenu.edit')}</Button>
           : <Button look="primary" onClick={() => openDialog({ kind: 'add-contact', address: person.address })}>{t('contacts.add')}</Button>}
       </div>
+      <WaitingEditView contact={key} />
       <StandingView contact={key} />
       <ProfileFactsView contact={key} />
       <HappenedView contact={key} />

@@ -23,9 +23,9 @@ export function ContactGroups({ contact: key, onClose }: { readonly contact: Pee
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void command.run('contact.update', { accountId: accountOf(key), address: addressOf(key), name: contact?.name ?? '', groups: allGroups(chosen, added) }, () => {
+    void command.run('contact.update', { accountId: accountOf(key), address: addressOf(key), name: contact?.name ?? '', groups: allGroups(chosen, added) }, ({ waits }) => {
       onClose();
-      tellRosterEdit({ kind: 'changed', count: 1, address: addressOf(key) });
+      tellRosterEdit({ kind: 'changed', count: 1, address: addressOf(key), waits });
     });
   }
 

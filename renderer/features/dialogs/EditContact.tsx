@@ -21,9 +21,9 @@ export function EditContact({ contact: key, onClose }: { readonly contact: PeerK
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void command.run('contact.update', { ...place, name: name === contact?.name ? name : name.trim(), groups: allGroups(groups, groupText) }, () => {
+    void command.run('contact.update', { ...place, name: name === contact?.name ? name : name.trim(), groups: allGroups(groups, groupText) }, ({ waits }) => {
       onClose();
-      tellRosterEdit({ kind: 'changed', count: 1, address: place.address });
+      tellRosterEdit({ kind: 'changed', count: 1, address: place.address, waits });
     });
   }
 

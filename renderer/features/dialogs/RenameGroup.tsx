@@ -49,7 +49,7 @@ export function RenameGroup({ accountId, group, onClose }: RenameGroupProps): Re
     else if (answer.value.failed.length > 0) setFailed(answer.value.failed);
     else {
       onClose();
-      tellRosterEdit({ kind: 'regrouped', from: group, to, count: answer.value.renamed });
+      tellRosterEdit({ kind: 'regrouped', from: group, to, count: answer.value.renamed, waits: answer.value.waits });
     }
   }
 

@@ -4,6 +4,11 @@ export const people = {
     group: '{{group}}, {{online}} of {{total}}', count: '{{online}}/{{total}}', ungrouped: 'Contacts', otherContacts: 'Other contacts',
     row: '{{name}}, {{presence}}', rowStatus: '{{name}}, {{presence}}, {{status}}', rowUnread_one: '{{row}}, {{count}} unread', rowUnread_other: '{{row}}, {{count}} unread',
     asking: 'Waiting for their approval', blocked: 'Blocked',
+    /** A change of the person's that the server does not know yet. */
+    waits: {
+      heading: 'Waiting change', add: 'To be added when online', change: 'Change not sent yet', remove: 'To be removed when online',
+      problem: 'Your change was not taken', insist: 'Change all the same', insistHint: 'Overwrites what another device made of it.', giveUp: 'Give up the change', giveUpHint: 'The contact stays as your server has it.',
+    },
   },
   contactMenu: {
     open: 'Open chat', write: 'Send message', edit: 'Edit contact', groups: 'Groups', profile: 'Show profile', askPresence: 'Ask to see their presence', letSee: 'Let them see my presence',

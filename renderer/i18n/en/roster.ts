@@ -9,6 +9,7 @@ export const roster = {
     moveEntry: 'Move to another group', moveEntryHint: 'Then go to the group and press {{paste}}. Or drag. {{cut}} does the same, {{copy}} copies.',
     moved: 'Moved {{who}} to {{group}}.', added: 'Put {{who}} into {{group}} as well.', left: 'Took {{who}} out of {{group}}.', leftAll: 'Took {{who}} out of their groups.',
     regrouped: 'Moved {{who}} from {{from}} to {{to}}.', changed: 'Changed {{who}}.',
+    waits: 'Your server is told when you are connected again.',
     undone: 'Undone: {{what}}', redone: 'Done again: {{what}}', nothingToUndo: 'There is nothing to undo.', nothingToRedo: 'There is nothing to do again.',
     failed_one: '{{count}} contact was not changed: {{reason}}', failed_other: '{{count}} contacts were not changed: {{reason}}',
     placed: '{{who}}: place {{place}} of {{count}}.', notByHand: 'To move contacts within a group, choose “{{how}}” in {{menu}}.',

@@ -37,7 +37,7 @@ export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): Roster
     moveContacts: (input) => void bridge.call('contacts.move', input).then((answer) => tell('done', answer)),
     removeGroup: (accountId, group) => void bridge.call('group.remove', { accountId, group }).then((answer) => tell('done', answer)),
     mergeGroup: (accountId, from, to) => void bridge.call('group.rename', { accountId, from, to }).then((answer) => tell('done', answer.ok
-      ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed }, failed: answer.value.failed } } : answer)),
+      ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed, waits: answer.value.waits }, failed: answer.value.failed } } : answer)),
     tellRosterEdit: (edit, failed = []) => tell('done', { ok: true, value: { edit, failed } }),
     undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
     redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),

@@ -93,7 +93,7 @@ export const section7: readonly Line[] = [
   line(211, '7.5', 'drv', 'Group rename is one roster set per member.',
     proven('electron/core/contacts/edit-items.test.ts', 'asks nothing of whom another device moved or removed meanwhile (R211)', 'goes on after a refusal, and stops where asking on is of no use: all are told (R211)',
       ROSTER, 'to rename a group is one whole item for each of its members, and what was refused is told by name (R209, R211)',
-      'a group whose renaming the connection breaks off says who is left (R211)',
+      'a group whose renaming the connection breaks off is renamed in the next session (R211)',
       'to move many is one whole item for each, and so is to take it back, unless another device was there since (R209, R211)', 'to remove a group takes its members out of it and nothing else (R209, R211)',
       GROUPS_PAGE, 'from its heading by keyboard: how far it is shows by the contacts that move, and it ends when all have',
       'by mouse; what the server refused is told by name, and those can be tried again')),
