@@ -4,6 +4,7 @@ import { roomCommands } from './commands/room.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
 import { privacyModeCommands } from './commands/privacy-modes.ts';
 import { rosterCommands } from './commands/roster.ts';
+import { spellingCommands } from './commands/spelling.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
@@ -13,6 +14,7 @@ import { passingPresence } from './models/presence-rules.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
+import { languageTag } from './models/spelling.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 
 const nothing = z.object({});
@@ -23,8 +25,6 @@ const groups = z.array(group).check(z.maxLength(100));
 const contactName = z.string().check(z.maxLength(1023));
 const secret = z.string().check(z.minLength(1), z.maxLength(4096));
 const body = z.string().check(z.minLength(1), z.maxLength(100_000));
-/** BCP 47 (RFC 5646 §2.1), by its shape. */
-const languageTag = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/));
 /** The language a text is written in, and the same text in others (RFC 3921 §2.1.2); without it the text is in the interface's language. */
 const inLanguages = {
   language: z.optional(languageTag),
@@ -203,6 +203,8 @@ export const commands = {
   'console.watch': { input: z.object({ accountId, isWatched: z.boolean() }), output: nothing },
   /** Sends what was typed as it is: `iq`, `message` and `presence`, one or more. Refusals: bad-input (no sound XML, or something else), offline. */
   'console.send': { input: z.object({ accountId, xml: z.string().check(z.minLength(1), z.maxLength(100_000)) }), output: nothing },
+
+  ...spellingCommands,
 
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;

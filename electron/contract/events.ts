@@ -14,6 +14,7 @@ import { accountPrivacy } from './models/privacy.ts';
 import { accountLists } from './models/privacy-list.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
+import { spelling } from './models/spelling.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 import { pictureHash } from './models/vcard.ts';
 
@@ -61,6 +62,8 @@ export const events = {
   'notice.ended': z.object({ id: z.string() }),
   /** The shell has found out what the desktop around it can do. */
   'desktop.changed': z.object({ desktop }),
+  /** A dictionary has come, or has not. */
+  'spelling.changed': z.object({ spelling }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
   'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
   /** Stanzas that passed while the console was open; `left`: so many before them were not told. */

@@ -30,6 +30,7 @@ import { ProfileRoom } from './profile/profile-room.ts';
 import { roomCommands } from './rooms/commands.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
+import { spellingCommands } from './spelling/commands.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { vcardCommands } from './vcard/commands.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -177,6 +178,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...roomCommands(workspace),
     ...noticeCommands(workspace),
     ...settingsCommands(workspace),
+    ...spellingCommands(workspace),
     ...vcardCommands(workspace),
   };
 }
@@ -196,5 +198,5 @@ const WORKSPACE_COMMANDS = Object.keys({
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,
   'room.join': 0, 'room.leave': 0, 'room.changeNick': 0, 'room.setSubject': 0, 'room.decline': 0,
-  'settings.set': 0,
+  'settings.set': 0, 'spelling.use': 0, 'spelling.retry': 0, 'spelling.words': 0, 'spelling.forget': 0,
 } satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

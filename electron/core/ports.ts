@@ -1,6 +1,7 @@
 import type { BareJid } from '../lib/jid.ts';
 import type { Database, Migration } from '../store/database.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Undo } from '../lib/disposable.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Log } from '../lib/log.ts';
 import type { Secrets } from '../lib/secrets.ts';
@@ -44,6 +45,21 @@ export interface LocalServers {
   find(domain: BareJid): Promise<LocalServerPlace | undefined>;
 }
 
+/** A spell checker that is part of the program. A browser has its own, which nobody but its person steers. */
+export interface SpellChecker {
+  /** Those it can check, BCP 47; none where it finds out the language by itself. */
+  readonly languages: readonly string[];
+  /** Whose computer it fetches dictionaries from; absent where it fetches none. */
+  readonly dictionaryHost?: string;
+  /** Checks in these; undefined: nothing is checked, and nothing fetched. Fetches the dictionaries of these that are not there yet. */
+  use(languages: readonly string[] | undefined): void;
+  /** Told of each language in use as its dictionary comes. */
+  onDictionary(listener: (language: string, state: 'fetching' | 'ready' | 'failed') => void): Undo;
+  /** What the person added to the dictionary. */
+  words(): Promise<readonly string[]>;
+  forget(word: string): void;
+}
+
 /** What core needs from outside; each shell fills these, and `test/kit` has a fake or in-memory twin of each. */
 export interface AppPorts {
   readonly clock: Clock;
@@ -57,6 +73,8 @@ export interface AppPorts {
   readonly trustedCas: readonly string[];
   /** Where there is one to try. */
   readonly demo?: DemoWorld | undefined;
+  /** Where the shell has one. */
+  readonly spellChecker?: SpellChecker | undefined;
   /** BCP 47 tag the person chose for this start (`--language`). */
   readonly language?: string | undefined;
 }

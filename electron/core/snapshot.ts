@@ -47,6 +47,7 @@ export async function takeSnapshot(
       invitations: rooms.flatMap((room) => room.parts.invitations.all()),
       unreadSingles: workspace.conversations.singles.unread,
       ...(open ? { open } : {}),
+      ...(workspace.spelling ? { spelling: workspace.spelling.view() } : {}),
       ...given(),
     };
   }

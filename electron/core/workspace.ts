@@ -8,6 +8,7 @@ import { NoticeRoom } from './notices/notice-room.ts';
 import type { AppPorts, Log } from './ports.ts';
 import { RuleRoom } from './presence/rules/rule-room.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
+import { SpellingRoom } from './spelling/spelling-room.ts';
 
 /** Everything that needs the open database. */
 export interface Workspace {
@@ -17,6 +18,8 @@ export interface Workspace {
   readonly accounts: AccountsRoom;
   readonly rules: RuleRoom;
   readonly notices: NoticeRoom;
+  /** Where the shell has a spell checker. */
+  readonly spelling: SpellingRoom | undefined;
   readonly log: Log;
   dispose(): Promise<void>;
 }
@@ -31,9 +34,11 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   const notices = new NoticeRoom({ events, settings, clock: ports.clock, showOf: (id) => { const view = accounts.get(id)?.view(); return view?.ruled?.show ?? view?.presence.show; } });
+  const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
-    store, settings, conversations, accounts, rules, notices, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, spelling, log: ports.log,
     async dispose() {
+      spelling?.dispose();
       notices.dispose();
       rules.dispose();
       await accounts.dispose();

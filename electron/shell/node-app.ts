@@ -1,7 +1,7 @@
 import { createApp, type App } from '../core/app.ts';
 import type { EventMap } from '../contract/events.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
-import type { Log, Secrets } from '../core/ports.ts';
+import type { Log, Secrets, SpellChecker } from '../core/ports.ts';
 import { createLocalServers, createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
 import { createXmppStream } from '../xmpp/stream/index.ts';
 import { createDemoWorld } from './demo-world.ts';
@@ -12,10 +12,12 @@ export interface NodeAppOptions {
   readonly directory: string;
   readonly log: Log;
   readonly secrets: Secrets;
+  /** Where the shell has one. */
+  readonly spellChecker?: SpellChecker;
 }
 
 /** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
-export function createNodeApp({ flags, directory, log, secrets }: NodeAppOptions): App {
+export function createNodeApp({ flags, directory, log, secrets, spellChecker }: NodeAppOptions): App {
   const demo = createDemoWorld(log);
   return createApp({
     clock: nodeClock,
@@ -27,6 +29,7 @@ export function createNodeApp({ flags, directory, log, secrets }: NodeAppOptions
     profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
     trustedCas: flags.trustedCas,
     demo: demo.world,
+    spellChecker,
     language: flags.language,
   });
 }

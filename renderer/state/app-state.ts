@@ -49,6 +49,8 @@ export interface AppState {
   readonly demo: Snapshot['demo'];
   /** In a desktop shell: what the desktop can do. */
   readonly desktop: Snapshot['desktop'];
+  /** The shell's spell checker; undefined where the browser has its own. */
+  readonly spelling: Snapshot['spelling'];
   readonly rooms: RoomsSlice;
   readonly console: ConsoleSlice;
   readonly pictures: PicturesSlice;
@@ -59,6 +61,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, ui: INITIAL_UI,
   };
 }

@@ -115,6 +115,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return state;
     case 'desktop.changed':
       return { ...state, desktop: event.data.desktop };
+    case 'spelling.changed':
+      return { ...state, spelling: event.data.spelling };
     case 'link.given':
       return { ...state, hasLink: true };
     case 'vcard.stored':
@@ -136,6 +138,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     hasLink: snapshot.hasLink === true,
     demo: snapshot.demo,
     desktop: snapshot.desktop,
+    spelling: snapshot.spelling,
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,

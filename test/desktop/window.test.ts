@@ -30,7 +30,7 @@ describe('the window', () => {
       (window.webContents as unknown as { getLastWebPreferences(): WebPreferences }).getLastWebPreferences()
     )));
     expect(preferences).toHaveLength(1);
-    expect(preferences[0]).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true, spellcheck: false });
+    expect(preferences[0]).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true });
     expect(preferences[0]).not.toMatchObject({ allowRunningInsecureContent: true });
     expect(preferences[0]).not.toMatchObject({ experimentalFeatures: true });
   });

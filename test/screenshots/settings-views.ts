@@ -26,6 +26,21 @@ export const SETTINGS_VIEWS: readonly View[] = [
     reach: (page) => openTab(page, 'presence'),
   },
   {
+    name: 'settings-spelling',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.on('spelling.words', () => ({ ok: true, value: { words: ['linnet', 'Ortygia'] } }));
+      core.snapshot = {
+        ...core.snapshot, spelling: { languages: ['de', 'en-GB', 'fr', 'sv'], dictionaryHost: 'redirector.gvt1.com', dictionaries: { de: 'ready', sv: 'failed' } },
+        settings: { ...core.snapshot.settings, spelling: { isOn: true, languages: ['de', 'sv'], conversations: {} } },
+      };
+    },
+    async reach(page) {
+      await openTab(page, 'general');
+      await page.locator('.plain-rows').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-password',
     prepare(core, now) {
       fillSample(core, now);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountId } from './address.ts';
 import { noticeSettings } from './notice.ts';
 import { passingPresence, presenceRules, timetable } from './presence-rules.ts';
+import { spellingSettings } from './spelling.ts';
 
 /** The person's choices for this profile. Unknown or broken stored values fall back to the default of their key. */
 export const settings = z.object({
@@ -32,6 +33,7 @@ export const settings = z.object({
   /** Keys the person gave to shortcuts instead of theirs, by name, such as `mod+shift+k`; empty: none. */
   shortcuts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40))),
   notices: noticeSettings,
+  spelling: spellingSettings,
   presenceRules,
   timetable,
   passingPresence: z.nullable(passingPresence),
@@ -44,5 +46,6 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
   notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
+  spelling: { isOn: true, languages: [], conversations: {} },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
 };

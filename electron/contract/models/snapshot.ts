@@ -11,6 +11,7 @@ import { accountLists } from './privacy-list.ts';
 import { profileState } from './profile.ts';
 import { room, roomInvitation, roomOccupants } from './room.ts';
 import { settings } from './settings.ts';
+import { spelling } from './spelling.ts';
 
 /** Everything the page needs for its first paint, as of event `seq`. */
 export const snapshot = z.object({
@@ -40,6 +41,8 @@ export const snapshot = z.object({
   demo: z.optional(z.object({ domain: address })),
   /** Linnet runs in a desktop shell, which has found out about its desktop. */
   desktop: z.optional(desktop),
+  /** The shell has a spell checker of its own. */
+  spelling: z.optional(spelling),
   /** Command line: `--language`. */
   language: z.optional(z.string()),
 });

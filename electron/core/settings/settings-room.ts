@@ -45,6 +45,9 @@ export class SettingsRoom {
 
   /** What names people or groups of one account goes. */
   async forgetAccount(accountId: number): Promise<void> {
+    const { spelling } = this.#current;
+    const spelledIn = Object.entries(spelling.conversations).filter(([key]) => !key.startsWith(`${accountId}/`));
+    if (spelledIn.length < Object.keys(spelling.conversations).length) await this.set({ spelling: { ...spelling, conversations: Object.fromEntries(spelledIn) } });
     if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
     if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
     const { contactOrders, groupOrders } = this.#current;

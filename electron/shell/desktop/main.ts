@@ -22,6 +22,7 @@ import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
 import { followStartAtLogin } from './start-at-login.ts';
 import { showNotices } from './notices.ts';
+import { createSpellChecker, refuseDictionaries } from './spelling.ts';
 import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
 import { openMainWindow, showWindow } from './window.ts';
@@ -42,6 +43,7 @@ function begin(flags: Flags): void {
   app.enableSandbox();
   registerPageScheme();
   refuseNavigation(log);
+  refuseDictionaries();
   const onLink = hearLinks();
   app.whenReady().then(() => run(flags, directory, log, onLink)).catch((error: unknown) => {
     log.error('program.not-started', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -51,8 +53,10 @@ function begin(flags: Flags): void {
 }
 
 async function run(flags: Flags, directory: string, log: ReturnType<typeof openProfileLog>, onLink: ReturnType<typeof hearLinks>): Promise<void> {
+  // Before anything is waited for: a dictionary that is being fetched is fetched in the meantime.
+  const spellChecker = createSpellChecker(session.defaultSession, process.platform, log);
   const secrets = await openElectronSecrets({ keyStore: safeStorage, platform: process.platform, file: createFileSecrets(directory), log });
-  const linnet = createNodeApp({ flags, directory, log, secrets });
+  const linnet = createNodeApp({ flags, directory, log, secrets, spellChecker });
   endInOrder(app, linnet, log);
   const started = linnet.start();
   if (flags.demo) beginDemo(linnet, log);
@@ -62,6 +66,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   refusePermissions(session.defaultSession, log);
   servePageFiles(findPageFiles(pageFolder(import.meta.url)), log);
   setMenu(process.platform);
+  const t = openWords();
   const wires = serveWindows((wire) => serveWire(wire, linnet.handlers, linnet.events, log), log);
 
   let window: BrowserWindow | undefined;
@@ -71,6 +76,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
       preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
       stateFile: join(directory, 'window.json'),
       attachWire: wires.attach,
+      words: t,
       log,
     });
     tray.adopt(window);
@@ -78,7 +84,6 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   const book = new OverviewBook(linnet);
   book.follow();
   followStartAtLogin(book, app, log);
-  const t = openWords();
   const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);
   showNotices(linnet, book, { showWindow: show, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked' }, t);
   onLink((link) => {

@@ -1,7 +1,9 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { TFunction } from 'i18next';
 import type { Log } from '../../lib/log.ts';
 import { offerLinks } from './guards.ts';
 import { PAGE_URL } from './page-address.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
 
 /** A page that crashes again within this time is left alone, milliseconds. */
@@ -12,11 +14,12 @@ export interface MainWindowOptions {
   /** Where size and place are kept. */
   readonly stateFile: string;
   readonly attachWire: (contents: WebContents) => void;
+  readonly words: TFunction;
   readonly log: Log;
 }
 
 /** Makes the window and loads the page; it is shown with its first picture. */
-export function openMainWindow({ preload, stateFile, attachWire, log }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, stateFile, attachWire, words, log }: MainWindowOptions): BrowserWindow {
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
     ...placeWindow(state, screen.getAllDisplays().map((display) => display.workArea)),
@@ -33,13 +36,14 @@ export function openMainWindow({ preload, stateFile, attachWire, log }: MainWind
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Chromium would fetch dictionaries from a server of its maker (hazard U15).
-      spellcheck: false,
+      // The session's, which is off until the person chooses a language: see spelling.ts (hazard U15).
+      spellcheck: true,
       devTools: !app.isPackaged,
     },
   });
   attachWire(window.webContents);
   offerLinks(window, log);
+  offerTextMenu(window, words);
   reloadAfterCrash(window, log);
   window.once('ready-to-show', () => {
     if (state?.isMaximized) window.maximize();

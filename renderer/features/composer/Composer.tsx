@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
+import { SpellingLanguageView, useSpellingLanguage } from './SpellingLanguage.tsx';
 
 /** What is typed is kept once there is such a pause, milliseconds. */
 const KEEP_MS = 400;
@@ -27,6 +28,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const [error, setError] = useState<AppError | undefined>();
   const [languages, setLanguages] = useState<{ readonly language: string; readonly versions: readonly DraftVersion[] } | undefined>();
   const area = useRef<HTMLTextAreaElement>(null);
+  const spelledIn = useSpellingLanguage(key, languages?.language);
   const latest = useRef(text);
   latest.current = text;
 
@@ -83,6 +85,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
       {from !== undefined && <p className="composer-note">{t('chat.writesFrom', { address: from })}</p>}
       {languages && (
         <div className="composer-languages">
+          <SpellingLanguageView conversation={key} />
           <VersionFields
             language={languages.language} onLanguage={(language) => setLanguages({ ...languages, language })}
             versions={languages.versions} onVersions={(versions) => setLanguages({ ...languages, versions })}
@@ -91,7 +94,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
       )}
       <div className="composer-line">
         <textarea
-          ref={area} lang={languages?.language} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
+          ref={area} lang={spelledIn} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
           onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown}
         />
         <IconButton

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import { SpellingSettings } from './SpellingSettings.tsx';
 
 const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 'high-contrast': 'themeContrast' } as const;
 const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
@@ -31,6 +32,7 @@ export function GeneralSettings(): ReactNode {
       <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />
       <Checkbox label={t('settings.presenceToStrangers')} hint={t('settings.presenceToStrangersHint')} isChecked={presenceToStrangers} onChange={(value) => setSettings({ presenceToStrangers: value })} />
       <DesktopSettings />
+      <SpellingSettings />
     </>
   );
 }

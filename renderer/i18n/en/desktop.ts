@@ -11,6 +11,9 @@ export const desktop = {
     several: '{{name}}: {{count}} unread', inRoom: '{{sender}}: {{body}}', headline: 'Headline from {{name}}', normal: 'Message from {{name}}',
     requests: 'Somebody you do not know wants to reach you', digest_one: '{{count}} message in {{conversations}} chats', digest_other: '{{count}} messages in {{conversations}} chats',
   },
+  textMenu: {
+    noSuggestion: 'No suggestions', learn: 'Add “{{word}}” to the dictionary', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
+  },
   closing: {
     message: 'Linnet goes on in the tray.', detail: 'Messages keep coming, and your contacts see you. Click the icon in the tray to come back; its menu quits Linnet.',
     keep: 'Go on in the tray', quit: 'Quit Linnet',

@@ -5,6 +5,7 @@ import { makeBrowserWindow, type BrowserWindowShape } from './browser-window.ts'
 import { makeSafeStorage } from './key-store.ts';
 import { dialog, Menu, type MenuShape, nativeImage, nativeTheme, Notification, type NotificationShape, powerMonitor, screen, shell, Tray, type TrayShape } from './native.ts';
 import type { Runtime } from './runtime.ts';
+import { SessionSpelling, type SpellingShape } from './spelling.ts';
 import { strict } from './strict.ts';
 import type { WebContents, WebContentsShape } from './web-contents.ts';
 
@@ -12,7 +13,7 @@ import type { WebContents, WebContentsShape } from './web-contents.ts';
 export type Shapes = [
   Fits<App, AppShape>, Fits<WebContents, WebContentsShape>, Fits<InstanceType<ReturnType<typeof makeBrowserWindow>>, BrowserWindowShape>,
   Fits<typeof dialog, Pick<Electron.Dialog, 'showMessageBox'>>, Fits<typeof shell, Pick<Electron.Shell, 'openExternal'>>,
-  Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<Notification, NotificationShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromDataURL'>>,
+  Fits<SessionSpelling, SpellingShape>, Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<Notification, NotificationShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromDataURL'>>,
 ];
 type Fits<Ours extends Theirs, Theirs> = Ours;
 
@@ -37,13 +38,21 @@ export function makeElectron(): Readonly<Record<string, unknown>> {
     },
   } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
 
-  const defaultSession = {
+  const spelling = new SessionSpelling();
+  const permissions = {
     setPermissionRequestHandler: (handler) => void (runtime.permissions.request = handler),
     setPermissionCheckHandler: (handler) => void (runtime.permissions.check = handler),
     // Headless Chromium has no devices and no screen to share: what is set is never asked.
     setDevicePermissionHandler: () => undefined,
     setDisplayMediaRequestHandler: () => undefined,
   } satisfies Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'>;
+  const defaultSession = strict('session.defaultSession', Object.assign(spelling, permissions));
+  runtime.session = defaultSession as unknown as Electron.Session;
+  // The session is made as the program becomes ready, before anybody hears of that.
+  app.once('ready', () => {
+    spelling.begin();
+    app.emit('session-created', defaultSession);
+  });
 
   const BrowserWindow = makeBrowserWindow(runtime, () => app.windowClosed());
 
@@ -52,7 +61,7 @@ export function makeElectron(): Readonly<Record<string, unknown>> {
     BrowserWindow,
     ipcMain: strict('ipcMain', ipcMain),
     protocol: strict('protocol', protocol),
-    session: strict('session', { defaultSession: strict('session.defaultSession', defaultSession) }),
+    session: strict('session', { defaultSession }),
     safeStorage: strict('safeStorage', makeSafeStorage()),
     dialog: strict('dialog', dialog),
     shell: strict('shell', shell),

@@ -17,7 +17,12 @@ export const shell = {
 
 let applicationMenu: Electron.Menu | null = null;
 export const Menu = {
-  buildFromTemplate: (template: readonly (Electron.MenuItemConstructorOptions | Electron.MenuItem)[]) => ({ items: template.map((item) => ({ ...item })) }) as unknown as Electron.Menu,
+  /** The menu that was popped up last: the test's to press. */
+  popped: null as Electron.Menu | null,
+  buildFromTemplate: (template: readonly (Electron.MenuItemConstructorOptions | Electron.MenuItem)[]): Electron.Menu => {
+    const menu = { items: template.map((item) => ({ ...item })), popup: (_options?: Electron.PopupOptions): void => void (Menu.popped = menu) } as unknown as Electron.Menu;
+    return menu;
+  },
   setApplicationMenu: (menu: Electron.Menu | null): void => void (applicationMenu = menu),
   getApplicationMenu: (): Electron.Menu | null => applicationMenu,
 };

@@ -16,6 +16,8 @@ export interface Runtime {
   readonly windows: Set<ClosableWindow>;
   readonly permissions: { request: PermissionRequestHandler; check: PermissionCheckHandler };
   isSandboxed: boolean;
+  /** The default session, as the module gives it out. */
+  session?: Electron.Session;
   readonly app: EventEmitter;
   readonly ipcMain: EventEmitter;
   /** Each page of the stand-in as the module gives it out. */

@@ -166,6 +166,15 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  get session(): Electron.Session {
+    return this.#runtime.session!;
+  }
+
+  /** In Electron the word is selected by the click that asked for the menu; here it is what the test has selected. */
+  replaceMisspelling(text: string): void {
+    void this.#opened.then(({ cdp, session }) => cdp.send('Input.insertText', { text }, session)).catch(() => undefined);
+  }
+
   getURL(): string {
     return this.#url;
   }
@@ -197,4 +206,4 @@ async function closeOnceRunning(cdp: Cdp, targetId: string): Promise<void> {
   await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId);
 }
 
-export type WebContentsShape = Pick<Electron.WebContents, 'id' | 'loadURL' | 'reload' | 'send' | 'setWindowOpenHandler' | 'getURL' | 'isDestroyed' | 'close'>;
+export type WebContentsShape = Pick<Electron.WebContents, 'id' | 'loadURL' | 'reload' | 'send' | 'setWindowOpenHandler' | 'getURL' | 'isDestroyed' | 'close' | 'session' | 'replaceMisspelling'>;
