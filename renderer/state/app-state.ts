@@ -7,6 +7,7 @@ import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { archiveFrom, type ArchiveSlice } from './slices/archive.slice.ts';
 import type { CameBackSlice } from './slices/came-back.slice.ts';
+import type { AttachmentsSlice } from './slices/attachments.slice.ts';
 import { NOTHING_PASSED, type ConsoleSlice } from './slices/console.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
@@ -54,6 +55,8 @@ export interface AppState {
   readonly rooms: RoomsSlice;
   readonly console: ConsoleSlice;
   readonly pictures: PicturesSlice;
+  /** The page's own, like what is in `ui`. */
+  readonly attachments: AttachmentsSlice;
   readonly ui: UiSlice;
 }
 
@@ -61,6 +64,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
   };
 }

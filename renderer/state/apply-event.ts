@@ -6,6 +6,7 @@ import { standingIn } from './contact-order.ts';
 import { peerKey } from './keys.ts';
 import { NOTHING_READ, windowOf } from './message-window.ts';
 import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.slice.ts';
+import { withoutAccountAttachments } from './slices/attachments.slice.ts';
 import { archiveFrom, withArchive, withoutAccountArchive } from './slices/archive.slice.ts';
 import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
@@ -58,6 +59,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         singles: withoutAccountSingles(state.singles, accountId),
         pictures: withoutAccountPictures(state.pictures, accountId),
         rooms: withoutAccountRooms(state.rooms, accountId),
+        attachments: withoutAccountAttachments(state.attachments, accountId),
         ui: afterRemovedAccount(state.ui, accountId),
       };
     }

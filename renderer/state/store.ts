@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Undo } from '../../electron/lib/disposable.ts';
 import type { CoreLink } from '../bridge/connect.ts';
+import { attachmentActions, type AttachmentActions } from './actions/attachment-actions.ts';
 import { chatActions, type ChatActions } from './actions/chat-actions.ts';
 import { coreActions, type CoreActions } from './actions/core-actions.ts';
 import { linkActions, type LinkActions } from './actions/link-actions.ts';
@@ -12,7 +13,7 @@ import { initialState, type AppState } from './app-state.ts';
 import { browserFrames, type FrameClock } from './frames.ts';
 import { keepInSync } from './sync.ts';
 
-export type Actions = CoreActions & ChatActions & LinkActions & SingleActions & PictureActions & RosterActions & UiActions;
+export type Actions = CoreActions & ChatActions & AttachmentActions & LinkActions & SingleActions & PictureActions & RosterActions & UiActions;
 
 /** The page's one store, what can be done with it, and its end. */
 export interface AppStore extends StoreApi<AppState> {
@@ -25,7 +26,7 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const store = createStore<AppState>(initialState);
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
-  const actions: Actions = { ...coreActions(link, store), ...chat, ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
+  const actions: Actions = { ...coreActions(link, store), ...chat, ...attachmentActions(store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());

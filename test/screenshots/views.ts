@@ -9,6 +9,7 @@ import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
+import { ATTACHMENT_VIEWS } from './attachment-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
 import { ROSTER_VIEWS } from './roster-views.ts';
 import { openChat, type View } from './view.ts';
@@ -289,5 +290,5 @@ export const VIEWS: readonly View[] = [
       core.snapshot = { ...core.snapshot, accounts: [scriptedAccount({ keepsPassword: false, connection: { phase: 'needs-password' } })], presences: [] };
     },
   },
-  ...SETTINGS_VIEWS,
+  ...ATTACHMENT_VIEWS, ...SETTINGS_VIEWS,
 ];

@@ -1,5 +1,5 @@
 import { Languages, SendHorizontal } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
 import { writtenLanguage } from '../../i18n/languages.ts';
@@ -8,6 +8,7 @@ import { accountOf, type PeerKey } from '../../state/keys.ts';
 import { isOnline, labelOf } from '../../state/selectors/people.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
+import { AttachButtonView, AttachmentsView, givenFiles, hasFiles, useDrops } from '../attachments/index.ts';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
 import { SpellingLanguageView, useSpellingLanguage } from './SpellingLanguage.tsx';
@@ -20,7 +21,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const t = useTexts();
   const page = writtenLanguage(useLanguage());
   const store = useStore();
-  const { send, setDraft } = useActions();
+  const { send, setDraft, attach } = useActions();
   const label = useApp((state) => labelOf(state, key));
   const canSendNow = useApp((state) => isOnline(state, key));
   const from = useApp((state) => (state.accounts.order.length > 1 ? state.accounts.byId.get(accountOf(key))?.address : undefined));
@@ -28,6 +29,14 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const [error, setError] = useState<AppError | undefined>();
   const [languages, setLanguages] = useState<{ readonly language: string; readonly versions: readonly DraftVersion[] } | undefined>();
   const area = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useDrops(form, {
+    onFiles: (files) => void attach(key, files),
+    onText: (dropped) => {
+      setText((now) => (now === '' ? dropped : `${now}\n${dropped}`));
+      area.current?.focus();
+    },
+  });
   const spelledIn = useSpellingLanguage(key, languages?.language);
   const latest = useRef(text);
   latest.current = text;
@@ -71,9 +80,16 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
     void submit();
   }
 
+  /** A text field takes the plain text of what is pasted; where there is none, the files. */
+  function onPaste(event: ClipboardEvent): void {
+    if (!hasFiles(event.clipboardData) || event.clipboardData.getData('text/plain') !== '') return;
+    event.preventDefault();
+    void attach(key, givenFiles(event.clipboardData));
+  }
+
   return (
     <form
-      className="composer" data-region=""
+      ref={form} className="composer" data-region=""
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void submit();
@@ -92,10 +108,12 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
           />
         </div>
       )}
+      <AttachmentsView conversation={key} />
       <div className="composer-line">
+        <AttachButtonView conversation={key} />
         <textarea
           ref={area} lang={spelledIn} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
-          onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown}
+          onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onPaste={onPaste}
         />
         <IconButton
           className="composer-more" label={t('languages.write')} icon={<Languages size={18} strokeWidth={1.5} />} aria-expanded={languages !== undefined}

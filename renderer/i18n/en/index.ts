@@ -1,3 +1,4 @@
+import { attach } from './attach.ts';
 import { chat } from './chat.ts';
 import { xmlConsole } from './console.ts';
 import { demo } from './demo.ts';
@@ -20,4 +21,4 @@ import { spelling } from './spelling.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach } as const;
