@@ -1,7 +1,9 @@
+import { bareTag, numberLocale } from './locale.ts';
+
 /** The region's way of writing dates, where the system speaks the page's language: 14:30 in Britain, 2:30 pm in America. */
 function localeOf(language: string): string {
-  const bare = language.replace(/-X[AB]$/u, '');
-  return typeof navigator === 'undefined' ? bare : (navigator.languages.find((tag) => tag === bare || tag.startsWith(`${bare}-`)) ?? bare);
+  const bare = bareTag(language);
+  return numberLocale(typeof navigator === 'undefined' ? bare : (navigator.languages.find((tag) => tag === bare || tag.startsWith(`${bare}-`)) ?? bare));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

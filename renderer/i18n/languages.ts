@@ -1,3 +1,5 @@
+import { bareTag } from './locale.ts';
+
 /** Languages offered where one is chosen: those most written, by their own tags (BCP 47). Any other can come in. */
 const OFFERED = [
   'ar', 'bg', 'bn', 'ca', 'cs', 'da', 'de', 'el', 'en', 'eo', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'gl', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ka', 'ko', 'lt',
@@ -7,7 +9,7 @@ const OFFERED = [
 const names = new Map<string, Intl.DisplayNames>();
 
 function namesIn(language: string): Intl.DisplayNames {
-  const bare = language.replace(/-X[AB]$/u, '');
+  const bare = bareTag(language);
   let found = names.get(bare);
   if (!found) names.set(bare, (found = new Intl.DisplayNames([bare, 'en'], { type: 'language' })));
   return found;
@@ -29,13 +31,8 @@ export interface LanguageChoice {
 
 /** What can be chosen, by name; `also` are tags that must be among them. */
 export function languageChoices(pageLanguage: string, also: readonly string[] = []): readonly LanguageChoice[] {
-  const collator = new Intl.Collator(pageLanguage.replace(/-X[AB]$/u, ''));
+  const collator = new Intl.Collator(bareTag(pageLanguage));
   return [...new Set<string>([...OFFERED, ...also])]
     .map((tag) => ({ tag, name: languageName(pageLanguage, tag) }))
     .sort((one, other) => collator.compare(one.name, other.name));
-}
-
-/** The tag to write in by itself: the page's language. */
-export function writtenLanguage(pageLanguage: string): string {
-  return pageLanguage.replace(/-X[AB]$/u, '');
 }

@@ -1,6 +1,7 @@
 import type { ListRule } from '../../electron/contract/models/privacy-list.ts';
 import { rules } from './en/rules.ts';
 import type { TFunction } from './index.ts';
+import { listWords } from './list-words.ts';
 
 /** The subscriptions a rule can be about, in the order they are offered in (RFC 3921 §10.1). */
 export const SUBSCRIPTIONS = ['none', 'from', 'to', 'both'] as const;
@@ -24,7 +25,7 @@ export function whomWords(t: TFunction, { scope, value }: Pick<ListRule, 'scope'
 }
 
 export function kindsWords(t: TFunction, kinds: readonly RuleKind[]): string {
-  return kinds.length === 0 ? t('rules.everything') : KINDS.filter((kind) => kinds.includes(kind)).map((kind) => t(`rules.kind.${kind}`)).join(', ');
+  return kinds.length === 0 ? t('rules.everything') : listWords(t, KINDS.filter((kind) => kinds.includes(kind)).map((kind) => t(`rules.kind.${kind}`)));
 }
 
 /** The rule as one line, for a screen reader. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export async function goTo(page: Page, letters: string, name: string): Promise<void> {
   await page.getByRole('searchbox').waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search' }).waitFor();
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
   await page.keyboard.type(letters);
   await page.getByRole('option', { name, selected: true }).waitFor();
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillSample, said } from '../kit/sample-people.ts';
 import { usePages } from './open-page.ts';
+import { textsIn } from '../kit/texts.ts';
 import { VIEWS } from '../screenshots/views.ts';
 
 const open = usePages();
@@ -28,7 +29,7 @@ describe('what is written from right to left (R399, hazard C2)', () => {
   it.each(VIEWS.filter(({ name }) => ['main', 'chat-arabic', 'chat-details', 'requests', 'privacy', 'headlines', 'messages', 'single-message', 'search', 'contact-menu', 'look-alike'].includes(name)).map((view) => [view.name, view] as const))(
     '%s: stands by itself wherever it is shown', async (_name, view) => {
       const { page, core } = await open((made) => view.prepare(made, Date.now()));
-      await view.reach?.(page, core);
+      await view.reach?.(page, core, await textsIn('en'));
       expect(await openTexts(page)).toEqual([]);
     });
 

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../electron/contract/models/settings.ts';
+import { textsIn } from '../kit/texts.ts';
 import { VIEWS } from '../screenshots/views.ts';
 import { usePages } from './open-page.ts';
 
@@ -32,7 +33,7 @@ const THEMES: readonly Settings['theme'][] = ['light', 'dark', 'high-contrast'];
 describe('nothing keeps anybody out, in light, dark and high contrast', () => {
   it.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_name, view) => {
     const { page, core } = await open((made) => view.prepare(made, Date.now()));
-    await view.reach?.(page, core);
+    await view.reach?.(page, core, await textsIn('en'));
     for (const theme of THEMES) {
       core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, theme } };
       core.emit('settings.changed', { settings: core.snapshot.settings });
@@ -49,7 +50,7 @@ describe('from right to left', () => {
       view.prepare(made, Date.now());
       made.snapshot = { ...made.snapshot, language: 'ar-XB' };
     });
-    await view.reach?.(page, core);
+    await view.reach?.(page, core, await textsIn('ar-XB'));
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth <= innerWidth])).toEqual(['rtl', true]);
     const rail = await page.locator('.rail').boundingBox();
     const list = await page.locator('.list-column').boundingBox();

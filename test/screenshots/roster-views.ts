@@ -9,9 +9,9 @@ export const ROSTER_VIEWS: readonly View[] = [
       fillSample(core, now);
       core.on('group.rename', () => ({ ok: true, value: { renamed: 2, failed: [{ address: 'grandma@linnet.example', error: { code: 'refused', condition: 'not-acceptable' } }] } }));
     },
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Rename group' }).click();
+      await page.getByRole('menuitem', { name: t('groupMenu.rename') }).click();
       await page.getByRole('dialog').getByRole('textbox').fill('Kin');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
@@ -24,10 +24,10 @@ export const ROSTER_VIEWS: readonly View[] = [
       const waits = { 'rui@linnet.example': { kind: 'change' }, 'grandma@linnet.example': { kind: 'remove' }, 'yuki@linnet.example': { kind: 'change', problem: { code: 'changed-elsewhere' } } } as const;
       core.snapshot = { ...core.snapshot, contacts: core.snapshot.contacts.map((contact) => ({ ...contact, ...(contact.address in waits ? { waits: waits[contact.address as keyof typeof waits] } : {}) })) };
     },
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('.tree [title="yuki@linnet.example"]').click();
-      await page.getByRole('button', { name: 'Details' }).click();
-      await page.getByRole('region', { name: 'Waiting change' }).waitFor();
+      await page.getByRole('button', { name: t('chat.details') }).click();
+      await page.getByRole('region', { name: t('contacts.waits.heading') }).waitFor();
     },
   },
   {
@@ -65,24 +65,24 @@ export const ROSTER_VIEWS: readonly View[] = [
       const contacts = core.snapshot.contacts.map((contact) => ({ ...contact, groups: contact.groups.map((group) => (group === 'Friends' ? 'Family::Friends' : group === 'Work' ? 'Family::Friends::Work' : group)) }));
       core.snapshot = { ...core.snapshot, contacts, settings: { ...core.snapshot.settings, groupDelimiters: { 1: '::' }, density: 'compact' } };
     },
-    async reach(page) {
-      await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    async reach(page, _core, t) {
+      await page.getByRole('button', { name: t('rail.contacts'), exact: true }).click();
       await page.getByRole('row', { name: /^Friends/u }).waitFor();
     },
   },
   {
     name: 'nest-group', prepare: fillSample,
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Put into another group' }).click();
+      await page.getByRole('menuitem', { name: t('nestGroup.entry') }).click();
       await page.getByRole('dialog').getByRole('textbox').waitFor();
     },
   },
   {
     name: 'message-group', prepare: fillSample,
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('.row-heading').first().click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Message all' }).click();
+      await page.getByRole('menuitem', { name: t('groupMenu.message') }).click();
       await page.getByRole('dialog').getByRole('textbox').fill('Sunday, three o’clock?');
     },
   },
@@ -95,8 +95,8 @@ export const ROSTER_VIEWS: readonly View[] = [
   },
   {
     name: 'list-options', prepare: fillSample,
-    async reach(page) {
-      await page.getByRole('button', { name: 'List options' }).click();
+    async reach(page, _core, t) {
+      await page.getByRole('button', { name: t('listMenu.title') }).click();
       await page.getByRole('menuitemradio').first().waitFor();
     },
   },

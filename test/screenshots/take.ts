@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PageHarness, TestBrowser } from '../kit/page-harness.ts';
+import { textsIn } from '../kit/texts.ts';
 import { VIEWS, type View } from './views.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +32,7 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
     await page.setViewportSize(size);
     await page.goto(harness.url);
     await page.locator('#root > :not(.skeleton)').first().waitFor();
-    await view.reach?.(page, core);
+    await view.reach?.(page, core, await textsIn(look === 'right-to-left' ? 'ar-XB' : 'en'));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(folder, `${view.name}-${size.width}-${look}.png`), animations: 'disabled' });

@@ -48,9 +48,9 @@ export const VIEWS: readonly View[] = [
   { name: 'shortcuts', prepare: fillSample, async reach(page) { await page.getByRole('searchbox').waitFor(); await page.keyboard.press('Control+/'); await page.getByRole('table').waitFor(); } },
   {
     name: 'console', prepare: fillSample,
-    async reach(page, core) {
-      await goTo(page, 'xml', 'XML console');
-      await page.getByRole('log', { name: 'Stanzas' }).waitFor();
+    async reach(page, core, t) {
+      await goTo(page, 'xml', t('console.title'));
+      await page.getByRole('log', { name: t('console.log') }).waitFor();
       const passed = (direction: 'in' | 'out', xml: string) => ({ direction, at: Date.UTC(2026, 4, 12, 14, 26), xml, isCut: false });
       core.emit('console.passed', { accountId: core.snapshot.accounts[0]!.id, left: 0, stanzas: [
         passed('in', '<message from="anna@linnet.example/phone" to="mira@linnet.example" type="chat" id="k7"><body>See you on Friday!</body></message>'),
@@ -267,8 +267,8 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'add-contact', prepare: fillSample,
-    async reach(page) {
-      await page.locator('.list-head').getByRole('button', { name: 'Add contact' }).click();
+    async reach(page, _core, t) {
+      await page.locator('.list-head').getByRole('button', { name: t('contacts.add') }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -2,7 +2,7 @@ import { Languages, SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
-import { writtenLanguage } from '../../i18n/languages.ts';
+import { bareTag } from '../../i18n/locale.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { accountOf, type PeerKey } from '../../state/keys.ts';
 import { isOnline, labelOf } from '../../state/selectors/people.ts';
@@ -19,7 +19,7 @@ const KEEP_MS = 400;
 /** Where a message is written. Enter sends, Shift+Enter breaks the line; what is not sent is kept for each conversation, over restarts too. */
 export function ComposerView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
-  const page = writtenLanguage(useLanguage());
+  const page = bareTag(useLanguage());
   const store = useStore();
   const { send, setDraft, attach } = useActions();
   const label = useApp((state) => labelOf(state, key));

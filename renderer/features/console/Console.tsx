@@ -3,7 +3,8 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { exactTime } from '../../i18n/dates.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
-import { useLanguage, useTexts } from '../../i18n/index.ts';
+import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
+import { listWords } from '../../i18n/list-words.ts';
 import type { ConsoleEntry } from '../../state/slices/console.slice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/fields.tsx';
@@ -75,16 +76,17 @@ function EntriesView({ kind }: { readonly kind: string }): ReactNode {
     >
       {left > 0 && <p className="console-left">{t('console.left', { count: left })}</p>}
       {shown.length === 0 && <p className="console-left">{t('console.nothing')}</p>}
-      {shown.map((entry) => <Entry key={entry.number} entry={entry} time={exactTime(language, entry.at)} side={t(`console.${entry.direction}`)} cut={t('console.cut')} />)}
+      {shown.map((entry) => <Entry key={entry.number} entry={entry} time={exactTime(language, entry.at)} t={t} />)}
     </div>
   );
 }
 
-function Entry({ entry: { direction, xml, isCut }, time, side, cut }: { readonly entry: ConsoleEntry; readonly time: string; readonly side: string; readonly cut: string }): ReactNode {
+function Entry({ entry: { direction, xml, isCut }, time, t }: { readonly entry: ConsoleEntry; readonly time: string; readonly t: TFunction }): ReactNode {
+  const side = t(`console.${direction}`);
   return (
-    <article className={`console-entry console-${direction}`} aria-label={`${side}, ${time}`}>
+    <article className={`console-entry console-${direction}`} aria-label={listWords(t, [side, time])}>
       <p className="console-when"><strong>{side}</strong> <time className="figures">{time}</time></p>
-      <pre className="console-xml" dir="ltr"><bdi>{xml}</bdi>{isCut && ` ${cut}`}</pre>
+      <pre className="console-xml" dir="ltr"><bdi>{xml}</bdi>{isCut && ` ${t('console.cut')}`}</pre>
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
-import { writtenLanguage } from '../../i18n/languages.ts';
+import { bareTag } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
@@ -10,7 +10,7 @@ import { ownLook } from './presence-look.ts';
 /** What one says of oneself, in one's own language and in others: each contact is shown theirs (RFC 3921 §5.3, R166). */
 export function StatusLanguages({ onDone }: { readonly onDone: () => void }): ReactNode {
   const t = useTexts();
-  const own = writtenLanguage(useLanguage());
+  const own = bareTag(useLanguage());
   const { run } = useActions();
   const accounts = useApp((state) => state.accounts);
   const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);

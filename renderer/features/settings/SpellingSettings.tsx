@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SpellingSettings as Choice } from '../../../electron/contract/models/spelling.ts';
 import { languageName } from '../../i18n/languages.ts';
+import { bareTag } from '../../i18n/locale.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
@@ -16,7 +17,7 @@ export function SpellingSettings(): ReactNode {
   const spelling = useApp((state) => state.spelling);
   const set = (change: Partial<Choice>): void => setSettings({ spelling: { ...choice, ...change } });
   const hint = !spelling ? t('spelling.browserHint') : spelling.dictionaryHost === undefined ? t('spelling.systemHint') : t('spelling.fetchHint', { host: spelling.dictionaryHost });
-  const collator = new Intl.Collator(page.replace(/-X[AB]$/u, ''));
+  const collator = new Intl.Collator(bareTag(page));
   const free = (spelling?.languages ?? []).filter((tag) => !choice.languages.includes(tag))
     .map((tag) => [tag, languageName(page, tag)] as const).sort(([, one], [, other]) => collator.compare(one, other));
   return (

@@ -3,7 +3,7 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { parseTypedAddress } from '../../../electron/lib/address-link.ts';
-import { writtenLanguage } from '../../i18n/languages.ts';
+import { bareTag } from '../../i18n/locale.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +26,7 @@ export interface WriteMessageProps {
 /** The inside of the dialog in which a message of type normal is written. */
 export function WriteMessage({ to, inReplyTo, given, onClose }: WriteMessageProps): ReactNode {
   const t = useTexts();
-  const page = writtenLanguage(useLanguage());
+  const page = bareTag(useLanguage());
   const { call } = useActions();
   const accounts = useApp((state) => state.accounts);
   const [accountId, setAccountId] = useState<AccountId | undefined>(to === undefined ? accounts.order[0] : accountOf(to));

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { VcardProperty } from '../../../electron/contract/models/vcard.ts';
 import { shapeOf } from '../../../electron/lib/vcard-shape.ts';
 import { useTexts, type TFunction } from '../../i18n/index.ts';
+import { listWords } from '../../i18n/list-words.ts';
 import { thumbnail } from '../../state/thumbnail.ts';
 import { useActions } from '../store/index.ts';
 import { MessageBody } from '../timeline/index.ts';
@@ -34,7 +35,7 @@ export function CardFacts({ properties }: { readonly properties: readonly VcardP
 
 function Fact({ property, t }: { readonly property: VcardProperty; readonly t: TFunction }): ReactNode {
   const { name, types, parts, list, picture, bytes } = property;
-  if (name === 'CLASS') return types.map((type) => t(`vcard.type.${type as 'PUBLIC'}`)).join(', ');
+  if (name === 'CLASS') return listWords(t, types.map((type) => t(`vcard.type.${type as 'PUBLIC'}`)));
   const { EXTVAL, ...others } = parts;
   const text = [...linesOf(name, others), ...list].filter((line) => line.trim() !== '').join('\n');
   return (

@@ -1,5 +1,5 @@
 export const shell = {
-  app: { name: 'Linnet' },
+  app: { name: 'Linnet', pair: '{{one}}, {{other}}' },
   rail: { label: 'Main', chats: 'Chats', contacts: 'Contacts', requests: 'Requests', requestsCount_one: 'Requests, {{count}} waiting', requestsCount_other: 'Requests, {{count}} waiting', privacy: 'Privacy', privacyActive: 'Privacy, a list is active', settings: 'Settings', chatsUnread_one: 'Chats, {{count}} unread', chatsUnread_other: 'Chats, {{count}} unread' },
   region: { list: 'List', reading: 'Conversation', details: 'Details', resizeList: 'Width of the list' },
   action: {
