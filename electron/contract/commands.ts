@@ -9,6 +9,7 @@ import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
+import { noticeDecision } from './models/notice-rules.ts';
 import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
 import { passingPresence } from './models/presence-rules.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
@@ -100,6 +101,8 @@ export const commands = {
   'presence.follow': { input: nothing, output: nothing },
   /** What a page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. */
   'view.shown': { input: z.object({ isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address) }), output: nothing },
+  /** What was decided about the newest messages that came, newest first: why there was a notice, or none. */
+  'notice.decisions': { input: nothing, output: z.object({ decisions: z.array(noticeDecision) }) },
   /** The person is at the computer now: the page saw a key or a movement. At most every few seconds. */
   'activity.seen': { input: nothing, output: nothing },
   /**

@@ -187,7 +187,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 const WORKSPACE_COMMANDS = Object.keys({
   'demo.begin': 0, 'demo.end': 0,
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.changePassword': 0, 'account.remove': 0,
-  'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'view.shown': 0, 'presence.direct': 0, 'presence.takeBack': 0,
+  'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'view.shown': 0, 'notice.decisions': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'contact.insist': 0, 'contact.giveUp': 0, 'contacts.move': 0, 'group.rename': 0, 'group.nest': 0, 'group.remove': 0, 'roster.undo': 0, 'roster.redo': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.refresh': 0, 'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,

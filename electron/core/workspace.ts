@@ -1,3 +1,4 @@
+import type { BareJid } from '../lib/jid.ts';
 import { createStore, type Store } from '../store/store.ts';
 import type { Database } from '../store/database.ts';
 import { AccountsRoom } from './accounts/accounts-room.ts';
@@ -33,7 +34,11 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
   const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
-  const notices = new NoticeRoom({ events, settings, clock: ports.clock, showOf: (id) => { const view = accounts.get(id)?.view(); return view?.ruled?.show ?? view?.presence.show; } });
+  const notices = new NoticeRoom({
+    events, settings, clock: ports.clock,
+    showOf: (id) => { const view = accounts.get(id)?.view(); return view?.ruled?.show ?? view?.presence.show; },
+    groupsOf: (id, address) => accounts.get(id)?.parts.contacts.get(address as BareJid)?.groups ?? [],
+  });
   const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
     store, settings, conversations, accounts, rules, notices, spelling, log: ports.log,

@@ -65,3 +65,8 @@ export function listTime(language: string, at: number, now: number, yesterday: s
   const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return format(language, isSameYear ? 'short' : 'short-year', isSameYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'short' }).format(at);
 }
+
+/** Of a moment that is near: the time, with the weekday where it is not today. */
+export function nearTime(language: string, at: number, now: number): string {
+  return dayOf(at) === dayOf(now) ? timeOfDay(language, at) : weekdayTime(language, at);
+}

@@ -204,11 +204,12 @@ export class ScriptedCore implements EventSource {
       }
       case 'message.search':
         return ok(searched([...[...this.messages.values()].flat(), ...this.singles], call.input));
+      case 'notice.decisions':
+        return ok({ decisions: [] });
       case 'subscription.history':
         return ok({ events: this.history.get(call.input.address) ?? [] });
-      case 'single.page': {
+      case 'single.page':
         return ok(singlesOf(this.singles, call.input));
-      }
       case 'single.markRead': {
         const { type, from, upTo } = call.input;
         this.singles = this.singles.map((message) => (message.type === type && message.id >= from && message.id <= upTo ? { ...message, isUnread: false } : message));

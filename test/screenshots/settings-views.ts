@@ -3,7 +3,7 @@ import { fillSample } from '../kit/sample-people.ts';
 import { scriptedAccount } from '../kit/scripted-core.ts';
 import type { View } from './view.ts';
 
-const TABS = ['general', 'accounts', 'presence', 'storage', 'about'] as const;
+const TABS = ['general', 'accounts', 'presence', 'notices', 'storage', 'about'] as const;
 
 async function openTab(page: Page, tab: typeof TABS[number]): Promise<void> {
   await page.locator('.rail-button').last().click();
@@ -24,6 +24,34 @@ export const SETTINGS_VIEWS: readonly View[] = [
       };
     },
     reach: (page) => openTab(page, 'presence'),
+  },
+  {
+    name: 'settings-notices-set',
+    prepare(core, now) {
+      fillSample(core, now);
+      const { settings } = core.snapshot;
+      const rules = {
+        keywords: ['roof', 'linnet'], quietHours: [{ days: [1, 2, 3, 4, 5], from: '22:00', to: '07:00' }],
+        conversations: { '1/anna@linnet.example': { level: 'always' as const, until: 0 } }, groups: { '1/Work': 'never' as const },
+      };
+      core.snapshot = { ...core.snapshot, settings: { ...settings, notices: { ...settings.notices, rules } } };
+      core.on('notice.decisions', () => ({ ok: true, value: { decisions: [
+        { at: now - 60_000, accountId: 1 as never, peer: 'anna@linnet.example', isTold: true, reason: 'conversation-always' },
+        { at: now - 120_000, accountId: 1 as never, peer: 'anna@linnet.example', isTold: false, reason: 'group-never', which: 'Work' },
+      ] } }));
+    },
+    async reach(page) {
+      await openTab(page, 'notices');
+      await page.getByRole('table').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'notices-of', prepare: fillSample,
+    async reach(page) {
+      await page.locator('[role="treegrid"] [role="row"]:not([aria-expanded])').first().click({ button: 'right' });
+      await page.getByRole('menuitem').nth(4).click();
+      await page.getByRole('radio').first().waitFor();
+    },
   },
   {
     name: 'settings-spelling',

@@ -45,7 +45,10 @@ export type Settings = z.infer<typeof settings>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
-  notices: { isOn: true, showsText: true, hasSound: true, mutedUntil: 0 },
+  notices: {
+    isOn: true, showsText: true, hasSound: true, mutedUntil: 0,
+    rules: { keywords: [], quietHours: [], conversations: {}, groups: {} }, sounds: { message: 'drop', mention: 'chime', single: 'knock' },
+  },
   spelling: { isOn: true, languages: [], conversations: {} },
   presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
 };

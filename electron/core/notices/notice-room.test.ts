@@ -19,10 +19,11 @@ describe('notices', () => {
   let show: OwnPresence['show'];
   let settings: { current: typeof DEFAULT_SETTINGS };
   let last: number;
+  let groups: readonly string[];
 
   beforeEach(() => {
-    [clock, events, told, show, settings, last] = [new FakeClock(), new AppEvents(), [], 'online', { current: DEFAULT_SETTINGS }, 0];
-    room = new NoticeRoom({ events, settings, clock, showOf: () => show });
+    [clock, events, told, show, settings, last, groups] = [new FakeClock(), new AppEvents(), [], 'online', { current: DEFAULT_SETTINGS }, 0, []];
+    room = new NoticeRoom({ events, settings, clock, showOf: () => show, groupsOf: () => groups });
     events.onAny((name, data) => {
       if (name === 'notice.raised') told.push((data as { notice: Notice }).notice);
       if (name === 'notice.ended') told.push((data as { id: string }).id);
@@ -88,7 +89,7 @@ describe('notices', () => {
     come([message(garden)]);
     expect(take()).toEqual([]);
     come([message({ ...garden, mentions: true })]);
-    expect(take()).toMatchObject([{ kind: 'chat', sender: 'Nurse', peer: 'garden@rooms.example' }]);
+    expect(take()).toMatchObject([{ kind: 'chat', sender: 'Nurse', peer: 'garden@rooms.example', isForUs: true }]);
   });
 
   it('of much at once are one', () => {
@@ -96,6 +97,66 @@ describe('notices', () => {
     expect(take()).toEqual([{ kind: 'digest', id: 'digest', messages: 20, conversations: 5 }]);
     events.emit('conversation.changed', { conversations: [{ accountId: ACCOUNT, peer: 'p1@example.com', unread: 0 }] });
     expect(take()).toEqual(['digest']);
+  });
+
+  it('of a long absence are one digest, however slowly its pages come, and what is said now is told at once', () => {
+    const missed = (peer: string) => message({ peer, isDelayed: true });
+    for (let page = 0; page < 4; page += 1) {
+      come([missed(`p${page}@example.com`), missed(`p${page}@example.com`)]);
+      clock.advance(2_000);
+      expect(told).toEqual([]);
+    }
+    come([message({ peer: 'nurse@example.com' })]);
+    expect(take()).toMatchObject([{ kind: 'chat', peer: 'nurse@example.com' }]);
+    clock.advance(500);
+    expect(take()).toEqual([{ kind: 'digest', id: 'digest', messages: 8, conversations: 4 }]);
+    // What comes later yet joins it.
+    come([missed('p9@example.com')]);
+    clock.advance(2_500);
+    expect(take()).toEqual([{ kind: 'digest', id: 'digest', messages: 9, conversations: 5 }]);
+    events.emit('conversation.changed', { conversations: [{ accountId: ACCOUNT, peer: 'p9@example.com', unread: 0 }] });
+    expect(take()).toEqual(['digest']);
+  });
+
+  it('of an absence in which one wrote are of that one, and none of what is read before', () => {
+    come([message({ isDelayed: true }), message({ isDelayed: true })]);
+    clock.advance(2_500);
+    expect(take()).toMatchObject([{ kind: 'chat', peer: JULIET, count: 2 }]);
+    come([message({ peer: 'nurse@example.com', isDelayed: true })]);
+    events.emit('conversation.changed', { conversations: [{ accountId: ACCOUNT, peer: 'nurse@example.com', unread: 0 }] });
+    clock.advance(10_000);
+    expect(take()).toEqual([]);
+  });
+
+  it('of an absence are not put off for ever', () => {
+    for (let second = 0; second < 20; second += 2) {
+      come([message({ peer: `p${second}@example.com`, isDelayed: true })]);
+      clock.advance(2_000);
+    }
+    expect(told).toMatchObject([{ kind: 'digest', conversations: 10 }]);
+  });
+
+  it('follow the rules of the person, who can ask why: without the words', () => {
+    groups = ['Work'];
+    const rules = { ...DEFAULT_SETTINGS.notices.rules, groups: { '1/Work': 'never' as const }, keywords: ['roof'] };
+    settings.current = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, rules } };
+    come([message()]);
+    expect(take()).toEqual([]);
+    come([message({ body: 'The roof!' })]);
+    expect(take()).toMatchObject([{ kind: 'chat', isForUs: true }]);
+    expect(room.decisions()).toEqual([
+      { at: expect.any(Number) as number, accountId: ACCOUNT, peer: JULIET, isTold: true, reason: 'keyword', which: 'roof' },
+      { at: expect.any(Number) as number, accountId: ACCOUNT, peer: JULIET, isTold: false, reason: 'group-never', which: 'Work' },
+    ]);
+    for (let number = 0; number < 100; number += 1) come([message()]);
+    expect(room.decisions()).toHaveLength(50);
+  });
+
+  it('of strangers are none in quiet hours', () => {
+    const quietHours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:00' }];
+    settings.current = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, rules: { ...DEFAULT_SETTINGS.notices.rules, quietHours } } };
+    come([message()], { request: 'waiting' });
+    expect(take()).toEqual([]);
   });
 
   it('of strangers are one, not more than every ten seconds (B11)', () => {

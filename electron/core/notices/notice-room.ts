@@ -1,23 +1,22 @@
 import type { EventMap, EventName } from '../../contract/events.ts';
 import type { AccountId } from '../../contract/models/address.ts';
 import type { Conversation, Message } from '../../contract/models/message.ts';
-import type { Notice } from '../../contract/models/notice.ts';
+import type { NoticeDecision } from '../../contract/models/notice-rules.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import type { Undo } from '../../lib/disposable.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { Clock } from '../ports.ts';
 import type { SettingsRoom } from '../settings/settings-room.ts';
+import { judgeNotice, type NoticeVerdict } from './judge-notice.ts';
+import { NoticeRounds } from './notice-rounds.ts';
 
-/** What comes within this time is told together, milliseconds. */
-const JOIN_MS = 400;
-/** More conversations than these at once are one digest. */
-const MOST_AT_ONCE = 3;
 /** Strangers are told of no more often, milliseconds (hazard B11). */
 const STRANGERS_EVERY_MS = 10_000;
 /** As much of a text as a notice has room for, UTF-16 units (hazard U11). */
 const LONGEST_TEXT = 200;
+/** So many decisions are remembered. */
+const MOST_DECISIONS = 50;
 const REQUESTS = 'requests';
-const DIGEST = 'digest';
 
 /** What a page shows. */
 export interface View {
@@ -27,43 +26,51 @@ export interface View {
 }
 
 /**
- * What deserves a notice: what came for the person and is not on the screen. None of it while they do not want to be disturbed; what
- * strangers want is told rarely and together; much at once is told as one. Each ends when it is read.
+ * What deserves a notice: what came for the person, is not on the screen and is wanted by the rules (`judge-notice.ts`); what strangers
+ * want is told rarely and together. Each ends when it is read. What was decided is remembered, so that the person can ask why.
  */
 export class NoticeRoom {
   readonly #events: AppEvents;
   readonly #settings: Pick<SettingsRoom, 'current'>;
   readonly #clock: Clock;
   readonly #showOf: (accountId: AccountId) => OwnPresence['show'] | undefined;
+  readonly #groupsOf: (accountId: AccountId, address: string) => readonly string[];
+  readonly #rounds: NoticeRounds;
   readonly #undo: Undo;
   #view: View = { isFocused: false };
-  #due = new Map<string, Notice>();
-  readonly #raised = new Set<string>();
+  readonly #decisions: NoticeDecision[] = [];
   /** Of each conversation in which something was said since the start. */
   readonly #newest = new Map<string, number>();
-  #timer: Undo | undefined;
   #strangersToldAt = -Infinity;
 
-  /** `showOf`: how an account is seen by others now. */
-  constructor({ events, settings, clock, showOf }: {
-    readonly events: AppEvents; readonly settings: Pick<SettingsRoom, 'current'>; readonly clock: Clock; readonly showOf: (accountId: AccountId) => OwnPresence['show'] | undefined;
+  /** `showOf`: how an account is seen by others now. `groupsOf`: the groups a contact is in. */
+  constructor({ events, settings, clock, showOf, groupsOf }: {
+    readonly events: AppEvents; readonly settings: Pick<SettingsRoom, 'current'>; readonly clock: Clock;
+    readonly showOf: (accountId: AccountId) => OwnPresence['show'] | undefined; readonly groupsOf: (accountId: AccountId, address: string) => readonly string[];
   }) {
     this.#events = events;
     this.#settings = settings;
     this.#clock = clock;
     this.#showOf = showOf;
-    this.#undo = events.onAny((name, data) => this.#hear(name, data));
+    this.#groupsOf = groupsOf;
+    this.#rounds = new NoticeRounds(events, clock);
+    this.#undo = this.#events.onAny((name, data) => this.#hear(name, data));
   }
 
   /** What is looked at is read: its notice ends, and there is none of what comes into it. */
   shown(view: View): void {
     this.#view = view;
-    if (view.isFocused && view.accountId !== undefined && view.peer !== undefined) this.#end(chatId({ accountId: view.accountId, peer: view.peer }));
+    if (view.isFocused && view.accountId !== undefined && view.peer !== undefined) this.#rounds.end(chatId({ accountId: view.accountId, peer: view.peer }));
+  }
+
+  /** The newest first. */
+  decisions(): NoticeDecision[] {
+    return this.#decisions.toReversed();
   }
 
   dispose(): void {
     this.#undo();
-    this.#timer?.();
+    this.#rounds.dispose();
   }
 
   #hear(name: EventName, data: EventMap[EventName]): void {
@@ -72,11 +79,11 @@ export class NoticeRoom {
       case 'single.stored': return this.#singles(data as EventMap['single.stored']);
       case 'single.read': {
         const { unread, type } = data as EventMap['single.read'];
-        return unread[type] === 0 ? this.#end(type) : undefined;
+        return unread[type] === 0 ? this.#rounds.end(type) : undefined;
       }
       case 'requests.changed': {
         const { accountId, changed, removed } = data as EventMap['requests.changed'];
-        if (removed.length > 0) this.#end(REQUESTS);
+        if (removed.length > 0) this.#rounds.end(REQUESTS);
         // What a server repeats at each sign-in is no news.
         if (changed.some(({ receivedAt }) => this.#clock.now() - receivedAt < STRANGERS_EVERY_MS)) this.#stranger(accountId);
         return undefined;
@@ -98,65 +105,58 @@ export class NoticeRoom {
         if (row.request === 'waiting') this.#stranger(message.accountId);
         continue;
       }
-      // In a room only what is for us.
-      if (message.type === 'groupchat' && message.mentions !== true) continue;
-      if (this.#isLookedAt(message) || !this.#isWanted(message.accountId)) continue;
-      const sender = message.type === 'groupchat' ? { sender: message.sender.slice(message.peer.length + 1).slice(0, LONGEST_TEXT) } : {};
-      this.#raise({ kind: 'chat', id: chatId(message), accountId: message.accountId, peer: message.peer, ...sender, body: textOf(message), count: row.unread });
+      const verdict = this.#judge(message);
+      if (verdict.isTold) this.#tellOf(message, row.unread, verdict);
     }
     this.#read(conversations);
   }
 
+  #tellOf(message: Message, count: number, { reason }: NoticeVerdict): void {
+    const { accountId, peer, isDelayed } = message;
+    const notice = {
+      kind: 'chat' as const, id: chatId(message), accountId, peer, body: textOf(message), count,
+      ...(message.type === 'groupchat' ? { sender: message.sender.slice(peer.length + 1).slice(0, LONGEST_TEXT) } : {}),
+      ...(message.mentions === true || reason === 'keyword' ? { isForUs: true } : {}),
+    };
+    if (isDelayed) this.#rounds.raiseLate(notice);
+    else this.#rounds.raise(notice);
+  }
+
   #singles({ messages }: EventMap['single.stored']): void {
     for (const message of messages) {
-      if (message.direction !== 'in' || !message.isUnread || !this.#isWanted(message.accountId)) continue;
+      if (message.direction !== 'in' || !message.isUnread || !this.#judge(message).isTold) continue;
       const type = message.type === 'headline' ? 'headline' : 'normal';
-      this.#raise({ kind: 'single', id: type, accountId: message.accountId, peer: message.peer, type, subject: (message.subject ?? '').slice(0, LONGEST_TEXT), body: textOf(message) });
+      this.#rounds.raise({ kind: 'single', id: type, accountId: message.accountId, peer: message.peer, type, subject: (message.subject ?? '').slice(0, LONGEST_TEXT), body: textOf(message) });
     }
   }
 
   #stranger(accountId: AccountId): void {
-    if (!this.#isWanted(accountId) || this.#clock.monotonic() - this.#strangersToldAt < STRANGERS_EVERY_MS) return;
+    if (!this.#verdict({ accountId, peer: '' }).isTold || this.#clock.monotonic() - this.#strangersToldAt < STRANGERS_EVERY_MS) return;
     this.#strangersToldAt = this.#clock.monotonic();
-    this.#raise({ kind: 'requests', id: REQUESTS });
+    this.#rounds.raise({ kind: 'requests', id: REQUESTS });
   }
 
-  #isLookedAt({ accountId, peer }: Pick<Message, 'accountId' | 'peer'>): boolean {
-    return this.#view.isFocused && this.#view.accountId === accountId && this.#view.peer === peer;
+  #judge(message: Message): NoticeVerdict {
+    const verdict = this.#verdict(message);
+    const { reason, isTold, which } = verdict;
+    this.#decisions.push({ at: this.#clock.now(), accountId: message.accountId, peer: message.peer, isTold, reason, ...(which === undefined ? {} : { which }) });
+    if (this.#decisions.length > MOST_DECISIONS) this.#decisions.shift();
+    return verdict;
   }
 
-  #isWanted(accountId: AccountId): boolean {
-    const { isOn, mutedUntil } = this.#settings.current.notices;
-    return isOn && mutedUntil <= this.#clock.now() && this.#showOf(accountId) !== 'dnd';
-  }
-
-  #raise(notice: Notice): void {
-    this.#due.set(notice.id, notice);
-    this.#timer ??= this.#clock.after(JOIN_MS, () => this.#tell());
-  }
-
-  #tell(): void {
-    this.#timer = undefined;
-    const due = [...this.#due.values()];
-    this.#due = new Map();
-    const chats = due.filter((notice) => notice.kind === 'chat');
-    const isMuch = chats.length > MOST_AT_ONCE;
-    const told = isMuch ? due.filter(({ kind }) => kind !== 'chat') : due;
-    if (isMuch) told.push({ kind: 'digest', id: DIGEST, messages: chats.reduce((sum, { count }) => sum + count, 0), conversations: chats.length });
-    for (const notice of told) {
-      this.#raised.add(notice.id);
-      this.#events.emit('notice.raised', { notice });
-    }
+  /** Strangers have no conversation yet: only what silences everything silences them. */
+  #verdict(message: Pick<Message, 'accountId' | 'peer'> & Partial<Pick<Message, 'body' | 'type' | 'mentions'>>): NoticeVerdict {
+    const { accountId, peer, body = '', type } = message;
+    // A single message is never on the screen by itself.
+    const isChat = type === 'chat' || type === 'groupchat';
+    return judgeNotice({
+      accountId, peer, body, isInRoom: type === 'groupchat', isMention: message.mentions === true, now: this.#clock.now(), groups: this.#groupsOf(accountId, peer),
+      isOnScreen: isChat && this.#view.isFocused && this.#view.accountId === accountId && this.#view.peer === peer, isDnd: this.#showOf(accountId) === 'dnd',
+    }, this.#settings.current.notices);
   }
 
   #read(conversations: readonly Conversation[]): void {
-    for (const row of conversations) if (row.unread === 0) this.#end(chatId(row));
-    if (conversations.some(({ unread }) => unread === 0)) this.#end(DIGEST);
-  }
-
-  #end(id: string): void {
-    this.#due.delete(id);
-    if (this.#raised.delete(id)) this.#events.emit('notice.ended', { id });
+    for (const row of conversations) if (row.unread === 0) this.#rounds.end(chatId(row));
   }
 }
 

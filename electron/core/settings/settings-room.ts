@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, settings as settingsSchema, type Settings } from '../../contract/models/settings.ts';
 import type { Settings as SettingsTable } from '../../store/settings.ts';
 import type { AppEvents } from '../app-events.ts';
+import { rulesWithGroupRenamed, rulesWithoutAccount } from '../notices/kept-rules.ts';
 import { withGroupRenamed, withoutAccount, withoutContact } from './arrangement.ts';
 
 const LAST_OPEN = 'lastOpenConversation';
@@ -48,6 +49,9 @@ export class SettingsRoom {
     const { spelling } = this.#current;
     const spelledIn = Object.entries(spelling.conversations).filter(([key]) => !key.startsWith(`${accountId}/`));
     if (spelledIn.length < Object.keys(spelling.conversations).length) await this.set({ spelling: { ...spelling, conversations: Object.fromEntries(spelledIn) } });
+    const { notices } = this.#current;
+    const rules = rulesWithoutAccount(notices.rules, accountId);
+    if (rules) await this.set({ notices: { ...notices, rules } });
     if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
     if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
     const { contactOrders, groupOrders } = this.#current;
@@ -64,8 +68,11 @@ export class SettingsRoom {
     if (change) await this.set(change);
   }
 
-  /** An order by hand follows its group to another name. */
+  /** An order by hand follows its group to another name, and so does what is told of its contacts. */
   async renameGroup(accountId: number, from: string, to: string, delimiter: string | undefined): Promise<void> {
+    const { notices } = this.#current;
+    const rules = rulesWithGroupRenamed(notices.rules, accountId, from, to, delimiter);
+    if (rules) await this.set({ notices: { ...notices, rules } });
     const { contactOrders, groupOrders } = this.#current;
     if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, delimiter));
   }

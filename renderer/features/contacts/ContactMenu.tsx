@@ -38,6 +38,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
       { id: 'write', label: t('contactMenu.write') },
       contact !== undefined && { id: 'edit', label: t('contactMenu.edit') },
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
+      { id: 'notices', label: t('notices.entry'), description: t('notices.entryHint') },
       { id: 'profile', label: t('contactMenu.profile') },
       onCarry !== undefined && { id: 'carry', label: t('roster.moveEntry'), description: t('roster.moveEntryHint', { cut: shortcut('X'), copy: shortcut('C'), paste: shortcut('V') }) },
       contact?.waits?.problem !== undefined && { id: 'insist', label: t('contacts.waits.insist'), description: t('contacts.waits.insistHint') },
@@ -66,6 +67,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
       case 'write': return openDialog({ kind: 'write-message', key });
       case 'edit': return openDialog({ kind: 'edit-contact', key });
       case 'groups': return openDialog({ kind: 'contact-groups', key });
+      case 'notices': return openDialog({ kind: 'notices-of', key });
       case 'profile': return openDialog({ kind: 'contact-profile', key });
       case 'carry': return onCarry?.();
       case 'add': return openDialog({ kind: 'add-contact', address: place.address });

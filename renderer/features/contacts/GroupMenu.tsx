@@ -18,6 +18,7 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
     switch (id) {
       case 'rename': return openDialog({ kind: 'rename-group', accountId, group: name });
       case 'nest': return openDialog({ kind: 'nest-group', accountId, group: name });
+      case 'notices': return openDialog({ kind: 'group-notices', accountId, group: name });
       case 'message': return openDialog({ kind: 'message-group', accountId, group: name });
       case 'direct': return void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
       case 'block': return proposeBlock(accountId, name);
@@ -32,7 +33,7 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
       <Menu
         label={name} at={at} onClose={onClose} onChoose={choose}
         groups={[
-          { entries: [{ id: 'rename', label: t('groupMenu.rename') }, { id: 'nest', label: t('nestGroup.entry') }] },
+          { entries: [{ id: 'rename', label: t('groupMenu.rename') }, { id: 'nest', label: t('nestGroup.entry') }, ...(name === '' ? [] : [{ id: 'notices', label: t('notices.entry') }])] },
           // A group that only others lie in has nobody of its own.
           { entries: [message, ...(all.length > 0 ? [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] : [])] },
           ...(all.length > 0 ? [{ entries: [block, { id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] }] : []),

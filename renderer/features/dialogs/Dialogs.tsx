@@ -8,6 +8,7 @@ import { ConsoleView } from '../console/index.ts';
 import { ProfileFactsView } from '../details/index.ts';
 import { GoTo, Shortcuts } from '../go-to/index.ts';
 import { OpenLink } from '../links/index.ts';
+import { GroupNotices, NoticesOf } from '../notices/index.ts';
 import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
 import { PresencePanel } from '../presence/index.ts';
 import { SettingsView } from '../settings/index.ts';
@@ -65,6 +66,10 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('room.join')} size="small"><JoinRoomView address={dialog.address ?? ''} nick={dialog.nick} accountId={dialog.accountId} onClose={closeDialog} /></Dialog>;
     case 'room':
       return <Dialog {...shared} title={t('room.edit')} size="small"><RoomFormView room={dialog.key} onClose={closeDialog} /></Dialog>;
+    case 'notices-of':
+      return <Dialog {...shared} title={t('notices.of', { name: label })} size="small"><NoticesOf conversation={dialog.key} /></Dialog>;
+    case 'group-notices':
+      return <Dialog {...shared} title={t('notices.of', { name: `\u2068${dialog.group}\u2069` })} size="small"><GroupNotices accountId={dialog.accountId} group={dialog.group} /></Dialog>;
     case 'own-presence':
       return <Dialog {...shared} title={t('presence.menu')} size="small"><PresencePanel onClose={closeDialog} /></Dialog>;
     case 'add-contact':

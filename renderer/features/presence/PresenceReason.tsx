@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PresenceReason } from '../../../electron/contract/models/presence-rules.ts';
-import { dayOf, timeOfDay, weekdayTime } from '../../i18n/dates.ts';
+import { nearTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
@@ -26,11 +26,10 @@ export function PresenceReasonView(): ReactNode {
 }
 
 function reasonWords(t: TFunction, language: string, reason: PresenceReason, now: number, words: string): string {
-  const time = (at: number): string => (dayOf(at) === dayOf(now) ? timeOfDay(language, at) : weekdayTime(language, at));
   switch (reason.why) {
     case 'idle': return t('presence.why.idle', { count: reason.minutes });
-    case 'until': return t(words === '' ? 'presence.why.until' : 'presence.why.untilWords', { time: time(reason.until), words: `\u2068${words}\u2069` });
-    case 'timetable': return reason.until === undefined ? t('presence.why.timetable') : t('presence.why.timetableUntil', { time: time(reason.until) });
+    case 'until': return t(words === '' ? 'presence.why.until' : 'presence.why.untilWords', { time: nearTime(language, reason.until, now), words: `\u2068${words}\u2069` });
+    case 'timetable': return reason.until === undefined ? t('presence.why.timetable') : t('presence.why.timetableUntil', { time: nearTime(language, reason.until, now) });
     case 'locked':
     case 'by-hand': return t(`presence.why.${reason.why}`);
   }

@@ -1,4 +1,4 @@
-import { ArrowLeft, DoorOpen, Pencil, UsersRound } from 'lucide-react';
+import { ArrowLeft, Bell, DoorOpen, Pencil, UsersRound } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
@@ -35,6 +35,7 @@ export function RoomView({ conversation: key }: { readonly conversation: PeerKey
             {' · '}<bdi>{room.subject === '' ? t('room.noSubject') : room.subject}</bdi>
           </p>
         </div>
+        <IconButton label={t('notices.entry')} icon={<Bell size={18} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'notices-of', key })} />
         {isIn && <IconButton label={t('room.edit')} icon={<Pencil size={18} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'room', key })} />}
         {isIn && <IconButton label={t(isListOpen ? 'room.hideOccupants' : 'room.showOccupants')} aria-pressed={isListOpen} icon={<UsersRound size={20} strokeWidth={1.5} />} onClick={() => setListOpen(!isListOpen)} />}
         {room.phase !== 'out' && <IconButton label={t('room.leave')} icon={<DoorOpen size={20} strokeWidth={1.5} />} onClick={() => void run('room.leave', { accountId: accountOf(key), address })} />}

@@ -1,15 +1,14 @@
-import { Plus, X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Availability } from '../../../electron/contract/models/presence.ts';
 import type { PresenceRules, Timetable, TimetableRow } from '../../../electron/contract/models/presence-rules.ts';
-import { weekdayName } from '../../i18n/dates.ts';
-import { useLanguage, useTexts } from '../../i18n/index.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { useTexts } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Checkbox, SelectField, TextField } from '../../ui/fields.tsx';
+import { HoursFields } from '../../ui/HoursFields.tsx';
 import { useActions, useApp } from '../store/index.ts';
 
 const STATES: readonly Availability[] = ['online', 'chat', 'away', 'xa', 'dnd'];
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const NEW_ROW: TimetableRow = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', show: 'online' };
 const MOST_ROWS = 20;
 const MOST_MINUTES = 1_440;
@@ -62,29 +61,9 @@ interface RowProps {
 
 function Row({ number, row, states, onChange }: RowProps): ReactNode {
   const t = useTexts();
-  const language = useLanguage();
-  const id = useId();
-  const toggle = (day: number): void => {
-    const days = row.days.includes(day) ? row.days.filter((each) => each !== day) : [...row.days, day].toSorted((one, other) => one - other);
-    if (days.length > 0) onChange({ ...row, days });
-  };
-  const time = (change: Partial<TimetableRow>): void => { if (Object.values(change).every((value) => value !== '')) onChange({ ...row, ...change }); };
   return (
-    <div className="timetable-row" role="group" aria-label={t('settings.hours', { number })}>
-      <div className="timetable-days" role="group" aria-label={t('settings.days')}>
-        {DAYS.map((day) => (
-          <label key={day} className="timetable-day" title={weekdayName(language, day, 'long')}>
-            <input type="checkbox" checked={row.days.includes(day)} onChange={() => toggle(day)} aria-label={weekdayName(language, day, 'long')} />
-            <span aria-hidden="true" id={`${id}-${day}`}>{weekdayName(language, day, 'short')}</span>
-          </label>
-        ))}
-      </div>
-      <div className="timetable-times">
-        <TextField label={t('settings.from')} type="time" value={row.from} onText={(from) => time({ from })} />
-        <TextField label={t('settings.to')} type="time" value={row.to} onText={(to) => time({ to })} />
-        <SelectField label={t('settings.meanwhile')} value={row.show} onValue={(value) => onChange({ ...row, show: value as Availability })} options={states} />
-        <IconButton label={t('settings.removeHours', { number })} icon={<X size={16} strokeWidth={1.5} />} onClick={() => onChange(undefined)} />
-      </div>
-    </div>
+    <HoursFields label={t('settings.hours', { number })} removeLabel={t('settings.removeHours', { number })} hours={row} onChange={(hours) => onChange({ ...row, ...hours })} onRemove={() => onChange(undefined)}>
+      <SelectField label={t('settings.meanwhile')} value={row.show} onValue={(value) => onChange({ ...row, show: value as Availability })} options={states} />
+    </HoursFields>
   );
 }

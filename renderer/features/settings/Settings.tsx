@@ -1,7 +1,8 @@
-import { CircleDot, Database, Info, SlidersHorizontal, UsersRound } from 'lucide-react';
+import { Bell, CircleDot, Database, Info, SlidersHorizontal, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../i18n/index.ts';
+import { NoticeSettings } from '../notices/index.ts';
 import { About } from './About.tsx';
 import { AccountsSettings } from './AccountsSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
@@ -12,6 +13,7 @@ const TABS = [
   { id: 'general', icon: SlidersHorizontal, panel: GeneralSettings },
   { id: 'accounts', icon: UsersRound, panel: AccountsSettings },
   { id: 'presence', icon: CircleDot, panel: PresenceSettings },
+  { id: 'notices', icon: Bell, panel: NoticeSettings },
   { id: 'storage', icon: Database, panel: StorageSettings },
   { id: 'about', icon: Info, panel: About },
 ] as const;

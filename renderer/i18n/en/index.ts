@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -21,4 +22,4 @@ import { spelling } from './spelling.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach } as const;
+export const en = { ...shell, ...signIn, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;

@@ -26,6 +26,8 @@ export type OpenDialog =
   | { readonly kind: 'message-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
   | { readonly kind: 'room'; readonly key: PeerKey }
+  | { readonly kind: 'notices-of'; readonly key: PeerKey }
+  | { readonly kind: 'group-notices'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'own-presence' }
   | { readonly kind: 'console'; readonly accountId?: AccountId }
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }

@@ -21,7 +21,8 @@ function momentsAfter(rows: readonly TimetableRow[], now: number): readonly numb
   return [...new Set(moments)].filter((moment) => moment > now).toSorted((one, other) => one - other);
 }
 
-function holds({ days, from, to }: TimetableRow, moment: Date): boolean {
+/** Whether a row holds at a moment, in the computer's own time. */
+export function holds({ days, from, to }: Pick<TimetableRow, 'days' | 'from' | 'to'>, moment: Date): boolean {
   const time = moment.getHours() * 60 + moment.getMinutes();
   const today = moment.getDay() || 7;
   const yesterday = today === 1 ? 7 : today - 1;

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { NoticeSettings as Choice } from '../../../electron/contract/models/notice.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Checkbox } from '../../ui/fields.tsx';
+import { useActions, useApp } from '../store/index.ts';
+import { Keywords } from './Keywords.tsx';
+import { KeptRules } from './KeptRules.tsx';
+import { QuietHours } from './QuietHours.tsx';
+import { WhyNotices } from './WhyNotices.tsx';
+
+/** What is told of, how and when; and what decided about what came. */
+export function NoticeSettings(): ReactNode {
+  const t = useTexts();
+  const { setSettings } = useActions();
+  const notices = useApp((state) => state.settings.notices);
+  const set = (change: Partial<Choice>): void => setSettings({ notices: { ...notices, ...change } });
+  const { rules } = notices;
+  return (
+    <>
+      <Checkbox label={t('notices.isOn')} hint={t('notices.isOnHint')} isChecked={notices.isOn} onChange={(isOn) => set({ isOn })} />
+      {notices.isOn && (
+        <>
+          <Checkbox label={t('notices.showsText')} hint={t('notices.showsTextHint')} isChecked={notices.showsText} onChange={(showsText) => set({ showsText })} />
+          <Checkbox label={t('notices.hasSound')} isChecked={notices.hasSound} onChange={(hasSound) => set({ hasSound })} />
+          <Keywords words={rules.keywords} onChange={(keywords) => set({ rules: { ...rules, keywords } })} />
+          <QuietHours rows={rules.quietHours} onChange={(quietHours) => set({ rules: { ...rules, quietHours } })} />
+          <KeptRules />
+        </>
+      )}
+      <WhyNotices />
+    </>
+  );
+}
