@@ -19,6 +19,8 @@ import { languageTag } from './models/spelling.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 
 const nothing = z.object({});
+/** `waits`: the server is told in the next session. */
+const waits = z.object({ waits: z.optional(z.boolean()) });
 const ofAccount = z.object({ accountId });
 const ofAddress = z.object({ accountId, address });
 const group = z.string().check(z.minLength(1), z.maxLength(1023));
@@ -116,12 +118,12 @@ export const commands = {
   /** Adds to the roster and asks to see their presence (RFC 3921 §8.2). */
   'contact.add': {
     input: z.object({ accountId, address, name: contactName, groups, note: z.string().check(z.maxLength(1024)) }),
-    output: nothing,
+    output: waits,
   },
   /** Renames and regroups (RFC 3921 §7.4). */
-  'contact.update': { input: z.object({ accountId, address, name: contactName, groups }), output: z.object({ waits: z.optional(z.boolean()) }) },
+  'contact.update': { input: z.object({ accountId, address, name: contactName, groups }), output: waits },
   /** Removes from the roster, which ends both subscriptions (RFC 3921 §8.6). */
-  'contact.remove': { input: ofAddress, output: nothing },
+  'contact.remove': { input: ofAddress, output: waits },
 
   ...rosterCommands,
 

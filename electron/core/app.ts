@@ -10,6 +10,7 @@ import { AppEvents } from './app-events.ts';
 import { DONE } from './command-room.ts';
 import { demoCommands, forgetDemo } from './demo/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
+import { fileCommands } from './contacts/file-commands.ts';
 import { groupCommands } from './contacts/group-commands.ts';
 import { RosterEdits } from './contacts/roster-edits.ts';
 import { rosterDesk } from './contacts/roster-desk.ts';
@@ -159,13 +160,14 @@ async function onDisk<T>(act: () => Promise<Result<T, AppError>>): Promise<Resul
 }
 
 function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers, WorkspaceCommand> {
-  const edits = new RosterEdits((accountId) => rosterDesk(workspace, accountId));
+  const edits = new RosterEdits((accountId) => rosterDesk(workspace, accountId), workspace.settings);
   return {
     ...accountCommands(workspace),
     ...demoCommands(workspace, ports.demo),
     ...presenceCommands(workspace, ports),
     ...contactCommands(workspace, edits),
     ...groupCommands(workspace, edits),
+    ...fileCommands(workspace, edits),
     ...subscriptionCommands(workspace),
     ...privacyCommands(workspace),
     ...modeCommands(workspace),
@@ -188,7 +190,9 @@ const WORKSPACE_COMMANDS = Object.keys({
   'demo.begin': 0, 'demo.end': 0,
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.changePassword': 0, 'account.remove': 0,
   'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'view.shown': 0, 'notice.decisions': 0, 'presence.direct': 0, 'presence.takeBack': 0,
-  'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'contact.insist': 0, 'contact.giveUp': 0, 'contacts.move': 0, 'group.rename': 0, 'group.nest': 0, 'group.remove': 0, 'roster.undo': 0, 'roster.redo': 0,
+  'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'contact.insist': 0, 'contact.giveUp': 0,
+  'contacts.move': 0, 'group.rename': 0, 'group.nest': 0, 'group.remove': 0,
+  'roster.undo': 0, 'roster.redo': 0, 'roster.place': 0, 'roster.export': 0, 'roster.readFile': 0, 'roster.import': 0,
   'subscription.request': 0, 'subscription.approve': 0, 'subscription.deny': 0, 'subscription.cancel': 0, 'subscription.history': 0,
   'privacy.refresh': 0, 'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,
   'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,

@@ -3,6 +3,7 @@ import type { Undo } from '../../electron/lib/disposable.ts';
 import type { CoreLink } from '../bridge/connect.ts';
 import { attachmentActions, type AttachmentActions } from './actions/attachment-actions.ts';
 import { chatActions, type ChatActions } from './actions/chat-actions.ts';
+import { chooser } from './actions/choose.ts';
 import { coreActions, type CoreActions } from './actions/core-actions.ts';
 import { linkActions, type LinkActions } from './actions/link-actions.ts';
 import { pictureActions, type PictureActions } from './actions/picture-actions.ts';
@@ -26,7 +27,8 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const store = createStore<AppState>(initialState);
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
-  const actions: Actions = { ...coreActions(link, store), ...chat, ...attachmentActions(store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store), ...linkActions(link, store, chat, ui), ...ui };
+  const choose = chooser(store);
+  const actions: Actions = { ...coreActions(link, store, choose), ...chat, ...attachmentActions(store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store, choose), ...linkActions(link, store, chat, ui), ...ui };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());

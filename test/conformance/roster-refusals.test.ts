@@ -21,9 +21,9 @@ it('what is changed without a connection is not sent anywhere, and waits (R202, 
   const { core, accountId } = await signedIn(`<item jid='${JULIET}' name='Juliet'/>`);
   core.stream.drop();
   core.stream.takeSent();
-  expect(await core.call('contact.add', { accountId, name: 'x', groups: [], address: NURSE, note: '' })).toEqual({ ok: true, value: {} });
+  expect(await core.call('contact.add', { accountId, name: 'x', groups: [], address: NURSE, note: '' })).toEqual({ ok: true, value: { waits: true } });
   expect(await core.call('contact.update', { accountId, name: 'x', groups: [], address: JULIET })).toEqual({ ok: true, value: { waits: true } });
-  expect(await core.call('contact.remove', { accountId, address: JULIET })).toEqual({ ok: true, value: {} });
+  expect(await core.call('contact.remove', { accountId, address: JULIET })).toEqual({ ok: true, value: { waits: true } });
   expect(await core.call('group.rename', { accountId, from: 'a', to: 'b' })).toEqual({ ok: true, value: { renamed: 0, failed: [] } });
   expect(core.stream.takeSent()).toEqual([]);
   const shown = await core.call('app.snapshot', {});

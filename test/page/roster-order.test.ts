@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { err } from '../../electron/lib/result.ts';
+import { err, ok } from '../../electron/lib/result.ts';
 import { fillSample, said } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
@@ -9,6 +9,12 @@ const open = usePages();
 function sample(core: ScriptedCore): void {
   fillSample(core, Date.now());
   core.putHistory('yuki@linnet.example', [said('in', '土曜日はどう？', Date.now())]);
+  core.on('roster.place', ({ slot, key, order: wanted }) => {
+    const { settings } = core.snapshot;
+    core.snapshot = { ...core.snapshot, settings: { ...settings, [slot]: { ...settings[slot], [key]: wanted } } };
+    core.emit('settings.changed', { settings: core.snapshot.settings });
+    return ok({});
+  });
 }
 
 /** The names of a group's contacts from top to bottom, and those of the groups. */

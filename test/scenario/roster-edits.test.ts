@@ -31,3 +31,36 @@ it('what the server has agreed to counts for the next edit, though no push has t
   expect(await core.call('group.rename', { accountId, from: 'Old friends', to: 'Friends' })).toEqual({ ok: true, value: { renamed: 1, failed: [] } });
   expect(sets(core)).toEqual([[ANN, ['Friends']]]);
 });
+
+it('a file of contacts is put into the roster besides what is there, in one step that can be taken back; the export is read again as the same', async () => {
+  const core = new CoreHarness();
+  core.roster = `<query xmlns='${ROSTER_NS}'><item jid='${ANN}' name='Ann' subscription='both'><group>Friends</group></item></query>`;
+  await core.app.start();
+  const accountId = await core.signIn();
+  core.stream.takeSent();
+  const text = 'address,name,groups\r\nann@example.com,,Work\r\nbob@example.com,Bob,Work;Friends\r\n';
+  const read = await core.call('roster.readFile', { accountId, text });
+  expect(read).toEqual({ ok: true, value: { bad: [], rows: [
+    { contact: { address: ANN, name: '', groups: ['Work'] }, standing: 'changed' }, { contact: { address: BOB, name: 'Bob', groups: ['Work', 'Friends'] }, standing: 'new' },
+  ] } });
+  expect(core.stream.takeSent()).toEqual([]);
+  expect(await core.call('roster.readFile', { accountId, text: 'a letter' })).toEqual({ ok: false, error: { code: 'bad-input', field: 'text' } });
+
+  const contacts = read.ok ? read.value.rows.map(({ contact }) => contact) : [];
+  expect(await core.call('roster.import', { accountId, contacts, asks: true })).toEqual({ ok: true, value: { edit: { kind: 'imported', count: 2 }, failed: [] } });
+  const sent = core.stream.takeSent();
+  expect(sent.filter(({ name }) => name === 'presence').map(({ attrs }) => [attrs['type'], attrs['to']])).toEqual([['subscribe', BOB]]);
+  expect(sent.filter(({ name }) => name === 'iq')).toHaveLength(2);
+  const items = [[ANN, 'Ann', ['Friends', 'Work']], [BOB, 'Bob', ['Work', 'Friends']]] as const;
+  for (const [jid, name, groups] of items) await core.stream.receive(`<iq xmlns='jabber:client' type='set' id='p'><query xmlns='${ROSTER_NS}'><item jid='${jid}' name='${name}' subscription='none'>${groups.map((group) => `<group>${group}</group>`).join('')}</item></query></iq>`);
+  await core.frame();
+
+  for (const format of ['csv', 'xml'] as const) {
+    const file = await core.call('roster.export', { accountId, format });
+    const again = await core.call('roster.readFile', { accountId, text: file.ok ? file.value.text : '' });
+    expect(again).toEqual({ ok: true, value: { bad: [], rows: items.map(([address, name, groups]) => ({ contact: { address, name, groups }, standing: 'same' })) } });
+  }
+  core.stream.takeSent();
+  expect(await core.call('roster.undo', {})).toEqual({ ok: true, value: { edit: { kind: 'imported', count: 2 }, failed: [] } });
+  expect(sets(core)).toEqual([[ANN, ['Friends']], [BOB, []]]);
+});

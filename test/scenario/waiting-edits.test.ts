@@ -56,13 +56,13 @@ describe('what is done to the roster while there is no connection', () => {
     expect(await core.call('contact.update', { accountId, address: ANN, name: 'Anna', groups: ['Friends'] })).toEqual({ ok: true, value: { waits: true } });
     expect(await core.call('contacts.move', { accountId, to: 'Sport', contacts: [{ address: BOB, from: 'Work' }] })).toMatchObject({ ok: true, value: { edit: { kind: 'moved', count: 1, waits: true }, failed: [] } });
     expect(await core.call('group.rename', { accountId, from: 'Friends', to: 'Old friends' })).toMatchObject({ ok: true, value: { renamed: 2, failed: [], waits: true } });
-    expect(await core.call('contact.add', { accountId, address: EVE, name: 'Eve', groups: ['Sport'], note: 'It is me' })).toEqual({ ok: true, value: {} });
+    expect(await core.call('contact.add', { accountId, address: EVE, name: 'Eve', groups: ['Sport'], note: 'It is me' })).toEqual({ ok: true, value: { waits: true } });
     await core.frame();
     expect(await shown()).toEqual({
       [ANN]: { name: 'Anna', groups: ['Old friends'], waits: { kind: 'change' } }, [BOB]: { name: 'Bob', groups: ['Old friends', 'Sport'], waits: { kind: 'change' } },
       [EVE]: { name: 'Eve', groups: ['Sport'], waits: { kind: 'add' } },
     });
-    expect(await core.call('contact.remove', { accountId, address: BOB })).toEqual({ ok: true, value: {} });
+    expect(await core.call('contact.remove', { accountId, address: BOB })).toEqual({ ok: true, value: { waits: true } });
     await core.frame();
     expect((await shown())[BOB]).toEqual({ name: 'Bob', groups: ['Friends', 'Work'], waits: { kind: 'remove' } });
     expect(core.last('contacts.changed').changed).toMatchObject([{ address: BOB, waits: { kind: 'remove' } }]);

@@ -31,6 +31,25 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'roster-file',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.on('roster.readFile', () => ({ ok: true, value: {
+        rows: [
+          { contact: { address: 'nela@linnet.example', name: 'Nela Dvořáková', groups: ['Friends', 'Choir'] }, standing: 'new' }, { contact: { address: 'sasha@linnet.example', name: '', groups: [] }, standing: 'new' },
+          { contact: { address: 'rui@linnet.example', name: 'Rui', groups: ['Choir'] }, standing: 'changed' },
+        ],
+        bad: [{ number: 4, reason: 'address', text: 'Grandmother’s neighbour' }],
+      } }));
+    },
+    async reach(page) {
+      await page.getByRole('button', { name: 'List options' }).click();
+      await page.locator('[role="menuitem"]').last().click();
+      await page.locator('input[type=file]').setInputFiles({ name: 'contacts.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+      await page.locator('.import-preview').waitFor();
+    },
+  },
+  {
     name: 'roster-drag', prepare: fillSample,
     async reach(page) {
       await page.locator('.tree [title="rui@linnet.example"]').click({ modifiers: ['Control'] });

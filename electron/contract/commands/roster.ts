@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { appError } from '../errors.ts';
 import { accountId, address } from '../models/address.ts';
 import { rosterEdit } from '../models/roster-edit.ts';
+import { importedContact, MOST_OF_A_FILE, MOST_ROWS, rosterFile } from '../models/roster-file.ts';
 
 const group = z.string().check(z.minLength(1), z.maxLength(1023));
 const failed = z.array(z.object({ address, error: appError }));
@@ -49,4 +50,21 @@ export const rosterCommands = {
   'roster.undo': { input: z.object({}), output: repeated },
   /** Does again what was taken back last. */
   'roster.redo': { input: z.object({}), output: repeated },
+  /** An order by hand, `key` as in the settings; of this device alone. It can be taken back like what the server knows. */
+  'roster.place': {
+    input: z.object({ accountId, slot: z.enum(['contactOrders', 'groupOrders']), key: z.string(), order: z.array(z.string()) }),
+    output: z.object({}),
+  },
+  /** The account's contacts as the text of a file: RFC 4180 (`csv`), or XEP-0227 §4.2 (`xml`), which servers and other programs read. */
+  'roster.export': { input: z.object({ accountId, format: z.enum(['csv', 'xml']) }), output: z.object({ text: z.string() }) },
+  /** What a file of either kind says, and what of it would be new. Nothing is changed. Refusals: bad-input (`text`: no contacts to be found in it). */
+  'roster.readFile': { input: z.object({ accountId, text: z.string().check(z.maxLength(MOST_OF_A_FILE)) }), output: rosterFile },
+  /**
+   * Puts these contacts into the roster, besides what is there: groups are joined, a name counts where it is not empty. `asks`: who is new is
+   * asked to show their presence.
+   */
+  'roster.import': {
+    input: z.object({ accountId, contacts: z.array(importedContact).check(z.minLength(1), z.maxLength(MOST_ROWS)), asks: z.boolean() }),
+    output: z.object({ edit: rosterEdit, failed }),
+  },
 } as const;

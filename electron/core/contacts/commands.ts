@@ -5,9 +5,9 @@ import { parseJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { DONE, findTarget, type Target } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
+import type { EditOutcome } from './edit-items.ts';
 import { lineOf } from './roster-desk.ts';
 import type { RosterEdits } from './roster-edits.ts';
-import { nowOrLater } from './roster-line.ts';
 
 type ContactCommands = Pick<Handlers, 'contact.add' | 'contact.update' | 'contact.remove' | 'contact.insist' | 'contact.giveUp'>;
 
@@ -16,29 +16,24 @@ export function contactCommands(workspace: Workspace, edits: RosterEdits): Conta
     async 'contact.add'({ accountId, address, name, groups, note }) {
       const target = findTarget(workspace, { accountId, address });
       if (!target.ok) return target;
-      const { room } = target.value;
-      if (target.value.address === room.address) return err({ code: 'own-address' });
-      // A set replaces the whole item (RFC 3921 §7.5, R209): who is there already loses neither name nor groups.
-      const known = room.parts.contacts.wordsOf(target.value.address);
-      const words = { name: name.trim() || (known?.name ?? ''), groups: [...new Set([...known?.groups ?? [], ...groups])] };
-      // RFC 3921 §8.2: first the item, then the request. A resource in the address is dropped (R157).
-      const added = await nowOrLater(room.parts, lineOf(workspace, room), target.value.address, words, note);
-      return added.ok ? DONE : added;
+      if (target.value.address === target.value.room.address) return err({ code: 'own-address' });
+      // A set replaces the whole item (RFC 3921 §7.5, R209): who is there already loses neither name nor groups. RFC 3921 §8.2: first the
+      // item, then the request. A resource in the address is dropped (R157).
+      return toldOf(await edits.make(
+        accountId, { kind: 'new', address: target.value.address }, [target.value.address],
+        (_address, item) => ok({ name: name.trim() || (item?.name ?? ''), groups: [...new Set([...item?.groups ?? [], ...groups])] }), () => note,
+      ));
     },
     async 'contact.update'({ accountId, address, name, groups }) {
       const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
       if (!target.value.room.parts.contacts.wordsOf(target.value.address)) return err({ code: 'unknown-contact' });
-      const made = await edits.make(accountId, { kind: 'changed', address: target.value.address }, [target.value.address], () => ok({ name, groups }));
-      if (!made.ok) return made;
-      const [failed] = made.value.failed;
-      return failed ? err(failed.error) : ok(made.value.waits ? { waits: true } : {});
+      return toldOf(await edits.make(accountId, { kind: 'changed', address: target.value.address }, [target.value.address], () => ok({ name, groups })));
     },
     async 'contact.remove'({ accountId, address }) {
       const target = findItem(workspace, { accountId, address });
       if (!target.ok) return target;
-      const removed = await nowOrLater(target.value.room.parts, lineOf(workspace, target.value.room), target.value.address, undefined);
-      return removed.ok ? DONE : removed;
+      return toldOf(await edits.make(accountId, { kind: 'removed', address: target.value.address }, [target.value.address], () => ok(undefined)));
     },
     async 'contact.insist'({ accountId, address }) {
       const target = findItem(workspace, { accountId, address });
@@ -56,6 +51,13 @@ export function contactCommands(workspace: Workspace, edits: RosterEdits): Conta
       return DONE;
     },
   };
+}
+
+/** What became of the one item. */
+function toldOf(made: Result<EditOutcome, AppError>): Result<{ readonly waits?: boolean }, AppError> {
+  if (!made.ok) return made;
+  const [failed] = made.value.failed;
+  return failed ? err(failed.error) : ok(made.value.waits ? { waits: true } : {});
 }
 
 /** Whose item is meant: an address with a resource is its own item where the roster has it (R183), else that of the bare address. */

@@ -28,7 +28,7 @@ export class ContactList {
   /** What the server said last of items that are being stored: the next push changes that, not what is stored. */
   readonly #arriving = new Map<BareJid, RosterContact | undefined>();
   /** What the server has agreed to and not pushed yet, nor anything since: the next edit builds on it. */
-  readonly #agreed = new Map<BareJid, ItemWords>();
+  readonly #agreed = new Map<BareJid, ItemWords | undefined>();
   #version: string | undefined;
 
   constructor(options: {
@@ -87,12 +87,11 @@ export class ContactList {
 
   /** Name and groups as the server has them, as far as it has said: told or agreed to, stored or not yet. What is shown follows the push (R203). */
   serverWordsOf(address: BareJid): ItemWords | undefined {
-    const latest = this.#latest(address);
-    return latest && (this.#agreed.get(address) ?? latest);
+    return this.#agreed.has(address) ? this.#agreed.get(address) : this.#latest(address);
   }
 
-  /** The server has answered that an item is as it was set (R203). */
-  agreed(address: BareJid, words: ItemWords): void {
+  /** The server has answered that an item is as it was set (R203), or removed. */
+  agreed(address: BareJid, words: ItemWords | undefined): void {
     this.#agreed.set(address, words);
   }
 

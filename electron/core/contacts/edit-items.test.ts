@@ -11,16 +11,16 @@ const members = Array.from({ length: 20 }, (_, number) => `p${number}@example.co
 async function rename(groupsOf: (address: BareJid) => readonly string[] | undefined, answer: Result<{ readonly waits: boolean }, AppError> = ok({ waits: false })): Promise<EditOutcome & { readonly asked: [BareJid, readonly string[]][] }> {
   const asked: [BareJid, readonly string[]][] = [];
   const outcome = await editItems({
-    addresses: members, edit: renamed('Friends', 'Verona'),
     itemOf: (address) => {
       const groups = groupsOf(address);
       return groups && { name: '', groups };
     },
-    set: async (address, { groups }) => {
-      asked.push([address, groups]);
+    isSeen: () => true,
+    set: async (address, words) => {
+      asked.push([address, words?.groups ?? []]);
       return answer;
     },
-  });
+  }, members, renamed('Friends', 'Verona'));
   return { asked, ...outcome };
 }
 
@@ -29,7 +29,7 @@ it('asks nothing of whom another device moved or removed meanwhile (R211)', asyn
   const there = members.filter((address) => address !== members[3] && address !== members[4]);
   expect(asked).toEqual(there.map((address) => [address, ['Verona']]));
   expect([changes.map(({ address }) => address), failed]).toEqual([there, []]);
-  expect(changes[0]).toEqual({ address: members[0], before: { name: '', groups: ['Friends', 'Verona'] }, after: { name: '', groups: ['Verona'] } });
+  expect(changes[0]).toEqual({ address: members[0], before: { name: '', groups: ['Friends', 'Verona'] }, after: { name: '', groups: ['Verona'] }, isSeen: true });
 });
 
 it('goes on after a refusal, and stops where asking on is of no use: all are told (R211)', async () => {

@@ -15,12 +15,15 @@ export interface ItemWords {
 /** One item as it was before it was changed, and as it was set. */
 export interface ItemChange {
   readonly address: BareJid;
-  readonly before: ItemWords;
-  readonly after: ItemWords;
+  /** Undefined: it was not there. */
+  readonly before: ItemWords | undefined;
+  readonly after: ItemWords | undefined;
+  /** Their presence was to be seen: whoever comes back is asked to show it. */
+  readonly isSeen: boolean;
 }
 
-/** What an item is to become; undefined: it stays as it is. Asked at the moment of the set, of the item as it is then; no item: it is gone. */
-export type ItemEdit = (address: BareJid, item: ItemWords | undefined) => Result<ItemWords, AppError> | undefined;
+/** What an item is to become, or `ok` without one: removed. Undefined: it stays as it is. Asked at the moment of the set, of the item as it is then. */
+export type ItemEdit = (address: BareJid, item: ItemWords | undefined) => Result<ItemWords | undefined, AppError> | undefined;
 
 export interface EditOutcome {
   /** There was no connection for some of it: the server hears of that in the next session. */
@@ -39,19 +42,23 @@ function isLasting({ code }: AppError): boolean {
   return code === 'offline' || code === 'timeout';
 }
 
-/** Answers whether it waits for the next session. */
-export type SetItem = (address: BareJid, item: ItemWords) => Promise<Result<{ readonly waits: boolean }, AppError>>;
+/** One account's roster, as edits see it. */
+export interface RosterDesk {
+  readonly itemOf: (address: BareJid) => ItemWords | undefined;
+  /** Whether their presence is to be seen, or was asked for. */
+  readonly isSeen: (address: BareJid) => boolean;
+  /** Sets an item, or removes it without `words`; with `request` they are asked to show their presence. Answers whether it waits for the next session. */
+  readonly set: (address: BareJid, words: ItemWords | undefined, request?: string) => Promise<Result<{ readonly waits: boolean }, AppError>>;
+}
+
+/** With which words somebody is asked to show their presence as soon as they are set; undefined: they are not. */
+export type RequestTo = (address: BareJid, item: ItemWords | undefined) => string | undefined;
 
 /**
  * Changes many items: one roster set for each (RFC 3921 §7.5, R211), the whole item each time (R209). `itemOf` is asked at the moment of
  * each set, so that what a push changed meanwhile is not undone.
  */
-export async function editItems({ addresses, edit, itemOf, set }: {
-  readonly addresses: readonly BareJid[];
-  readonly edit: ItemEdit;
-  readonly itemOf: (address: BareJid) => ItemWords | undefined;
-  readonly set: SetItem;
-}): Promise<EditOutcome> {
+export async function editItems({ itemOf, isSeen, set }: RosterDesk, addresses: readonly BareJid[], edit: ItemEdit, requestTo: RequestTo = () => undefined): Promise<EditOutcome> {
   const changes: ItemChange[] = [];
   const failed: EditOutcome['failed'] = [];
   let waits = false;
@@ -63,9 +70,11 @@ export async function editItems({ addresses, edit, itemOf, set }: {
     const wanted = edit(address, item);
     if (!wanted) return ok(undefined);
     if (!wanted.ok) return wanted;
-    const done = await set(address, wanted.value);
+    const request = requestTo(address, item);
+    const change = { address, before: item && { name: item.name, groups: item.groups }, after: wanted.value, isSeen: request !== undefined || isSeen(address) };
+    const done = await set(address, wanted.value, request);
     waits ||= done.ok && done.value.waits;
-    if (done.ok && item) changes.push({ address, before: { name: item.name, groups: item.groups }, after: wanted.value });
+    if (done.ok && (item || wanted.value)) changes.push(change);
     return done;
   }
 

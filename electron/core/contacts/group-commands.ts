@@ -81,5 +81,5 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
 
 function told(repeated: Result<Repeated, AppError>): Awaited<ReturnType<GroupCommands['roster.undo']>> {
   if (!repeated.ok) return repeated;
-  return ok(repeated.value ? { edit: repeated.value.edit, failed: repeated.value.outcome.failed } : { failed: [] });
+  return ok(repeated.value ? { edit: repeated.value.edit, failed: repeated.value.failed } : { failed: [] });
 }

@@ -28,12 +28,12 @@ export function takenBack(changes: readonly ItemChange[]): ItemEdit {
   return (address, item) => {
     const change = byAddress.get(address);
     if (!change) return undefined;
-    return item && isAsKnown(change, item) ? ok(change.before) : err({ code: 'changed-elsewhere' });
+    return isAsKnown(change, item) ? ok(change.before) : err({ code: 'changed-elsewhere' });
   };
 }
 
 /** The push of what was set may still be on its way: then the item is as it was before. */
-export function isAsKnown({ before, after }: ItemChange, item: ItemWords): boolean {
+export function isAsKnown({ before, after }: ItemChange, item: ItemWords | undefined): boolean {
   return sameItem(item, after) || sameItem(item, before);
 }
 
@@ -53,7 +53,9 @@ export function rebased({ base, wanted }: { readonly base: ItemWords | undefined
   return { words: { name: isContradicted || wanted.name === base.name ? item.name : wanted.name, groups: [...new Set([...kept, ...joined])] }, isContradicted };
 }
 
-export function sameItem(one: ItemWords, other: ItemWords): boolean {
+/** Or neither is there. */
+export function sameItem(one: ItemWords | undefined, other: ItemWords | undefined): boolean {
+  if (!one || !other) return one === other;
   return one.name === other.name && sameGroups(one.groups, other.groups);
 }
 

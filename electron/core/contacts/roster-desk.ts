@@ -4,7 +4,7 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { AccountRoom } from '../accounts/account-room.ts';
 import { findRoom } from '../command-room.ts';
 import type { Workspace } from '../workspace.ts';
-import type { RosterDesk } from './roster-edits.ts';
+import type { RosterDesk } from './edit-items.ts';
 import { nowOrLater, rosterLine } from './roster-line.ts';
 import type { RosterLine } from './waiting-edits.ts';
 
@@ -15,7 +15,11 @@ export function rosterDesk(workspace: Workspace, accountId: AccountId): Result<R
   const { parts } = room.value;
   return ok({
     itemOf: (address) => parts.contacts.wordsOf(address),
-    set: (address, item) => nowOrLater(parts, lineOf(workspace, room.value), address, item),
+    isSeen(address) {
+      const contact = parts.contacts.get(address);
+      return contact?.isAsking === true || contact?.subscription === 'to' || contact?.subscription === 'both' || parts.waiting.get(address)?.request !== undefined;
+    },
+    set: (address, words, request) => nowOrLater(parts, lineOf(workspace, room.value), address, words, request),
   });
 }
 

@@ -3,26 +3,23 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { RosterEdit } from '../../contract/models/roster-edit.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
-import { editItems, editOf, type EditOutcome, type ItemChange, type ItemEdit, type ItemWords, type SetItem } from './edit-items.ts';
+import { replaced, type ByHand, type OrderChange } from '../settings/arrangement.ts';
+import { editItems, editOf, type EditOutcome, type ItemChange, type ItemEdit, type RequestTo, type RosterDesk } from './edit-items.ts';
 import { isAsKnown, takenBack } from './item-edits.ts';
 
 /** How far back a person can go. */
 const REMEMBERED = 50;
 
-/** One account's roster, as edits see it. */
-export interface RosterDesk {
-  readonly itemOf: (address: BareJid) => ItemWords | undefined;
-  readonly set: SetItem;
-}
-
 interface Done {
   readonly accountId: AccountId;
-  readonly edit: RosterEdit;
+  readonly edit: Omit<RosterEdit, 'waits'>;
+  /** Items of the roster, or an order by hand, which no server knows. */
   readonly changes: readonly ItemChange[];
+  readonly order?: OrderChange;
 }
 
 /** What was taken back or done again; undefined: there was nothing. */
-export type Repeated = { readonly edit: RosterEdit; readonly outcome: EditOutcome } | undefined;
+export type Repeated = { readonly edit: RosterEdit; readonly failed: EditOutcome['failed'] } | undefined;
 
 /**
  * What the person did to their rosters, so that it can be taken back and done again: each edit is kept as the items it changed, before and
@@ -30,26 +27,35 @@ export type Repeated = { readonly edit: RosterEdit; readonly outcome: EditOutcom
  */
 export class RosterEdits {
   readonly #deskOf: (accountId: AccountId) => Result<RosterDesk, AppError>;
+  readonly #byHand: ByHand;
   #done: Done[] = [];
   #undone: Done[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(deskOf: (accountId: AccountId) => Result<RosterDesk, AppError>) {
+  constructor(deskOf: (accountId: AccountId) => Result<RosterDesk, AppError>, byHand: ByHand) {
     this.#deskOf = deskOf;
+    this.#byHand = byHand;
   }
 
   /** Changes items, one roster set each. `edit` says what it is for the person. */
-  make(accountId: AccountId, edit: Omit<RosterEdit, 'count' | 'waits'>, addresses: readonly BareJid[], change: ItemEdit): Promise<Result<EditOutcome, AppError>> {
+  make(accountId: AccountId, edit: Omit<RosterEdit, 'count' | 'waits'>, addresses: readonly BareJid[], change: ItemEdit, requestTo?: RequestTo): Promise<Result<EditOutcome, AppError>> {
     return this.#inTurn(async () => {
       const desk = this.#deskOf(accountId);
       if (!desk.ok) return desk;
-      const outcome = await editItems({ ...desk.value, addresses, edit: change });
+      const outcome = await editItems(desk.value, addresses, change, requestTo);
       const { changes } = outcome;
-      if (changes.length > 0) {
-        this.#done = [...this.#done, { accountId, edit: { ...edit, count: changes.length }, changes }].slice(-REMEMBERED);
-        this.#undone = [];
-      }
+      if (changes.length > 0) this.#remember({ accountId, edit: { ...edit, count: changes.length }, changes });
       return ok(outcome);
+    });
+  }
+
+  /** Gives an order by hand another content. */
+  place(accountId: AccountId, { slot, key, after }: Omit<OrderChange, 'before'>): Promise<Result<undefined, AppError>> {
+    return this.#inTurn(async () => {
+      const order = { slot, key, before: this.#byHand.current[slot][key], after };
+      await this.#byHand.set(replaced(this.#byHand.current, order));
+      this.#remember({ accountId, edit: { kind: 'placed', count: 1 }, changes: [], order });
+      return ok(undefined);
     });
   }
 
@@ -63,30 +69,41 @@ export class RosterEdits {
     return this.#inTurn(() => this.#repeat(this.#undone, this.#done));
   }
 
+  #remember(done: Done): void {
+    this.#done = [...this.#done, done].slice(-REMEMBERED);
+    this.#undone = [];
+  }
+
   async #repeat(from: Done[], to: Done[]): Promise<Result<Repeated, AppError>> {
-    const last = from.at(-1);
+    const last = from.pop();
     if (!last) return ok(undefined);
+    if (last.order) return this.#repeatOrder({ ...last, order: last.order }, to);
+    // An account that is gone stays gone.
     const desk = this.#deskOf(last.accountId);
-    if (!desk.ok) {
-      // Offline it can be tried again; an account that is gone stays gone.
-      if (desk.error.code !== 'offline') from.pop();
-      return desk;
-    }
-    from.pop();
-    const { itemOf } = desk.value;
-    const isStale = last.changes.some((change) => {
-      const item = itemOf(change.address);
-      return !item || !isAsKnown(change, item);
-    });
+    if (!desk.ok) return desk;
+    const changes = new Map(last.changes.map((change) => [change.address, change]));
+    const isStale = last.changes.some((change) => !isAsKnown(change, desk.value.itemOf(change.address)));
     if (isStale) return err({ code: 'changed-elsewhere' });
-    const outcome = await editItems({ ...desk.value, addresses: last.changes.map(({ address }) => address), edit: takenBack(last.changes) });
+    const outcome = await editItems(
+      desk.value, [...changes.keys()], takenBack(last.changes), (address, item) => (!item && changes.get(address)?.isSeen === true ? '' : undefined),
+    );
     const count = outcome.changes.length;
     // What was refused is as it was: it can be tried again.
     const refused = new Set(outcome.failed.filter(({ error }) => error.code !== 'changed-elsewhere').map(({ address }) => address));
     const missed = last.changes.filter(({ address }) => refused.has(address));
     if (missed.length > 0) from.push({ ...last, edit: { ...last.edit, count: missed.length }, changes: missed });
-    if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: outcome.changes });
-    return ok({ edit: editOf(last.edit, outcome), outcome });
+    const repeated = outcome.changes.map((change) => ({ ...change, isSeen: change.isSeen || changes.get(change.address)?.isSeen === true }));
+    if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: repeated });
+    return ok({ edit: editOf(last.edit, outcome), failed: outcome.failed });
+  }
+
+  async #repeatOrder(last: Done & { readonly order: OrderChange }, to: Done[]): Promise<Result<Repeated, AppError>> {
+    const { slot, key, before, after } = last.order;
+    if (JSON.stringify(this.#byHand.current[slot][key]) !== JSON.stringify(after)) return err({ code: 'changed-elsewhere' });
+    const order = { slot, key, before: after, after: before };
+    await this.#byHand.set(replaced(this.#byHand.current, order));
+    to.push({ ...last, order });
+    return ok({ edit: last.edit, failed: [] });
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {

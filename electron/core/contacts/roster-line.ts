@@ -27,6 +27,7 @@ export function rosterLine({ id, parts, client, settings }: {
       parts.affirmations.release(address);
       const removed = await client.api(rosterFeature).remove(address);
       if (!removed.ok) return err(refusal(removed.error));
+      parts.contacts.agreed(address, undefined);
       await settings.forgetContact(id, address);
       return ok(undefined);
     },

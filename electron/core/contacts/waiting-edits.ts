@@ -62,7 +62,7 @@ export class WaitingEdits {
     const former = this.#edits.get(address);
     const base = former ? former.base : this.#itemOf(address);
     const asks = wanted === undefined ? undefined : (request ?? former?.request);
-    const isNothing = asks === undefined && (wanted && base ? sameItem(wanted, base) : wanted === base);
+    const isNothing = asks === undefined && sameItem(wanted, base);
     return this.#store(address, isNothing ? undefined : { address, base, wanted, request: asks });
   }
 
@@ -97,7 +97,7 @@ export class WaitingEdits {
     const { address, wanted, request } = edit;
     const item = this.#itemOf(address);
     const { words, isContradicted } = rebased(edit, item);
-    const done = words && !(item && sameItem(item, words)) ? await line.set(address, words)
+    const done = words && !sameItem(item, words) ? await line.set(address, words)
       : wanted === undefined && item ? await line.remove(address) : undefined;
     if (done?.ok === false && (done.error.code === 'offline' || done.error.code === 'timeout')) return true;
     if (done?.ok !== false && !isContradicted && wanted && request !== undefined) await line.request(address, request);

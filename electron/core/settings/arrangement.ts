@@ -2,7 +2,26 @@ import type { Settings } from '../../contract/models/settings.ts';
 import { renamedGroup } from '../../lib/group-path.ts';
 
 /** The order by hand of contacts and groups, as the settings keep it. */
-type Arrangement = Pick<Settings, 'contactOrders' | 'groupOrders'>;
+export type Arrangement = Pick<Settings, 'contactOrders' | 'groupOrders'>;
+
+/** Where an order by hand is kept. */
+export interface ByHand {
+  readonly current: Arrangement;
+  set(change: Arrangement): Promise<unknown>;
+}
+
+/** One order by hand, before and after; undefined: there was none. `key`: as the settings have it. */
+export interface OrderChange {
+  readonly slot: 'contactOrders' | 'groupOrders';
+  readonly key: string;
+  readonly before: readonly string[] | undefined;
+  readonly after: readonly string[] | undefined;
+}
+
+export function replaced(arrangement: Arrangement, { slot, key, after }: OrderChange): Arrangement {
+  const { [key]: _former, ...others } = arrangement[slot];
+  return { contactOrders: arrangement.contactOrders, groupOrders: arrangement.groupOrders, [slot]: after ? { ...others, [key]: [...after] } : others };
+}
 
 /** What names people or groups of one account goes. */
 export function withoutAccount({ contactOrders, groupOrders }: Arrangement, accountId: number): Arrangement {

@@ -1,13 +1,13 @@
 import { localOf, type BareJid } from '../../lib/jid.ts';
+import { buildItem } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { buildRule, PRIVACY_NS } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { buildPreferences, buildResult } from '../../xmpp/features/xep-0313-mam/index.ts';
-import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
+import { PIE_NS, ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { el, type XmlElement } from '../../xmpp/kit/element.ts';
 import { serialise } from '../../xmpp/kit/serialise.ts';
 import { ALL_ARCHIVED } from '../accounts/account.ts';
-import { buildItem } from '../roster/roster-item.ts';
 import type { PortableAccount } from './account.ts';
-import { ARCHIVE_NS, NOTICES_NS, PIE_NS } from './names.ts';
+import { ARCHIVE_NS, NOTICES_NS } from './names.ts';
 import { buildScram } from './scram.ts';
 
 /** The file of XEP-0227 §4 for one domain, as text. It holds no password, and lets whoever reads it pretend to be the server. */

@@ -1,5 +1,4 @@
-/** XEP-0227 §4. */
-export const PIE_NS = 'urn:xmpp:pie:0';
+/** Of XEP-0227, beside `PIE_NS`. */
 export const ARCHIVE_NS = 'urn:xmpp:pie:0#mam';
 export const SCRAM_NS = 'urn:xmpp:pie:0#scram';
 /** Linnet's own, for what XEP-0227 has no place for; others pass it over. */

@@ -3,14 +3,14 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { parseRule, PRIVACY_NS, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import type { RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { MAM_NS, parsePreferences, parseResult, type ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
-import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
+import { PIE_NS, ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childElements, childOf, childrenOf, CLIENT_NS, is, textOf, type XmlElement } from '../../xmpp/kit/element.ts';
 import { readBoolean, readInteger, readJid } from '../../xmpp/kit/reader.ts';
 import { parseDocument } from '../../xmpp/parser/document.ts';
 import { ALL_ARCHIVED, newEntry, type RosterEntry } from '../accounts/account.ts';
 import { withAttributes } from '../stanzas/stanza.ts';
 import type { PortableAccount } from './account.ts';
-import { ARCHIVE_NS, NOTICES_NS, PIE_NS, SCRAM_NS, VCARD_NS } from './names.ts';
+import { ARCHIVE_NS, NOTICES_NS, SCRAM_NS, VCARD_NS } from './names.ts';
 import { readScram } from './scram.ts';
 
 export interface PortableUser extends PortableAccount {

@@ -1,9 +1,9 @@
 import type { Jid } from '../../lib/jid.ts';
+import { buildItem } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { CLIENT_NS, el, type XmlElement } from '../../xmpp/kit/element.ts';
 import type { Account, RosterEntry } from '../accounts/account.ts';
 import type { Domain } from '../domain.ts';
-import { buildItem } from './roster-item.ts';
 
 /** Tells the resources that asked for the roster what changed in it (RFC 3921 §7.4 to §7.6; versions: RFC 6121 §2.6). */
 export class RosterPushes {

@@ -1,4 +1,5 @@
 import { bareOf, isFull } from '../../lib/jid.ts';
+import { buildItem } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
 import { childrenOf, el, is, textOf } from '../../xmpp/kit/element.ts';
 import { readInteger, readJid } from '../../xmpp/kit/reader.ts';
@@ -8,7 +9,6 @@ import type { Presences } from '../presence/presences.ts';
 import type { Session } from '../sessions.ts';
 import { answer, refuse, type Answer, type RequestHandler } from '../stanzas/request.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
-import { buildItem } from './roster-item.ts';
 import type { RosterPushes } from './roster-pushes.ts';
 
 /** What a name or a group may be at most, in bytes of UTF-8 (RFC 6121 §2.3.3). */

@@ -9,3 +9,5 @@ export const STANZA_ERROR_NS = 'urn:ietf:params:xml:ns:xmpp-stanzas';
 export const SM_NS = 'urn:xmpp:sm:3';
 export const PING_NS = 'urn:xmpp:ping';
 export const ROSTER_NS = 'jabber:iq:roster';
+/** XEP-0227 §4. */
+export const PIE_NS = 'urn:xmpp:pie:0';

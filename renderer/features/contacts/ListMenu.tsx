@@ -12,7 +12,7 @@ const SORTS: readonly ContactSort[] = ['online', 'presence', 'name', 'activity',
 /** What concerns the contact list as a whole. */
 export function ListMenuView(): ReactNode {
   const t = useTexts();
-  const { setSettings } = useActions();
+  const { setSettings, openDialog } = useActions();
   const contactSort = useApp((state) => state.settings.contactSort);
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
@@ -23,11 +23,11 @@ export function ListMenuView(): ReactNode {
       {isOpen && button && (
         <Suspense>
           <Menu
-            label={t('listMenu.title')} at={button} placement="bottom end" onClose={() => setOpen(false)} onChoose={(id) => setSettings({ contactSort: id as ContactSort })}
+            label={t('listMenu.title')} at={button} placement="bottom end" onClose={() => setOpen(false)} onChoose={(id) => (id === 'file' ? openDialog({ kind: 'roster-file' }) : setSettings({ contactSort: id as ContactSort }))}
             groups={[{
               heading: t('listMenu.sort'), selected: contactSort,
               entries: SORTS.map((id) => ({ id, label: t(`listMenu.${id}`), ...(id === 'hand' || id === 'presence' ? { description: t(`listMenu.${id}Hint`) } : {}) })),
-            }]}
+            }, { entries: [{ id: 'file', label: t('rosterFile.entry') }] }]}
           />
         </Suspense>
       )}

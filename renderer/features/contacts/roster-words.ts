@@ -23,5 +23,9 @@ export function editWords(t: TFunction, edit: RosterEdit, name: string | undefin
     case 'left': return edit.from === undefined ? t('roster.leftAll', { who }) : t('roster.left', { who, group: from });
     case 'regrouped': return t('roster.regrouped', { who, from, to });
     case 'changed': return t('roster.changed', { who });
+    case 'new': return t('roster.new', { who });
+    case 'removed': return t('roster.gone', { who });
+    case 'imported': return t('roster.imported', { count: edit.count });
+    case 'placed': return t('roster.reordered');
   }
 }

@@ -38,14 +38,14 @@ export function useArranging({ rows, scroller, picks, onSaid }: {
   }, [rows, scroller]);
 
   function setContacts(group: ContactGroup, order: string[]): void {
-    actions.setSettings({ contactOrders: { ...store.getState().settings.contactOrders, [group.key]: order } });
+    actions.placeByHand({ accountId: group.accountId, slot: 'contactOrders', key: group.key, order });
   }
 
   /** `order` is that of a group and those beside it; between them alone places count. */
   function setGroups({ accountId }: ContactGroup, order: string[]): void {
     const { groupOrders } = store.getState().settings;
     const others = groupOrders[accountId]?.filter((name) => !order.includes(name)) ?? [];
-    actions.setSettings({ groupOrders: { ...groupOrders, [accountId]: [...others, ...order] } });
+    actions.placeByHand({ accountId, slot: 'groupOrders', key: String(accountId), order: [...others, ...order] });
   }
 
   function stepContacts(row: Extract<ContactRow, { kind: 'contact' }>, step: 1 | -1): void {

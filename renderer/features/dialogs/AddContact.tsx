@@ -23,7 +23,7 @@ export interface AddContactProps {
 
 export function AddContact({ address: givenAddress, accountId: givenAccount, given, onClose }: AddContactProps): ReactNode {
   const t = useTexts();
-  const { openConversation } = useActions();
+  const { openConversation, tellRosterEdit } = useActions();
   const accounts = useApp((state) => state.accounts);
   const online = accounts.order.filter((id) => accounts.byId.get(id)?.connection.phase === 'online');
   const [accountId, setAccountId] = useState<AccountId | undefined>(givenAccount ?? online[0] ?? accounts.order[0]);
@@ -42,8 +42,9 @@ export function AddContact({ address: givenAddress, accountId: givenAccount, giv
     const jid = parseTypedAddress(address);
     setBad(jid === undefined);
     if (jid === undefined || accountId === undefined) return;
-    void command.run('contact.add', { accountId, address: jid, name: name.trim(), groups: allGroups(groups, groupText), note: note.trim() }, () => {
+    void command.run('contact.add', { accountId, address: jid, name: name.trim(), groups: allGroups(groups, groupText), note: note.trim() }, ({ waits }) => {
       onClose();
+      tellRosterEdit({ kind: 'new', count: 1, address: jid, waits });
       openConversation(peerKey(accountId, jid));
     });
   }

@@ -11,6 +11,7 @@ import { OpenLink } from '../links/index.ts';
 import { GroupNotices, NoticesOf } from '../notices/index.ts';
 import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
 import { PresencePanel } from '../presence/index.ts';
+import { RosterFileView } from '../roster-file/index.ts';
 import { SettingsView } from '../settings/index.ts';
 import { SignInFormView } from '../sign-in/index.ts';
 import { SingleMessage, WriteMessage } from '../single-messages/index.ts';
@@ -50,6 +51,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('goTo.title')}><GoTo /></Dialog>;
     case 'shortcuts':
       return <Dialog {...shared} title={t('shortcuts.title')} size="small"><Shortcuts /></Dialog>;
+    case 'roster-file':
+      return <Dialog {...shared} title={t('rosterFile.title')}><RosterFileView onClose={closeDialog} /></Dialog>;
     case 'console':
       return <Dialog {...shared} title={t('console.title')} size="large"><ConsoleView accountId={dialog.accountId} /></Dialog>;
     case 'add-account':

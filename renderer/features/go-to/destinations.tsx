@@ -1,4 +1,4 @@
-import { Code, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
+import { Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PresenceState } from '../../../electron/contract/models/presence.ts';
 import type { TFunction } from '../../i18n/index.ts';
@@ -41,6 +41,7 @@ export function actsFor(t: TFunction, { showView, openDialog, run }: Actions): r
     act('add-contact', t('contacts.add'), UserPlus, () => openDialog({ kind: 'add-contact' }), 'add-contact'),
     act('write-message', t('messages.write'), Mail, () => openDialog({ kind: 'write-message' }), 'write-message'),
     act('join-room', t('room.join'), Hash, () => openDialog({ kind: 'join-room' }), 'join-room'),
+    act('roster-file', t('rosterFile.title'), FileSpreadsheet, () => openDialog({ kind: 'roster-file' })),
     act('own-profile', t('vcard.own'), CircleUserRound, () => openDialog({ kind: 'own-profile' })),
     act('settings', t('settings.title'), Settings, () => openDialog({ kind: 'settings' }), 'settings'),
     act('accounts', `${t('settings.title')}: ${t('settings.accounts')}`, Settings, () => openDialog({ kind: 'settings', tab: 'accounts' })),

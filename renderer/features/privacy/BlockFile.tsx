@@ -4,6 +4,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { readBlockFile, writeBlockFile, type ReadBlockFile } from './block-file.ts';
@@ -21,12 +22,7 @@ export function BlockFileView({ rows }: { readonly rows: readonly BlockedRow[] }
   const [read, setRead] = useState<(ReadBlockFile & { readonly name: string }) | 'too-large' | undefined>();
 
   function exportRows(): void {
-    const url = URL.createObjectURL(new Blob([writeBlockFile(rows)], { type: 'application/jsonl' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'linnet-blocked.jsonl';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile('linnet-blocked.jsonl', 'application/jsonl', writeBlockFile(rows));
   }
 
   async function importFile(file: File | undefined): Promise<void> {

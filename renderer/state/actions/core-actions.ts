@@ -5,6 +5,7 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import type { Settings } from '../../../electron/contract/models/settings.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
+import type { Choose } from './choose.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
 import { withCameBack } from '../slices/came-back.slice.ts';
 import { withHistory } from '../slices/history.slice.ts';
@@ -28,9 +29,8 @@ export interface CoreActions {
 /** Group names come from the server: how many of them the settings remember is bounded. */
 const REMEMBERED_GROUPS = 500;
 
-export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActions {
+export function coreActions(bridge: Bridge, store: StoreApi<AppState>, choose: Choose): CoreActions {
   let turn = 0;
-  let settingsUnderWay = 0;
 
   async function run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean> {
     const answer = await bridge.call(name, input);
@@ -38,15 +38,7 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>): CoreActi
     return answer.ok;
   }
 
-  function setSettings(change: Partial<Settings>): void {
-    // The page shows what it was told at once: a splitter or a switch must not wait for the disk. Core's answer has the last word.
-    store.setState(({ settings, chosenSettings }) => ({ settings: { ...settings, ...change }, chosenSettings: { ...chosenSettings, ...change } }));
-    settingsUnderWay += 1;
-    void run('settings.set', change).then(() => {
-      settingsUnderWay -= 1;
-      if (settingsUnderWay === 0) store.setState({ chosenSettings: {} });
-    });
-  }
+  const setSettings = (change: Partial<Settings>): void => choose(change, run('settings.set', change));
 
   return {
     call: (name, input) => bridge.call(name, input),

@@ -6,6 +6,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
 import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
+import type { Choose } from './choose.ts';
 import type { ContactIndex } from '../contact-index.ts';
 import type { RosterNotice } from '../slices/ui.slice.ts';
 
@@ -16,6 +17,8 @@ export interface RosterActions {
   mergeGroup(accountId: AccountId, from: string, to: string): void;
   /** Says what a dialog did, which has its own place for what went wrong. */
   tellRosterEdit(edit: RosterEdit, failed?: CommandOutput<'roster.undo'>['failed']): void;
+  /** Another order by hand: seen at once, so it is not told. */
+  placeByHand(input: CommandInput<'roster.place'>): void;
   undoRoster(): void;
   redoRoster(): void;
   putRosterNoticeAway(): void;
@@ -23,7 +26,7 @@ export interface RosterActions {
   holdContacts(index: ContactIndex, isHeld: boolean): void;
 }
 
-export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): RosterActions {
+export function rosterActions(bridge: Bridge, store: StoreApi<AppState>, choose: Choose): RosterActions {
   let turn = 0;
 
   function tell(how: RosterNotice['how'], answer: Result<CommandOutput<'roster.undo'>, AppError>): void {
@@ -39,6 +42,10 @@ export function rosterActions(bridge: Bridge, store: StoreApi<AppState>): Roster
     mergeGroup: (accountId, from, to) => void bridge.call('group.rename', { accountId, from, to }).then((answer) => tell('done', answer.ok
       ? { ok: true, value: { edit: { kind: 'regrouped', from, to, count: answer.value.renamed, waits: answer.value.waits }, failed: answer.value.failed } } : answer)),
     tellRosterEdit: (edit, failed = []) => tell('done', { ok: true, value: { edit, failed } }),
+    placeByHand(input) {
+      const { slot, key, order } = input;
+      choose({ [slot]: { ...store.getState().settings[slot], [key]: order } }, bridge.call('roster.place', input).then((answer) => { if (!answer.ok) tell('done', answer); }));
+    },
     undoRoster: () => void bridge.call('roster.undo', {}).then((answer) => tell('undone', answer)),
     redoRoster: () => void bridge.call('roster.redo', {}).then((answer) => tell('redone', answer)),
     holdContacts(index, isHeld) {

@@ -19,7 +19,7 @@ export type LinkQuestion = 'open' | 'subscribe' | 'unsubscribe';
 /** What lies over the main window; only one thing at a time does. */
 export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
-  | { readonly kind: 'add-account' | 'go-to' | 'shortcuts' }
+  | { readonly kind: 'add-account' | 'go-to' | 'shortcuts' | 'roster-file' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
   | { readonly kind: 'nest-group'; readonly accountId: AccountId; readonly group: string; readonly into?: string }

@@ -88,6 +88,15 @@ export function buildSet({ jid, name, groups }: RosterChange): XmlElement {
   ));
 }
 
+/** An item as a server or a file has it (R178, §B.5). */
+export function buildItem({ jid, name, groups, subscription, isAsking, isApproved }: RosterItem): XmlElement {
+  return el(
+    'item', ROSTER_NS,
+    { jid, name: name === '' ? undefined : name, subscription, ask: isAsking ? 'subscribe' : undefined, approved: isApproved ? 'true' : undefined },
+    ...groups.map((group) => el('group', ROSTER_NS, {}, group)),
+  );
+}
+
 export function buildRemove(jid: Jid): XmlElement {
   return el('query', ROSTER_NS, {}, el('item', ROSTER_NS, { jid, subscription: 'remove' }));
 }

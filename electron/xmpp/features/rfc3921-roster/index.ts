@@ -4,4 +4,5 @@
  * Left out: keeping the roster, which is core's.
  */
 export { rosterFeature, type RosterAnswer, type RosterApi } from './module.ts';
+export { buildItem } from './codec.ts';
 export type { Roster, RosterChange, RosterItem, RosterPush, RosterSubscription } from './codec.ts';

@@ -3,7 +3,7 @@ import { bareOf, type BareJid } from '../../../../electron/lib/jid.ts';
 import type { LocalServer } from '../../../../electron/server/local-server.ts';
 import { stateOfEntry } from '../../../../electron/server/accounts/account.ts';
 import type { State } from '../../../../electron/server/subscriptions/states.ts';
-import { buildItem } from '../../../../electron/server/roster/roster-item.ts';
+import { buildItem } from '../../../../electron/xmpp/features/rfc3921-roster/index.ts';
 import { DOMAIN } from '../../../kit/local-people.ts';
 import { itemWords } from './said.ts';
 

@@ -1,0 +1,1 @@
+export { RosterFileView } from './RosterFile.tsx';
