@@ -102,7 +102,9 @@ export const layers: readonly Layer[] = [
     instead: 'assets are files only, no code.',
   },
   {
-    name: 'catalogues', paths: ['renderer/i18n/en/'], mayImport: [], packages: [],
+    name: 'catalogues',
+    paths: [...['en', 'de', 'fr', 'es', 'cs', 'ar', 'zh-Hans'].map((tag) => `renderer/i18n/${tag}/`), 'renderer/i18n/catalogue.ts', 'renderer/i18n/choose.ts', 'renderer/i18n/tree.ts'],
+    mayImport: [], packages: [],
     instead: 'a catalogue is texts only: the page and the desktop shell speak from the same ones.',
   },
   {

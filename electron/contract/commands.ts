@@ -8,6 +8,7 @@ import { spellingCommands } from './commands/spelling.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
+import { languageTag } from './models/language.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { noticeDecision } from './models/notice-rules.ts';
 import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
@@ -15,7 +16,6 @@ import { passingPresence } from './models/presence-rules.ts';
 import { blockPlace, blockScope, newBlock } from './models/privacy.ts';
 import { settings } from './models/settings.ts';
 import { snapshot } from './models/snapshot.ts';
-import { languageTag } from './models/spelling.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 
 const nothing = z.object({});

@@ -1,7 +1,6 @@
 import type { AccountId } from '../contract/models/address.ts';
 import type { Desktop } from '../contract/models/desktop.ts';
 import type { Snapshot } from '../contract/models/snapshot.ts';
-import { DEFAULT_SETTINGS } from '../contract/models/settings.ts';
 import { parseJid } from '../lib/jid.ts';
 import type { AppEvents } from './app-events.ts';
 import type { WaitingLink } from './links/waiting-link.ts';
@@ -9,16 +8,17 @@ import { FIRST_PAGE } from './conversations/commands.ts';
 import { pageView } from './messages/message-view.ts';
 import type { AppPorts } from './ports.ts';
 import type { ProfileRoom } from './profile/profile-room.ts';
+import { settingsOfStart } from './settings/settings-room.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
 export async function takeSnapshot(
   profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo, desktop }: Pick<AppPorts, 'language' | 'demo'> & { readonly desktop: Desktop | undefined },
 ): Promise<Snapshot> {
-  const given = (): Pick<Snapshot, 'language' | 'hasLink' | 'demo' | 'desktop'> => ({ ...(desktop ? { desktop } : {}), ...(demo ? { demo: { domain: demo.domain } } : {}), ...(language === undefined ? {} : { language }), ...(link.isThere ? { hasLink: true } : {}) });
+  const given = (): Pick<Snapshot, 'hasLink' | 'demo' | 'desktop'> => ({ ...(desktop ? { desktop } : {}), ...(demo ? { demo: { domain: demo.domain } } : {}), ...(link.isThere ? { hasLink: true } : {}) });
   if (!workspace) {
     return {
-      seq: events.seq, profile: profile.state, settings: DEFAULT_SETTINGS,
+      seq: events.seq, profile: profile.state, settings: settingsOfStart(language),
       accounts: [], contacts: [], presences: [], directed: [], requests: [], privacy: [], privacyLists: [], conversations: [], archives: [], drafts: [], rooms: [], occupants: [], invitations: [], unreadSingles: { headline: 0, normal: 0 }, ...given(),
     };
   }

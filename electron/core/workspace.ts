@@ -28,7 +28,7 @@ export interface Workspace {
 /** Reads what the first paint shows; nothing here waits for the network. */
 export async function openWorkspace(database: Database, ports: AppPorts, events: AppEvents): Promise<Workspace> {
   const store = createStore(database);
-  const settings = new SettingsRoom(store.settings, events);
+  const settings = new SettingsRoom(store.settings, events, ports.language);
   const conversations = new ConversationList(store, events);
   const languages = [...new Set([ports.language ?? 'en', 'en'])];
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });

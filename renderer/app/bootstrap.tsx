@@ -13,17 +13,17 @@ const texts = createTexts();
 const store = createAppStore(connect());
 refuseDrops(window);
 followAppearance(store);
-followLanguage(store, texts);
+const spoken = followLanguage(store, texts);
 tellActivity(window, store);
 tellView(window, document, store);
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
-// The skeleton of index.html stays until the first snapshot: nothing of ours would say more.
+// The skeleton of index.html stays until the first snapshot, and until its language is there: nothing of ours would say more.
 const unsubscribe = store.subscribe(() => start());
 start();
 
 function start(): void {
   if (store.getState().profile === undefined && store.getState().link !== 'lost') return;
   unsubscribe();
-  createRoot(root!).render(<App store={store} texts={texts} />);
+  void spoken().then(() => createRoot(root!).render(<App store={store} texts={texts} />));
 }

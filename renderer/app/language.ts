@@ -1,21 +1,35 @@
-import { directionOf, pickLanguage, speak, type Texts } from '../i18n/index.ts';
+import { bareTag } from '../i18n/locale.ts';
+import { directionOf, languageToSpeak, speak, type Texts } from '../i18n/index.ts';
 import type { AppStore } from '../state/store.ts';
 
-/** The language of the command line, else of the system; the page's direction follows it. */
-export function followLanguage(store: AppStore, texts: Texts): void {
+/**
+ * The language of the settings, else of the system; the page's direction follows it. The answer settles when what is known now is spoken:
+ * whoever waits for it shows no word of another language first.
+ */
+export function followLanguage(store: AppStore, texts: Texts): () => Promise<void> {
   const root = document.documentElement;
   let wanted: string | undefined;
+  let spoken = Promise.resolve();
+
+  async function say(language: ReturnType<typeof languageToSpeak>): Promise<void> {
+    // What cannot be fetched cannot be spoken; English can.
+    const isSpoken = await speak(texts, language).catch(() => speak(texts, 'en'));
+    if (!isSpoken) return;
+    root.lang = bareTag(texts.language);
+    root.dir = directionOf(texts.language);
+  }
 
   function apply(): void {
-    const { language, profile } = store.getState();
-    if (!profile || wanted === (language ?? '')) return;
-    wanted = language ?? '';
-    const picked = pickLanguage([...(language === undefined ? [] : [language]), ...navigator.languages]);
-    root.lang = picked.replace(/-X[AB]$/u, '');
-    root.dir = directionOf(picked);
-    void speak(texts, picked);
+    const { settings, profile, link } = store.getState();
+    if (!profile && link !== 'lost') return;
+    const language = languageToSpeak(settings.language, navigator.languages);
+    if (language === wanted) return;
+    wanted = language;
+    spoken = say(language);
   }
 
   apply();
   store.subscribe(apply);
+  window.addEventListener('languagechange', apply);
+  return () => spoken;
 }

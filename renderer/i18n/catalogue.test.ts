@@ -1,17 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { ConnectionFailure } from '../../electron/contract/models/connection.ts';
 import { dayName, dayOf, listTime } from './dates.ts';
 import { en } from './en/index.ts';
 import { appErrorWords, conditionWords, connectionFailureWords, messageFailureWords } from './failure-words.ts';
-import { createTexts, directionOf, pickLanguage, speak } from './index.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-function keysOf(tree: Tree, prefix = ''): string[] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`)));
-}
+import { createTexts, speak } from './index.ts';
+import { keysOf } from './tree.ts';
 
 const certificate = { subject: 's', issuer: 'i', names: [], validFrom: 0, validTo: 1, fingerprint: 'a'.repeat(64) };
 /** One of each: a code that is missing here does not compile. */
@@ -83,18 +77,6 @@ describe('the catalogue', () => {
     expect(t('contacts.rowUnread', { row: 'x', count: 1 })).toBe('x, 1 unread');
   });
 
-  it('has no text that nothing shows', () => {
-    const source = globSync('renderer/**/*.{ts,tsx}').filter((path) => !path.includes('/i18n/en/') && !path.includes('.test.')).map((path) => readFileSync(path, 'utf8')).join('\n');
-    // A key is used whole, or its last part is filled in: then what stands before it is used.
-    const isUsed = (key: string): boolean => {
-      const bare = key.replace(/_(?:one|other)$/u, '');
-      const parts = bare.split('.');
-      if (source.includes(`'${bare}'`) || source.includes(`\`${bare}\``)) return true;
-      return parts.some((_, index) => index > 0 && source.includes(`${parts.slice(0, index).join('.')}.\${`)) || source.includes(`'${parts.at(-1)!}'`);
-    };
-    expect(keysOf(en).filter((key) => !isUsed(key) && !/^(?:failure|streamError|authentication|certificateProblem|condition|error)\./u.test(key))).toEqual([]);
-  });
-
   it('speaks in pseudo languages without losing what is filled in', async () => {
     const other = createTexts((key) => missing.push(key));
     await speak(other, 'en-XA');
@@ -102,13 +84,6 @@ describe('the catalogue', () => {
     await speak(other, 'ar-XB');
     expect(other.t('presence.mine', { state: 'X' })).toContain('\u202e');
     expect(missing).toEqual([]);
-  });
-
-  it('picks a language there are words for, and its direction', () => {
-    expect(pickLanguage(['de-DE', 'en-GB'])).toBe('en');
-    expect(pickLanguage(['ar-XB'])).toBe('ar-XB');
-    expect(pickLanguage(['xx'])).toBe('en');
-    expect([directionOf('ar-XB'), directionOf('he'), directionOf('en')]).toEqual(['rtl', 'rtl', 'ltr']);
   });
 });
 

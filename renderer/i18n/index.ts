@@ -1,34 +1,17 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language, PseudoLanguage } from './choose.ts';
 import { en } from './en/index.ts';
+import type { Tree } from './tree.ts';
 
 export type { TFunction } from 'i18next';
+export { directionOf, LANGUAGES, languageToSpeak } from './choose.ts';
 
-/** Languages the page has words for; the last two only show how the page bears other languages. */
-export const LANGUAGES = ['en', 'en-XA', 'ar-XB'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|dv|ps|sd|ug|ckb)\b/u;
-
-/** The first language wanted that there are words for; English otherwise. */
-export function pickLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const exact = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase());
-    if (exact) return exact;
-    const near = LANGUAGES.find((language) => !language.includes('-X') && language === tag.split('-')[0]!.toLowerCase());
-    if (near) return near;
-  }
-  return 'en';
-}
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(language.toLowerCase()) ? 'rtl' : 'ltr';
-}
-
-async function addPseudo(instance: i18n, language: 'en-XA' | 'ar-XB'): Promise<void> {
-  const { mapCatalogue, pseudoLong, pseudoRightToLeft } = await import('./pseudo.ts');
-  instance.addResourceBundle(language, 'translation', mapCatalogue(en, language === 'en-XA' ? pseudoLong : pseudoRightToLeft));
-}
+/** What is fetched when it is spoken; English is there at once, as whatever is missing elsewhere is said in it. */
+const CATALOGUES: { readonly [Name in Exclude<Language | PseudoLanguage, 'en'>]: () => Promise<Tree> } = {
+  'en-XA': async () => (await import('./pseudo.ts')).pseudo(en, 'long'),
+  'ar-XB': async () => (await import('./pseudo.ts')).pseudo(en, 'right-to-left'),
+};
 
 /** Makes the catalogues ready; English is there at once. A missing key is a bug and is told to `onMissing`. */
 export function createTexts(onMissing?: (key: string) => void): i18n {
@@ -43,9 +26,16 @@ export function createTexts(onMissing?: (key: string) => void): i18n {
   return instance;
 }
 
-export async function speak(instance: i18n, language: Language): Promise<void> {
-  if ((language === 'en-XA' || language === 'ar-XB') && !instance.hasResourceBundle(language, 'translation')) await addPseudo(instance, language);
+/** What each instance was last asked to speak: a slow catalogue must not overtake a later wish. */
+const wishes = new WeakMap<i18n, string>();
+
+/** Speaks a language as soon as its words are here. False: another one was wished for meanwhile. Rejects where its words cannot be had. */
+export async function speak(instance: i18n, language: Language | PseudoLanguage): Promise<boolean> {
+  wishes.set(instance, language);
+  if (language !== 'en' && !instance.hasResourceBundle(language, 'translation')) instance.addResourceBundle(language, 'translation', await CATALOGUES[language]());
+  if (wishes.get(instance) !== language) return false;
   if (instance.language !== language) await instance.changeLanguage(language);
+  return true;
 }
 
 /** The words of the language in use. */

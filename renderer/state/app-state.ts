@@ -27,7 +27,6 @@ export interface AppState {
   readonly link: LinkState;
   /** Undefined until the first snapshot. */
   readonly profile: ProfileState | undefined;
-  readonly language: string | undefined;
   readonly settings: Settings;
   /** What was chosen here and core has not answered yet: an older echo must not take it back. */
   readonly chosenSettings: Partial<Settings>;
@@ -62,7 +61,7 @@ export interface AppState {
 
 export function initialState(): AppState {
   return {
-    link: 'connecting', profile: undefined, language: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
+    link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
     archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
   };

@@ -136,7 +136,6 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
   const next: AppState = {
     ...state,
     profile: snapshot.profile,
-    language: snapshot.language,
     hasLink: snapshot.hasLink === true,
     demo: snapshot.demo,
     desktop: snapshot.desktop,

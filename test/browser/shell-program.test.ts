@@ -89,7 +89,7 @@ describe('a start', () => {
     const snapshot = await call(url, cookie, 'app.snapshot', {});
     expect(snapshot).toMatchObject({
       ok: true,
-      value: { profile: { state: 'open', directory: profile(), protection: 'none', encryption: 'none' }, accounts: [], language: 'de' },
+      value: { profile: { state: 'open', directory: profile(), protection: 'none', encryption: 'none' }, accounts: [], settings: { language: 'de' } },
     });
   });
 

@@ -25,7 +25,7 @@ async function launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
 }
 
 /** What the page is told, asked for as the page asks. */
-async function snapshot(app: LaunchedApp): Promise<{ profile: Record<string, unknown>; language?: string }> {
+async function snapshot(app: LaunchedApp): Promise<{ profile: Record<string, unknown>; settings: { language: string } }> {
   const page = await app.page();
   return page.evaluate(() => new Promise((resolve) => {
     window.bridge!.onMessage((text) => {
@@ -113,7 +113,7 @@ describe('an end', () => {
 
 describe('the command line', () => {
   test('is that of the browser shell: language and profile are taken, a bad value is a sentence and exit code 2', async () => {
-    expect((await snapshot(await launch({ args: ['--language', 'pt-br'] }))).language).toBe('pt-BR');
+    expect((await snapshot(await launch({ args: ['--language', 'pt-br'] }))).settings.language).toBe('pt-BR');
     const refused = await launch({ profile: join(folder, 'other'), args: ['--ca', '/nonexistent.pem'] });
     expect(await refused.ended).toBe(2);
     expect(refused.errors).toMatch(/\/nonexistent\.pem/);

@@ -48,7 +48,7 @@ describe('from right to left', () => {
   it.each(VIEWS.filter(({ name }) => ['chat', 'privacy', 'headlines', 'messages', 'search', 'settings-general'].includes(name)).map((view) => [view.name, view] as const))('%s: nothing sticks out, everything is mirrored', async (_name, view) => {
     const { page, core } = await open((made) => {
       view.prepare(made, Date.now());
-      made.snapshot = { ...made.snapshot, language: 'ar-XB' };
+      made.snapshot = { ...made.snapshot, settings: { ...made.snapshot.settings, language: 'ar-XB' } };
     });
     await view.reach?.(page, core, await textsIn('ar-XB'));
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth <= innerWidth])).toEqual(['rtl', true]);

@@ -23,8 +23,7 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
   view.prepare(core, NOW);
   core.snapshot = {
     ...core.snapshot,
-    settings: { ...core.snapshot.settings, theme: look === 'right-to-left' ? 'light' : look },
-    ...(look === 'right-to-left' ? { language: 'ar-XB' } : {}),
+    settings: { ...core.snapshot.settings, theme: look === 'right-to-left' ? 'light' : look, language: look === 'right-to-left' ? 'ar-XB' : (process.env['LINNET_LANGUAGE'] ?? 'en') },
   };
   const page = await browser.context.newPage();
   try {

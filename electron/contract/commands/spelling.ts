@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languageTag } from '../models/spelling.ts';
+import { languageTag } from '../models/language.ts';
 
 const nothing = z.object({});
 const word = z.string().check(z.minLength(1), z.maxLength(200));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountId, address } from './address.ts';
+import { languageTag } from './language.ts';
 
 /** What an available resource says of itself (RFC 3921 §2.2.2.1); `online` is the absent `<show/>`. */
 export const availability = z.enum(['online', 'chat', 'away', 'xa', 'dnd']);
@@ -9,7 +10,7 @@ const status = z.string().check(z.maxLength(1024));
 
 /** The same words in one more language, a BCP 47 tag (RFC 3921 §5.3). */
 export const translation = z.object({
-  language: z.string().check(z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(64)),
+  language: languageTag,
   text: status,
 });
 export type Translation = z.infer<typeof translation>;

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { accountId } from './address.ts';
+import { languageTag } from './language.ts';
 import { noticeSettings } from './notice.ts';
 import { passingPresence, presenceRules, timetable } from './presence-rules.ts';
 import { spellingSettings } from './spelling.ts';
 
 /** The person's choices for this profile. Unknown or broken stored values fall back to the default of their key. */
 export const settings = z.object({
+  /** Of the interface: a tag, or `system`, which follows the computer's. Another one for a single start (`--language`) is told here and not stored. */
+  language: z.union([z.literal('system'), languageTag]),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   density: z.enum(['comfortable', 'compact']),
   fontScale: z.number().check(z.gte(0.75), z.lte(2)),
@@ -43,7 +46,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
+  language: 'system', theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
   notices: {
     isOn: true, showsText: true, hasSound: true, mutedUntil: 0,

@@ -43,7 +43,5 @@ export const snapshot = z.object({
   desktop: z.optional(desktop),
   /** The shell has a spell checker of its own. */
   spelling: z.optional(spelling),
-  /** Command line: `--language`. */
-  language: z.optional(z.string()),
 });
 export type Snapshot = z.infer<typeof snapshot>;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** BCP 47 (RFC 5646 §2.1), by its shape. */
-export const languageTag = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/));
+import { languageTag } from './language.ts';
 
 /** How far the dictionary of a language has come. */
 export const dictionaryState = z.enum(['fetching', 'ready', 'failed']);

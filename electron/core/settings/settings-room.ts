@@ -9,16 +9,24 @@ const LAST_OPEN = 'lastOpenConversation';
 const lastOpen = z.object({ accountId: z.number(), address: z.string() });
 export type LastOpen = z.infer<typeof lastOpen>;
 
+/** What holds before anything is chosen; `language`: that of the command line, which holds for this start and is not stored. */
+export function settingsOfStart(language: string | undefined): Settings {
+  return language === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, language };
+}
+
 /** The person's choices, as stored; a value that does not fit its schema counts as never chosen. */
 export class SettingsRoom {
   readonly #table: SettingsTable;
   readonly #events: AppEvents;
-  #current: Settings = DEFAULT_SETTINGS;
+  readonly #language: string | undefined;
+  #current: Settings;
   #lastOpen: LastOpen | undefined;
 
-  constructor(table: SettingsTable, events: AppEvents) {
+  constructor(table: SettingsTable, events: AppEvents, language?: string) {
     this.#table = table;
     this.#events = events;
+    this.#language = language;
+    this.#current = settingsOfStart(language);
   }
 
   async load(): Promise<void> {
@@ -28,7 +36,7 @@ export class SettingsRoom {
       const value = stored.has(name) ? z.safeParse(schema as z.core.$ZodType, stored.get(name)) : undefined;
       if (value?.success) believable[name] = value.data;
     }
-    this.#current = { ...DEFAULT_SETTINGS, ...believable };
+    this.#current = { ...DEFAULT_SETTINGS, ...believable, ...(this.#language === undefined ? {} : { language: this.#language }) };
     const open = z.safeParse(lastOpen, stored.get(LAST_OPEN));
     this.#lastOpen = open.success ? open.data : undefined;
   }

@@ -66,7 +66,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   refusePermissions(session.defaultSession, log);
   servePageFiles(findPageFiles(pageFolder(import.meta.url)), log);
   setMenu(process.platform);
-  const t = openWords();
+  const { t, speak } = openWords();
   const wires = serveWindows((wire) => serveWire(wire, linnet.handlers, linnet.events, log), log);
 
   let window: BrowserWindow | undefined;
@@ -82,6 +82,8 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
     tray.adopt(window);
   };
   const book = new OverviewBook(linnet);
+  // Before all else that draws from the book: what is drawn then is in its language.
+  book.onChange(() => speak(book.overview().settings.language, [app.getLocale()]));
   book.follow();
   followStartAtLogin(book, app, log);
   const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);

@@ -1,13 +1,32 @@
 import i18next, { type TFunction } from 'i18next';
+import { LANGUAGES, languageToSpeak, type Language } from '../../../renderer/i18n/choose.ts';
 import { desktop } from '../../../renderer/i18n/en/desktop.ts';
 import { shell } from '../../../renderer/i18n/en/shell.ts';
+import type { Tree } from '../../../renderer/i18n/tree.ts';
+
+const CATALOGUES: { readonly [Name in Language]: Tree } = {
+  en: { ...desktop, presence: shell.presence },
+};
+
+export interface Words {
+  /** Always in the language spoken now. */
+  readonly t: TFunction;
+  /** What the settings say (`system` or a tag), and the system's own languages. */
+  readonly speak: (setting: string, system: readonly string[]) => void;
+}
 
 /** The words of the program outside its page, from the page's own catalogues; i18next for the plurals of each language. */
-export function openWords(): TFunction {
+export function openWords(): Words {
   const instance = i18next.createInstance();
   void instance.init({
     lng: 'en', fallbackLng: 'en', initAsync: false, interpolation: { escapeValue: false },
-    resources: { en: { translation: { ...desktop, presence: shell.presence } } },
+    resources: Object.fromEntries(Object.entries(CATALOGUES).map(([language, translation]) => [language, { translation }])),
   });
-  return instance.t;
+  return {
+    t: instance.t,
+    speak(setting, system) {
+      const language = languageToSpeak(setting, system);
+      if (Object.hasOwn(LANGUAGES, language) && language !== instance.language) void instance.changeLanguage(language);
+    },
+  };
 }

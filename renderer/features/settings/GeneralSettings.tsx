@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { useTexts } from '../../i18n/index.ts';
+import { LANGUAGES, useTexts } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/fields.tsx';
+import { Checkbox, SelectField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
@@ -13,12 +13,15 @@ const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
 export function GeneralSettings(): ReactNode {
   const t = useTexts();
   const { setSettings } = useActions();
-  const { theme, density, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
+  const { language, theme, density, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
   const near = SCALES.reduce((best, scale, index) => (Math.abs(scale - fontScale) < Math.abs(SCALES[best]! - fontScale) ? index : best), 0);
   const themes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map((value) => ({ value, label: t(`settings.${THEMES[value]}`) }));
   const densities = (['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
   return (
     <>
+      <div className="setting">
+        <SelectField label={t('settings.language')} value={Object.hasOwn(LANGUAGES, language) ? language : 'system'} options={[['system', t('settings.languageSystem')], ...Object.entries(LANGUAGES)]} onValue={(value) => setSettings({ language: value })} />
+      </div>
       <Choice title={t('settings.theme')} options={themes} value={theme} onChange={(value) => setSettings({ theme: value })} />
       <Choice title={t('settings.density')} options={densities} value={density} onChange={(value) => setSettings({ density: value })} />
       <div className="setting" role="group" aria-label={t('settings.fontScale')}>

@@ -24,6 +24,7 @@ export const chat = {
   cameBack: { region: 'Came back', text: 'Something you sent came back. It is about no message that is kept here.', dismiss: 'Dismiss what came back' },
   settings: {
     title: 'Settings', tabs: 'Settings', general: 'General', accounts: 'Accounts', presence: 'Presence', storage: 'Storage', about: 'About',
+    language: 'Language', languageSystem: 'As the system',
     theme: 'Colours', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark', themeContrast: 'High contrast',
     density: 'Density', comfortable: 'Comfortable', compact: 'Compact', fontScale: 'Text size', fontPercent: '{{percent}} %', smaller: 'Smaller text', larger: 'Larger text',
     offline: 'Show contacts who are offline',

@@ -58,6 +58,11 @@ export class App extends EventEmitter {
     return process.cwd();
   }
 
+  /** What Chromium shows its pages first, too. */
+  getLocale(): string {
+    return 'en-US';
+  }
+
   /** Windows and macOS only. */
   setLoginItemSettings(_settings: Electron.Settings): void {
     throw new Error('The stand-in is a Linux: login items are files there.');
@@ -150,4 +155,4 @@ function isHeld(lock: string): boolean {
   }
 }
 
-export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'setLoginItemSettings'>;
+export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'getLocale' | 'setLoginItemSettings'>;

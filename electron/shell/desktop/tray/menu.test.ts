@@ -8,7 +8,7 @@ import { trayMenu, trayTitle } from './menu.ts';
 import type { Overview, OverviewAccount } from './overview.ts';
 import { placeInSheet, TRAY_COLUMNS, TRAY_LOOKS, TRAY_SIZES } from './sheet.ts';
 
-const t = openWords();
+const { t } = openWords();
 const one = (id: number, change: Partial<OverviewAccount> = {}): OverviewAccount => ({
   account: scriptedAccount({ id: id as AccountId, address: `mira${id}@linnet.example` }), look: 'online', chosen: 'online', canHide: true, ...change,
 });
