@@ -29,7 +29,7 @@ async function snapshot(app: LaunchedApp): Promise<{ profile: Record<string, unk
   const page = await app.page();
   return page.evaluate(() => new Promise((resolve) => {
     window.bridge!.onMessage((text) => {
-      const frame = JSON.parse(text) as { id?: number; result: { value: { profile: Record<string, unknown> } } };
+      const frame = JSON.parse(text) as { id?: number; result: { value: { profile: Record<string, unknown>; settings: { language: string } } } };
       if (frame.id === 8_000) resolve(frame.result.value);
     });
     window.bridge!.post(JSON.stringify({ kind: 'call', id: 8_000, name: 'app.snapshot', input: {} }));
