@@ -5,7 +5,7 @@ import { AppEvents } from '../app-events.ts';
 import { SettingsRoom, settingsOfStart } from './settings-room.ts';
 
 async function roomOn(stored: Map<string, unknown>, language?: string): Promise<SettingsRoom> {
-  const table = { all: async () => new Map(stored), set: async (values: object) => void Object.entries(values).forEach(([name, value]) => stored.set(name, value)) } as unknown as SettingsTable;
+  const table = { all: async () => new Map(stored), set: async (values: object) => { for (const [name, value] of Object.entries(values)) stored.set(name, value); } } as unknown as SettingsTable;
   const room = new SettingsRoom(table, new AppEvents(), language);
   await room.load();
   return room;
