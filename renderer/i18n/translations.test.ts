@@ -88,7 +88,7 @@ function keysAskedFor(): { readonly whole: ReadonlySet<string>; readonly beginni
   };
 }
 
-describe('what the source asks for', () => {
+describe('each catalogue, against what the source asks for', () => {
   const { whole, beginnings, source } = keysAskedFor();
   const keys = new Set(keysOf(reference).map(bare));
 
@@ -102,7 +102,7 @@ describe('what the source asks for', () => {
     expect([...beginnings].filter((beginning) => ![...here].some((key) => key.startsWith(`${beginning}.`)))).toEqual([]);
   });
 
-  it('is all there is: no text that nothing shows', () => {
+  it('has no text that nothing shows', () => {
     const isUsed = (key: string): boolean => {
       if (whole.has(key) || source.includes(`'${key}'`) || source.includes(`\`${key}\``)) return true;
       const parts = key.split('.');

@@ -90,6 +90,7 @@ export const VCARD_MODULE = 'electron/xmpp/features/xep-0054-vcard/module.test.t
 export const VCARD_CODEC = 'electron/xmpp/features/xep-0054-vcard/codec.test.ts';
 export const WORDS = 'test/conformance/words.test.ts';
 export const CATALOGUE = 'renderer/i18n/catalogue.test.ts';
+export const TRANSLATIONS = 'renderer/i18n/translations.test.ts';
 export const CONTACT_INDEX = 'renderer/state/contact-index.test.ts';
 export const ENDPOINTS = 'electron/xmpp/stream/endpoints.test.ts';
 export const STREAM_PARSER = 'electron/xmpp/parser/stream-parser.test.ts';

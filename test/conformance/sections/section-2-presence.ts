@@ -1,5 +1,5 @@
 import { line, proven, type Line } from '../line.ts';
-import { BOOK, CATALOGUE, CONTACT_INDEX, CORE, DIRECTION, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, SUBSCRIPTION_HISTORY, SUBSCRIPTION_HISTORY_SERVERS, TRANSCRIPT, TWO_PEOPLE, WORDS } from '../files.ts';
+import { BOOK, CONTACT_INDEX, CORE, DIRECTION, KIT_PRESENCES, PRESENCE, PRESENCE_CODEC, PRESENCE_LOOK, PRESENCE_MODULE, PRESENCE_PAGE, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, SUBSCRIPTION_HISTORY, SUBSCRIPTION_HISTORY_SERVERS, TRANSCRIPT, TWO_PEOPLE, WORDS, TRANSLATIONS } from '../files.ts';
 
 export const section2Presence: readonly Line[] = [
   line(46, '2.2.1', 'text', 'Presence without \'type\' means online and available.',
@@ -115,6 +115,6 @@ export const section2Presence: readonly Line[] = [
   line(80, '2.2.2.3', 'drv', 'A malformed inbound priority counts as zero.',
     proven(PRESENCE_CODEC, 'counts the priority %j as zero (R080)', 'R080-priority-out-of-range.in')),
   line(81, '2.2.2.3', 'text', 'Priority steers server routing (see §11).',
-    proven(WORDS, 'the priority says what a negative one does (R081, R375)', CATALOGUE, 'has no text that nothing shows',
+    proven(WORDS, 'the priority says what a negative one does (R081, R375)', TRANSLATIONS, 'has no text that nothing shows',
       PRESENCE_PAGE, 'priority is set where presence is, and says what a negative one means (R075, R081)')),
 ];

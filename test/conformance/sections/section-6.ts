@@ -1,5 +1,5 @@
 import { line, proven, type Line } from '../line.ts';
-import { CATALOGUE, CORE, REQUESTS_PAGE, ROSTER, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, WORDS } from '../files.ts';
+import { CORE, REQUESTS_PAGE, ROSTER, STANDING, SUBSCRIPTIONS, SUBSCRIPTIONS_PAGE, SUBSCRIPTION_CODEC, WORDS, TRANSLATIONS } from '../files.ts';
 
 export const section6: readonly Line[] = [
   line(172, '6', 'text', 'Presence is disclosed only to approved entities; a subscription lasts across sessions until ended by either side.',
@@ -19,5 +19,5 @@ export const section6: readonly Line[] = [
     proven(SUBSCRIPTIONS, 'go out to the bare address with an id each, never to ourselves (R003, R157, R173, R176, R177, R227)', SUBSCRIPTION_CODEC, 'R177-unsubscribe')),
   line(178, '6', 'drv', 'The UI names the two directions in plain words and never mixes them up.',
     proven(STANDING, 'is one of nine, from the roster and the request that waits (T1, R275, R276)', SUBSCRIPTIONS_PAGE, 'they see me and I do not see them: one button asks, and says what it does (R178)',
-      'I see them and they do not see me: where the server takes it, one button lets them without asking (N05)', WORDS, 'each subscription says who sees whom, both ways (R178)', CATALOGUE, 'has no text that nothing shows')),
+      'I see them and they do not see me: where the server takes it, one button lets them without asking (N05)', WORDS, 'each subscription says who sees whom, both ways (R178)', TRANSLATIONS, 'has no text that nothing shows')),
 ];
