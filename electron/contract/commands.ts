@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../lib/result.ts';
+import { connectionCommands } from './commands/connection.ts';
 import { roomCommands } from './commands/room.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
 import { privacyModeCommands } from './commands/privacy-modes.ts';
@@ -83,6 +84,8 @@ export const commands = {
   'account.changePassword': { input: z.object({ accountId, password: secret }), output: nothing },
   /** Removes the account, its history and its password from this computer; nothing is removed from the server. */
   'account.remove': { input: ofAccount, output: nothing },
+
+  ...connectionCommands,
 
   /** Own presence of one account, or of all. `offline` ends the connection in order, `farewell` are its last words if not the status. */
   'presence.set': {

@@ -27,6 +27,8 @@ export const events = {
   /** How far a sign-in that is under way has come; it has no account yet. */
   'signIn.progressed': z.object({ address, step: z.enum(['lookup', 'connect', 'tls', 'authenticate', 'bind']) }),
   'account.removed': z.object({ accountId }),
+  /** More was done to reach this address's server than whoever read its report last has seen. */
+  'connection.noted': z.object({ address }),
   /** `isWhole`: these are all the contacts of the account, others are gone. */
   'contacts.changed': z.object({ accountId, isWhole: z.boolean(), changed: z.array(contact), removed: z.array(address) }),
   /** `isWhole`: whoever is not named has no presence (a new session, or none). */

@@ -15,6 +15,7 @@ import { groupCommands } from './contacts/group-commands.ts';
 import { RosterEdits } from './contacts/roster-edits.ts';
 import { rosterDesk } from './contacts/roster-desk.ts';
 import { archiveCommands } from './archive/commands.ts';
+import { connectionCommands } from './connections/commands.ts';
 import { consoleCommands } from './console/commands.ts';
 import { conversationCommands } from './conversations/commands.ts';
 import { WaitingLink } from './links/waiting-link.ts';
@@ -173,6 +174,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...modeCommands(workspace),
     ...listCommands(workspace),
     ...archiveCommands(workspace),
+    ...connectionCommands(workspace),
     ...consoleCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
@@ -189,6 +191,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
 const WORKSPACE_COMMANDS = Object.keys({
   'demo.begin': 0, 'demo.end': 0,
   'account.signIn': 0, 'account.cancelSignIn': 0, 'account.connect': 0, 'account.signOut': 0, 'account.changePassword': 0, 'account.remove': 0,
+  'connection.report': 0,
   'presence.set': 0, 'presence.choose': 0, 'presence.pass': 0, 'presence.follow': 0, 'activity.seen': 0, 'view.shown': 0, 'notice.decisions': 0, 'presence.direct': 0, 'presence.takeBack': 0,
   'contact.add': 0, 'contact.update': 0, 'contact.remove': 0, 'contact.insist': 0, 'contact.giveUp': 0,
   'contacts.move': 0, 'group.rename': 0, 'group.nest': 0, 'group.remove': 0,

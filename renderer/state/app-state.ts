@@ -52,6 +52,8 @@ export interface AppState {
   /** The shell's spell checker; undefined where the browser has its own. */
   readonly spelling: Snapshot['spelling'];
   readonly rooms: RoomsSlice;
+  /** How often a connection's report had become longer than it was read; whoever shows one reads it again. */
+  readonly notedConnections: number;
   readonly console: ConsoleSlice;
   readonly pictures: PicturesSlice;
   /** The page's own, like what is in `ui`. */
@@ -63,6 +65,6 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
   };
 }

@@ -39,6 +39,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, accounts: { ...withAccount(state.accounts, event.data.account), signInStep: undefined } };
     case 'signIn.progressed':
       return { ...state, accounts: { ...state.accounts, signInStep: event.data.step } };
+    case 'connection.noted':
+      return { ...state, notedConnections: state.notedConnections + 1 };
     case 'account.removed': {
       const { accountId } = event.data;
       const everyone = { accountId, isWhole: true, changed: [] };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { fillSample } from '../kit/sample-people.ts';
+import { fillReport } from '../kit/sample-report.ts';
 import { scriptedAccount } from '../kit/scripted-core.ts';
 import type { View } from './view.ts';
 
@@ -66,6 +67,17 @@ export const SETTINGS_VIEWS: readonly View[] = [
     async reach(page) {
       await openTab(page, 'general');
       await page.locator('.plain-rows').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'connection-report',
+    prepare(core, now) {
+      fillSample(core, now);
+      fillReport(core);
+    },
+    async reach(page) {
+      await page.locator('.connection .icon-button').click();
+      await page.locator('.attempt').last().waitFor();
     },
   },
   {

@@ -12,6 +12,7 @@ import type { StreamOptions, XmppStream } from '../../xmpp/stream/xmpp-stream.ts
 import { DatabaseError } from '../ports.ts';
 import { refusal } from '../refusal.ts';
 import type { AccountSurroundings } from './account-parts.ts';
+import { ConnectionReports } from '../connections/connection-reports.ts';
 import { AccountRoom } from './account-room.ts';
 import { failureView } from './connection-view.ts';
 import { strongerMechanism } from './mechanism-order.ts';
@@ -23,6 +24,8 @@ type Choices = Pick<StoredAccount, 'server' | 'allowPlain' | 'strongestMechanism
 
 /** All accounts of the profile, side by side; each lives in its own room. */
 export class AccountsRoom {
+  /** What was tried to reach the servers, of accounts and of sign-ins. */
+  readonly reports: ConnectionReports;
   readonly #surroundings: AccountSurroundings;
   readonly #passwords: Passwords;
   readonly #rooms = new Map<AccountId, AccountRoom>();
@@ -31,6 +34,7 @@ export class AccountsRoom {
   constructor(surroundings: AccountSurroundings, passwords: Passwords) {
     this.#surroundings = surroundings;
     this.#passwords = passwords;
+    this.reports = new ConnectionReports(surroundings.events, surroundings.ports.clock);
   }
 
   async load(): Promise<void> {
@@ -109,6 +113,7 @@ export class AccountsRoom {
   async remove(room: AccountRoom): Promise<void> {
     await room.dispose();
     this.#rooms.delete(room.id);
+    this.reports.forget(room.address);
     await this.#passwords.forget(room.address);
     await room.parts.rooms.forgetPasswords();
     await this.#surroundings.store.accounts.remove(room.id);
@@ -180,7 +185,9 @@ export class AccountsRoom {
       localServer: () => ports.localServers.find(domainOf(account)),
       strongestMechanismSeen: strongestMechanism, trustedCas: ports.trustedCas, language: languages[0] ?? 'en',
     };
-    return ports.streams(options);
+    const stream = ports.streams(options);
+    this.reports.follow(account, stream);
+    return stream;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Ids } from '../../lib/ids.ts';
 import { domainOf, localOf, resourceOf, type FullJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import { CLIENT_NS, childElements, childOf, type XmlElement } from '../kit/element.ts';
+import type { EndpointSource } from './connect-fact.ts';
 import type { Connection } from './connection.ts';
 import { connectEndpoint, worseFailure, type Connector, type SecuredConnection } from './connector.ts';
 import { within } from './deadline.ts';
@@ -9,7 +10,8 @@ import { findEndpoints, localEndpoint, type Endpoint } from './endpoints.ts';
 import { bindSession, enableStreamManagement, resumeSession, type Enabled } from './establish.ts';
 import type { Inbound } from './inbound.ts';
 import { SM_NS } from '../kit/namespaces.ts';
-import { authenticate, pickMechanism } from './sasl/authenticate.ts';
+import { authenticate, pickMechanism, readOffer } from './sasl/authenticate.ts';
+import { EXPORTER } from './sasl/choose.ts';
 import { failureOf, StreamFailed } from './stream-failed.ts';
 import type { StreamFailure } from './stream-failure.ts';
 import type { SecuredSession } from './xmpp-stream.ts';
@@ -54,6 +56,7 @@ export async function attemptSession(attempt: Attempt): Promise<Established> {
       if (attempt.signal.aborted) throw error;
       const failure = beforeTls(failureOf(error));
       attempt.log.info('stream.endpoint-failed', { host: endpoint.host, port: endpoint.port, tls: endpoint.tls, failure: failure.kind });
+      attempt.note({ kind: 'endpoint-failed', host: endpoint.host, port: endpoint.port, failure });
       worst = worseFailure(worst, failure);
       // Nobody listens where this computer's own server was: it is gone. Whoever else is there is not it, and no reason to look further.
       if (endpoint.certificate !== undefined && failure.kind !== 'refused') break;
@@ -67,9 +70,17 @@ export async function attemptSession(attempt: Attempt): Promise<Established> {
 /** Where to try, one after another; what comes later is looked up when it is needed. */
 async function* endpointsOf(attempt: Attempt): AsyncGenerator<Endpoint> {
   const { server, localServer } = attempt.options;
-  if (attempt.redirect) return yield attempt.redirect;
+  const note = (source: EndpointSource, { host, port, tls }: Endpoint): void => attempt.note({ kind: 'endpoints', source, endpoints: [{ host, port, tls }] });
+  if (attempt.redirect) {
+    note('redirect', attempt.redirect);
+    return yield attempt.redirect;
+  }
   const local = server || !localServer ? undefined : await within(attempt, 'lookup', localServer());
-  if (local) yield localEndpoint(local);
+  if (local) {
+    const endpoint = localEndpoint(local);
+    note('local', endpoint);
+    yield endpoint;
+  }
   yield* await within(attempt, 'lookup', findEndpoints(attempt, attempt.domain, server));
 }
 
@@ -86,13 +97,18 @@ async function logIn(attempt: Attempt, secured: SecuredConnection, endpoint: End
   try {
     attempt.onStep('authenticate');
     const offered = await within(attempt, 'authenticate', connection.open());
-    const chosen = pickMechanism(offered, socket, { allowPlain: options.allowPlain, strongestSeen: options.strongestMechanismSeen });
+    const offer = readOffer(offered);
+    attempt.note({ kind: 'mechanisms', offered: offer.mechanisms, bindings: offer.bindings ?? [] });
+    const chosen = pickMechanism(offer, socket, { allowPlain: options.allowPlain, strongestSeen: options.strongestMechanismSeen });
+    attempt.note({ kind: 'mechanism', name: chosen.mechanism.name, binding: chosen.binding.flag === 'p' ? EXPORTER : undefined });
     // A person may be asked for it: only the connection's end limits the time.
     const password = await untilEnd(connection, options.password());
     const username = localOf(options.account) ?? options.account;
     await within(attempt, 'authenticate', authenticate(connection, chosen, { username, password }));
+    attempt.note({ kind: 'authenticated' });
     attempt.onStep('bind');
     const outcome = await within(attempt, 'bind', establish(attempt, connection));
+    attempt.note({ kind: 'session', jid: outcome.session.jid, streamManagement: outcome.session.streamManagement, isResumable: outcome.resumeId !== undefined });
     return {
       ...outcome,
       connection,
@@ -120,12 +136,14 @@ async function establish(attempt: Attempt, connection: Connection): Promise<Omit
   const { inbound, former, ids, options } = attempt;
   const features = await connection.open();
   const list = childElements(features);
+  attempt.note({ kind: 'features', features: list.map(({ name, ns }) => ({ name, ns })) });
   // What still runs belongs to the former session: it ends before the count for the server is taken, if it ends at all.
   await settled(attempt);
   let formerHandled: number | undefined;
   if (former && childOf(features, 'sm', SM_NS)) {
     const resumption = await resumeSession(connection, former.resumeId, inbound.handled);
     formerHandled = resumption.h;
+    attempt.note({ kind: 'resumption', isResumed: resumption.resumed });
     if (resumption.resumed) {
       inbound.rewind();
       const session: SessionParts = { jid: former.jid, resumed: true, features: list, streamManagement: true };

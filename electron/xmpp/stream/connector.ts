@@ -1,8 +1,9 @@
 import { connect as tcpConnect, type Socket } from 'node:net';
 import { connect as tlsConnect, type TLSSocket } from 'node:tls';
 import type { LookupFunction } from 'node:net';
-import { childOf, is } from '../kit/element.ts';
+import { childElements, childOf, is } from '../kit/element.ts';
 import { judgeCertificate } from './certificate.ts';
+import type { ConnectFact } from './connect-fact.ts';
 import { Connection } from './connection.ts';
 import { within, type Limits } from './deadline.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -23,6 +24,7 @@ export interface Connector extends Limits {
   /** The account's domain: what every certificate is checked against, whatever host is dialled. */
   readonly domain: string;
   readonly onStep: (step: ConnectStep) => void;
+  readonly note: (fact: ConnectFact) => void;
 }
 
 /** A connection whose server has proven by TLS to be the account's. */
@@ -39,14 +41,16 @@ export async function connectEndpoint(connector: Connector, endpoint: Endpoint):
     return await connectOnce(connector, endpoint);
   } catch (error) {
     const isUnknownIssuer = error instanceof StreamFailed && error.failure.kind === 'certificate' && error.failure.problem === 'untrusted-issuer';
-    if (isUnknownIssuer && useSystemAuthorities()) return connectOnce(connector, endpoint);
-    throw error;
+    if (!isUnknownIssuer || !useSystemAuthorities()) throw error;
+    connector.note({ kind: 'system-authorities' });
+    return connectOnce(connector, endpoint);
   }
 }
 
 async function connectOnce(connector: Connector, endpoint: Endpoint): Promise<SecuredConnection> {
-  const { clock, options, domain, onStep } = connector;
+  const { clock, options, domain, onStep, note } = connector;
   onStep('connect');
+  note({ kind: 'dialled', host: endpoint.host, port: endpoint.port, tls: endpoint.tls });
   const plain = await dial(connector, endpoint);
   const connection = new Connection({ clock, account: options.account, domain, language: options.language });
   try {
@@ -61,6 +65,7 @@ async function connectOnce(connector: Connector, endpoint: Endpoint): Promise<Se
 
 async function dial(connector: Connector, { host, port }: Endpoint): Promise<Socket> {
   const addresses = await findAddresses(connector, host);
+  connector.note({ kind: 'addresses', host, addresses: addresses.map(({ address }) => address) });
   // The addresses are known already; Node tries them in turn, v6 and v4 staggered (RFC 8305).
   const lookup: LookupFunction = (_name, { all }, answer) => {
     if (all) answer(null, [...addresses]);
@@ -76,6 +81,7 @@ async function dial(connector: Connector, { host, port }: Endpoint): Promise<Soc
       socket.once('connect', resolve);
       socket.once('error', (error) => reject(new StreamFailed(dialFailure(error, host, port))));
     }));
+    connector.note({ kind: 'connected', address: socket.remoteAddress ?? host, port });
     return socket;
   } catch (error) {
     socket.destroy();
@@ -106,14 +112,19 @@ function dialFailure(error: unknown, host: string, port: number): StreamFailure 
 async function secure(connector: Connector, endpoint: Endpoint, plain: Socket, connection: Connection): Promise<SecuredConnection> {
   if (endpoint.tls === 'starttls') {
     connection.attach(plain, false);
-    await startTls(connection);
+    await startTls(connection, connector);
   }
   const { options, domain } = connector;
-  const socket = tlsConnect(tlsOptions(plain, domain, options.trustedCas));
+  const tls = tlsOptions(plain, domain, options.trustedCas);
+  const socket = tlsConnect(tls);
   socket.on('error', () => undefined);
   try {
     await handshake(socket, plain);
     const judgement = judgeCertificate(socket, domain, options.pinnedCertificates, endpoint.certificate);
+    connector.note({
+      kind: 'secured', version: socket.getProtocol() ?? 'unknown', cipher: socket.getCipher()?.name ?? 'unknown', protocol: socket.alpnProtocol || undefined,
+      serverName: tls.servername, chain: judgement?.chain ?? [], trust: judgement?.trust,
+    });
     if (!judgement) throw new StreamFailed({ kind: 'tls', detail: 'no certificate' });
     if (judgement.problem) throw new StreamFailed({ kind: 'certificate', problem: judgement.problem, host: domain, certificate: judgement.certificate });
     connection.attach(socket, true);
@@ -125,8 +136,9 @@ async function secure(connector: Connector, endpoint: Endpoint, plain: Socket, c
 }
 
 /** RFC 6120 §5: TLS or nothing (hazard X1). Only the stream header and `<starttls/>` are ever sent in clear. */
-async function startTls(connection: Connection): Promise<void> {
+async function startTls(connection: Connection, { note }: Connector): Promise<void> {
   const features = await connection.open();
+  note({ kind: 'clear-features', features: childElements(features).map(({ name }) => name) });
   if (!childOf(features, 'starttls', TLS_NS)) {
     connection.end({ kind: 'encryption-missing' });
     throw new StreamFailed({ kind: 'encryption-missing' });

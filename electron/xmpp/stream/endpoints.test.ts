@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ids } from '../../lib/ids.ts';
 import type { Log } from '../../lib/log.ts';
+import type { ConnectFact } from './connect-fact.ts';
 import { findEndpoints, orderRecords } from './endpoints.ts';
 import type { Resolver, SrvRecord } from './resolver.ts';
 
@@ -22,7 +23,8 @@ function search(records: Partial<Record<'_xmpps-client' | '_xmpp-client', readon
     },
     addresses: async () => [],
   };
-  return { asked, resolver, ids, log };
+  const facts: ConnectFact[] = [];
+  return { asked, facts, resolver, ids, log, note: (fact: ConnectFact) => void facts.push(fact) };
 }
 
 describe('SRV records', () => {
@@ -50,7 +52,14 @@ describe('SRV records', () => {
   test('without records, or when the lookup fails, the domain itself (X22)', async () => {
     const own = [{ host: 'our.example', port: 5222, tls: 'starttls' }, { host: 'our.example', port: 5223, tls: 'direct' }];
     for (const code of ['ENODATA', 'ENOTFOUND', 'ESERVFAIL', 'ECONNREFUSED', 'ETIMEOUT']) {
-      expect(await findEndpoints(search({ '_xmpps-client': code, '_xmpp-client': code }), 'our.example', undefined)).toEqual(own);
+      const context = search({ '_xmpps-client': code, '_xmpp-client': code });
+      expect(await findEndpoints(context, 'our.example', undefined)).toEqual(own);
+      const problem = code === 'ENODATA' || code === 'ENOTFOUND' ? undefined : code;
+      expect(context.facts).toEqual([
+        { kind: 'srv', name: '_xmpps-client._tcp.our.example', records: [], problem },
+        { kind: 'srv', name: '_xmpp-client._tcp.our.example', records: [], problem },
+        { kind: 'endpoints', source: 'own-address', endpoints: own },
+      ]);
     }
   });
 

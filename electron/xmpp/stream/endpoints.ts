@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import type { Ids } from '../../lib/ids.ts';
 import type { Log } from '../../lib/log.ts';
+import type { ConnectFact, EndpointSource } from './connect-fact.ts';
 import type { Resolver, SrvRecord } from './resolver.ts';
 import { StreamFailed } from './stream-failed.ts';
 import type { LocalServerPlace, StreamOptions } from './xmpp-stream.ts';
@@ -30,27 +31,33 @@ export interface EndpointSearch {
   readonly resolver: Resolver;
   readonly ids: Ids;
   readonly log: Log;
+  readonly note: (fact: ConnectFact) => void;
 }
 
 /**
  * Where to try, in this order. A typed-in server is taken as it is. Otherwise the SRV records of direct TLS and STARTTLS
  * together (XEP-0368 §3, RFC 2782), or without any the domain's own address. Rejects with StreamFailed `no-service`.
  */
-export async function findEndpoints({ resolver, ids, log }: EndpointSearch, domain: string, server: StreamOptions['server']): Promise<readonly Endpoint[]> {
-  if (server) return typedEndpoints(server);
+export async function findEndpoints(search: EndpointSearch, domain: string, server: StreamOptions['server']): Promise<readonly Endpoint[]> {
+  if (server) return noted(search, 'typed', typedEndpoints(server));
+  const { resolver, ids, log, note } = search;
   const host = domainToASCII(domain) || domain;
   const own: readonly Endpoint[] = [
     { host: bare(host), port: STARTTLS_PORT, tls: 'starttls' },
     { host: bare(host), port: DIRECT_TLS_PORT, tls: 'direct' },
   ];
-  if (isIP(bare(host))) return own;
+  if (isIP(bare(host))) return noted(search, 'own-address', own);
   const find = async (service: string): Promise<Lookup> => {
+    const name = `${service}._tcp.${host}`;
     try {
-      return { records: await resolver.srv(`${service}._tcp.${host}`), failed: false };
+      const records = await resolver.srv(name);
+      note({ kind: 'srv', name, records });
+      return { records, failed: false };
     } catch (error) {
       const code = String((error as { code?: unknown }).code);
       const failed = code !== 'ENODATA' && code !== 'ENOTFOUND';
       if (failed) log.warn('stream.srv-lookup-failed', { domain, service, code });
+      note({ kind: 'srv', name, records: [], problem: failed ? code : undefined });
       return { records: [], failed };
     }
   };
@@ -60,12 +67,17 @@ export async function findEndpoints({ resolver, ids, log }: EndpointSearch, doma
     ...starttls.records.filter(isTarget).map((record) => ({ record, tls: 'starttls' as const })),
   ];
   if (found.length > 0) {
-    return orderRecords(found, () => ids.random()).slice(0, ENDPOINTS_TRIED)
-      .map(({ record, tls }) => ({ host: record.name.replace(/\.$/, ''), port: record.port, tls }));
+    return noted(search, 'srv', orderRecords(found, () => ids.random()).slice(0, ENDPOINTS_TRIED)
+      .map(({ record, tls }) => ({ host: record.name.replace(/\.$/, ''), port: record.port, tls })));
   }
   // RFC 2782: a lone "." says that the service is decidedly not available, so the domain's own address is not tried either.
   if (starttls.records.length > 0) throw new StreamFailed({ kind: 'no-service', host: domain });
-  return direct.records.length > 0 ? own.slice(0, 1) : own;
+  return noted(search, 'own-address', direct.records.length > 0 ? own.slice(0, 1) : own);
+}
+
+function noted({ note }: EndpointSearch, source: EndpointSource, endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  note({ kind: 'endpoints', source, endpoints: endpoints.map(({ host, port, tls }) => ({ host, port, tls })) });
+  return endpoints;
 }
 
 /** This computer's own server takes TLS from the first byte, so that nothing at all is said to another who has its port. */

@@ -2,6 +2,7 @@ import { LiveStream } from './live-stream.ts';
 import { systemResolver, type Resolver } from './resolver.ts';
 import type { StreamOptions, StreamPorts, XmppStream } from './xmpp-stream.ts';
 
+export type { CertificateTrust, ConnectFact, EndpointSource } from './connect-fact.ts';
 export type { CertificateProblem, ServerCertificate, StreamFailure } from './stream-failure.ts';
 export type {
   ConnectStep, SecuredSession, SendOutcome, StanzaHandler, StreamEvents, StreamOptions, StreamPorts, Streams, StreamState, XmppStream,

@@ -4,6 +4,7 @@ import type { Log } from '../../lib/log.ts';
 import type { XmlElement } from '../kit/element.ts';
 import { attemptSession, serverDomain, type Established } from './attempt.ts';
 import { backoffDelayMs, isFatal } from './backoff.ts';
+import type { ConnectFact } from './connect-fact.ts';
 import type { Connection } from './connection.ts';
 import type { Endpoint } from './endpoints.ts';
 import { Inbound } from './inbound.ts';
@@ -89,7 +90,10 @@ export class LiveStream implements XmppStream {
       await connection.closed();
     }
     session?.queue.lose();
-    if (!this.#run) this.#tell({ phase: 'offline' });
+    if (!this.#run) {
+      this.#note({ kind: 'stopped' });
+      this.#tell({ phase: 'offline' });
+    }
   }
 
   connectNow(): void {
@@ -122,6 +126,7 @@ export class LiveStream implements XmppStream {
       redirect = redirects < MOST_REDIRECTS ? redirectOf(failure) : undefined;
       if (redirect) {
         redirects++;
+        this.#note({ kind: 'redirected', host: redirect.host, port: redirect.port });
         continue;
       }
       redirects = 0;
@@ -143,6 +148,7 @@ export class LiveStream implements XmppStream {
   async #connectOnce(run: Run, redirect: Endpoint | undefined): Promise<StreamFailure> {
     const { clock, ids, log, resolver } = this.#ports;
     const attempt = run.failures + 1;
+    this.#note({ kind: 'attempt', number: attempt });
     try {
       const established = await attemptSession({
         clock, ids, log, resolver, redirect,
@@ -152,6 +158,7 @@ export class LiveStream implements XmppStream {
         inbound: this.#inbound,
         former: run.session?.resumeId === undefined ? undefined : { jid: run.session.jid, resumeId: run.session.resumeId },
         onStep: (step) => this.#tell({ phase: 'connecting', step, attempt }),
+        note: (fact) => this.#note(fact),
       });
       if (this.#run !== run) {
         established.connection.end({ kind: 'closed' });
@@ -219,6 +226,7 @@ export class LiveStream implements XmppStream {
         undo();
         resolve();
       };
+      this.#note({ kind: 'failed', failure, retryInMs: delayMs });
       this.#tell({ phase: 'waiting', failure, retryAt: clock.now() + delayMs, attempt: run.failures });
     });
     run.wake = undefined;
@@ -227,13 +235,22 @@ export class LiveStream implements XmppStream {
   #giveUp(run: Run, failure: StreamFailure): void {
     this.#run = undefined;
     this.#endSession(run);
+    this.#note({ kind: 'failed', failure });
     this.#tell({ phase: 'offline', failure });
   }
 
   #tell(state: StreamState): void {
     this.#state = state;
+    this.#emit('state', state);
+  }
+
+  #note(fact: ConnectFact): void {
+    this.#emit('fact', fact);
+  }
+
+  #emit<Name extends keyof StreamEvents>(name: Name, data: StreamEvents[Name]): void {
     try {
-      this.#events.emit('state', state);
+      this.#events.emit(name, data);
     } catch (error) {
       // Whoever listens may not break the connection of whom it listens to.
       this.#log.error('stream.listener-failed', { error: error instanceof Error ? error.name : typeof error });

@@ -4,6 +4,7 @@ import type { BareJid, FullJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import type { Events } from '../../lib/emitter.ts';
 import type { XmlElement } from '../kit/element.ts';
+import type { ConnectFact } from './connect-fact.ts';
 import type { StreamFailure } from './stream-failure.ts';
 
 /** A server of Linnet's own that runs on this computer for the same person: where, and the SHA-256 fingerprint (lower-case hex) of its certificate. */
@@ -77,6 +78,8 @@ export type StanzaHandler = (stanza: XmlElement) => void | Promise<void>;
 
 export interface StreamEvents {
   state: StreamState;
+  /** What is done on the way to a session, as it is done. */
+  fact: ConnectFact;
 }
 
 /** One account's connection: finds the server, secures and authenticates the stream, resumes and reconnects by itself. */

@@ -1,8 +1,9 @@
+import { Cable } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Account } from '../../../electron/contract/models/account.ts';
 import { connectionFailureWords } from '../../i18n/failure-words.ts';
 import { useTexts, type TFunction } from '../../i18n/index.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
 
 type Dot = 'online' | 'connecting' | 'offline';
@@ -32,7 +33,7 @@ function wordsFor(t: TFunction, { connection }: Account, now: number): { readonl
 /** What the connection of each account does, in plain words; one line while all is well. */
 export function ConnectionStatusView(): ReactNode {
   const t = useTexts();
-  const { run } = useActions();
+  const { run, openDialog } = useActions();
   const link = useApp((state) => state.link);
   const accounts = useApp((state) => state.accounts);
   const list = accounts.order.flatMap((id) => accounts.byId.get(id) ?? []);
@@ -61,6 +62,7 @@ export function ConnectionStatusView(): ReactNode {
           {t('connection.now')}
         </Button>
       )}
+      {!isLost && <IconButton label={t('report.open')} icon={<Cable size={16} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'connection' })} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { conditionWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { Resource } from '../presence/index.ts';
 
@@ -21,7 +22,7 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
         <dt>{t('contactProfile.address')}</dt>
         <dd className="profile-address">
           <bdi>{address}</bdi>
-          <IconButton label={t('contactProfile.copyAddress')} icon={<Copy size={16} strokeWidth={1.5} />} onClick={() => void navigator.clipboard.writeText(address)} />
+          <IconButton label={t('contactProfile.copyAddress')} icon={<Copy size={16} strokeWidth={1.5} />} onClick={() => void copyText(address)} />
         </dd>
       </div>
       {presence && presence.resources.length > 0 && (

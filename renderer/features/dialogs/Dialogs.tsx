@@ -4,6 +4,7 @@ import { addressOf, peerKey, type PeerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import type { OpenDialog } from '../../state/slices/ui.slice.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ConnectionReportView } from '../connection/index.ts';
 import { ConsoleView } from '../console/index.ts';
 import { ProfileFactsView } from '../details/index.ts';
 import { GoTo, Shortcuts } from '../go-to/index.ts';
@@ -55,6 +56,8 @@ export function DialogsView(): ReactNode {
       return <Dialog {...shared} title={t('rosterFile.title')}><RosterFileView onClose={closeDialog} /></Dialog>;
     case 'console':
       return <Dialog {...shared} title={t('console.title')} size="large"><ConsoleView accountId={dialog.accountId} /></Dialog>;
+    case 'connection':
+      return <Dialog {...shared} title={t('report.title')} size="large"><ConnectionReportView accountId={dialog.accountId} /></Dialog>;
     case 'add-account':
       return <Dialog {...shared} title={t('signIn.addTitle')} size="small"><div className="dialog-body"><SignInFormView onDone={closeDialog} /></div></Dialog>;
     case 'rename-group':

@@ -1,4 +1,4 @@
-import { Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
+import { Cable, Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PresenceState } from '../../../electron/contract/models/presence.ts';
 import type { TFunction } from '../../i18n/index.ts';
@@ -45,6 +45,7 @@ export function actsFor(t: TFunction, { showView, openDialog, run }: Actions): r
     act('own-profile', t('vcard.own'), CircleUserRound, () => openDialog({ kind: 'own-profile' })),
     act('settings', t('settings.title'), Settings, () => openDialog({ kind: 'settings' }), 'settings'),
     act('accounts', `${t('settings.title')}: ${t('settings.accounts')}`, Settings, () => openDialog({ kind: 'settings', tab: 'accounts' })),
+    act('connection', t('report.title'), Cable, () => openDialog({ kind: 'connection' })),
     act('console', t('console.title'), Code, () => openDialog({ kind: 'console' })),
     act('shortcuts', t('goTo.shortcuts'), Keyboard, () => openDialog({ kind: 'shortcuts' }), 'shortcuts'),
     ...PRESENCES.map((state): Destination => ({

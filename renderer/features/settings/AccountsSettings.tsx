@@ -76,6 +76,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
           {(connection.phase === 'waiting' || connection.phase === 'offline') && <Button onClick={() => void run('account.connect', { accountId: id })}>{t('settings.connect')}</Button>}
           {connection.phase === 'online' && connection.port !== 0 && <Button onClick={() => { setTask('password'); setChanged(false); }}>{t('settings.changePassword')}</Button>}
           {(connection.phase !== 'needs-password') && <Button title={t('settings.signOutHint')} onClick={() => void run('account.signOut', { accountId: id })}>{t('settings.signOut')}</Button>}
+          <Button onClick={() => openDialog({ kind: 'connection', accountId: id })}>{t('report.title')}</Button>
           <Button onClick={() => openDialog({ kind: 'console', accountId: id })}>{t('console.title')}</Button>
           <Button look="danger" onClick={() => setTask('remove')}>{t('settings.removeAccount')}</Button>
         </div>

@@ -4,6 +4,7 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/fields.tsx';
+import { TriedView } from '../connection/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { CertificateCard } from './CertificateCard.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
@@ -65,6 +66,7 @@ export function SignInFormView({ onDone }: { readonly onDone?: () => void }): Re
       }}
     >
       {error && <FailureAlert error={error} />}
+      {failure && <TriedView address={fields.address} />}
       {failure?.code === 'certificate' && (
         <CertificateCard certificate={failure.certificate} onTrust={() => void submit({ pinCertificate: failure.certificate.fingerprint })} />
       )}

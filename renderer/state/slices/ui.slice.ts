@@ -30,6 +30,7 @@ export type OpenDialog =
   | { readonly kind: 'group-notices'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'own-presence' }
   | { readonly kind: 'console'; readonly accountId?: AccountId }
+  | { readonly kind: 'connection'; readonly accountId?: AccountId }
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
   | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'own-profile' }

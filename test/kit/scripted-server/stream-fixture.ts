@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { XmlElement } from '../../../electron/xmpp/kit/element.ts';
 import type { BareJid } from '../../../electron/lib/jid.ts';
 import { createXmppStream } from '../../../electron/xmpp/stream/index.ts';
-import type { Resolver, StreamFailure, StreamOptions, StreamState, XmppStream } from '../../../electron/xmpp/stream/index.ts';
+import type { ConnectFact, Resolver, StreamFailure, StreamOptions, StreamState, XmppStream } from '../../../electron/xmpp/stream/index.ts';
 import { FakeClock } from '../fake-clock.ts';
 import { MemoryLog } from '../memory-log.ts';
 import { testCa } from '../test-ca.ts';
@@ -29,6 +29,8 @@ export class StreamFixture {
   readonly clock = new FakeClock();
   readonly log = new MemoryLog();
   readonly states: StreamState[] = [];
+  /** What was done on the way to the session. */
+  readonly facts: ConnectFact[] = [];
   /** What the handler was given. */
   readonly stanzas: XmlElement[] = [];
   readonly server: ScriptedServer;
@@ -47,6 +49,10 @@ export class StreamFixture {
     }, { clock: this.clock, ids, log: this.log, resolver });
     this.stream.onStanza((stanza) => {
       this.stanzas.push(stanza);
+      this.changed();
+    });
+    this.stream.events.on('fact', (fact) => {
+      this.facts.push(fact);
       this.changed();
     });
     this.stream.events.on('state', (state) => {

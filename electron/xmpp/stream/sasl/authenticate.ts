@@ -20,11 +20,10 @@ export interface ChosenMechanism {
   readonly offer: string;
 }
 
-/** Picks a mechanism from the server's features. Throws StreamFailed when none will do; nothing has been sent then. */
+/** Picks a mechanism from what the server offers. Throws StreamFailed when none will do; nothing has been sent then. */
 export function pickMechanism(
-  features: XmlElement, socket: TLSSocket, acceptable: { readonly allowPlain: boolean; readonly strongestSeen: string | undefined },
+  offer: Offer, socket: TLSSocket, acceptable: { readonly allowPlain: boolean; readonly strongestSeen: string | undefined },
 ): ChosenMechanism {
-  const offer = readOffer(features);
   const choice = chooseMechanism(offer, { ...acceptable, canExport: socket.getProtocol() === 'TLSv1.3' });
   if (!choice.ok) throw new StreamFailed(choice.failure);
   const binding: ScramOptions['binding'] = choice.flag === 'p'
@@ -88,7 +87,8 @@ function refusalOf(failure: XmlElement): StreamFailed['failure'] {
   return { kind: 'authentication', condition, text: text && textOf(text).slice(0, 1_000) };
 }
 
-function readOffer(features: XmlElement): Offer {
+/** What the server's features say of signing in. */
+export function readOffer(features: XmlElement): Offer {
   const mechanisms = childOf(features, 'mechanisms', SASL_NS);
   const bindings = childOf(features, 'sasl-channel-binding', CHANNEL_BINDING_NS);
   return {
