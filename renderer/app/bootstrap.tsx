@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { connect } from '../bridge/connect.ts';
+import { showNotices } from '../features/notices/index.ts';
 import { createTexts } from '../i18n/index.ts';
 import { createAppStore } from '../state/store.ts';
 import { App } from './App.tsx';
@@ -7,6 +8,7 @@ import { followAppearance } from './appearance.ts';
 import { followLanguage } from './language.ts';
 import { refuseDrops } from './refuse-drops.ts';
 import { tellActivity } from './tell-activity.ts';
+import { tellUnread } from './tell-unread.ts';
 import { tellView } from './tell-view.ts';
 
 const texts = createTexts();
@@ -16,6 +18,8 @@ followAppearance(store);
 const spoken = followLanguage(store, texts);
 tellActivity(window, store);
 tellView(window, document, store);
+tellUnread(document, navigator, store);
+showNotices(store, () => texts.t);
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 // The skeleton of index.html stays until the first snapshot, and until its language is there: nothing of ours would say more.

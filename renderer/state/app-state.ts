@@ -13,6 +13,7 @@ import { conversationsFrom, type ConversationsSlice } from './slices/conversatio
 import { NO_HISTORY, type HistorySlice } from './slices/history.slice.ts';
 import { directedFrom, type DirectedSlice } from './slices/directed.slice.ts';
 import type { MessagesSlice } from './slices/messages.slice.ts';
+import { NO_NOTICES, type NoticesSlice } from './slices/notices.slice.ts';
 import type { NewsSlice } from './slices/news.slice.ts';
 import type { PicturesSlice } from './slices/pictures.slice.ts';
 import { presenceFrom, type PresenceSlice } from './slices/presence.slice.ts';
@@ -51,6 +52,7 @@ export interface AppState {
   readonly desktop: Snapshot['desktop'];
   /** The shell's spell checker; undefined where the browser has its own. */
   readonly spelling: Snapshot['spelling'];
+  readonly notices: NoticesSlice;
   readonly rooms: RoomsSlice;
   /** How often a connection's report had become longer than it was read; whoever shows one reads it again. */
   readonly notedConnections: number;
@@ -66,5 +68,6 @@ export function initialState(): AppState {
     link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
     archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
+    notices: NO_NOTICES,
   };
 }

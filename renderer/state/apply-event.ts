@@ -15,6 +15,7 @@ import { applyChangedMessages, applyConversations, conversationsFrom, withoutAcc
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
 import { applyChanged, applyMoved, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { withEnded, withRaised } from './slices/notices.slice.ts';
 import { withNews, withoutAccountNews } from './slices/news.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
 import { applyPresence, presenceFrom } from './slices/presence.slice.ts';
@@ -113,10 +114,10 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, rooms: withInvitations(state.rooms, event.data) };
     case 'conversation.changed':
       return { ...state, conversations: applyConversations(state.conversations, event.data.conversations, state.contacts.index) };
-    // The shell shows them.
     case 'notice.raised':
+      return { ...state, notices: withRaised(state.notices, event.data.notice) };
     case 'notice.ended':
-      return state;
+      return { ...state, notices: withEnded(state.notices, event.data.id) };
     case 'desktop.changed':
       return { ...state, desktop: event.data.desktop };
     case 'spelling.changed':

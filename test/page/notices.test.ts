@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import type { NoticeSettings } from '../../electron/contract/models/notice.ts';
 import { fillRoom, ROOM } from '../kit/sample-room.ts';
@@ -82,4 +83,86 @@ it('say why there was one, or none', async () => {
   const table = page.getByRole('table', { name: 'Why was there a notice, or none?' });
   await table.getByRole('row', { name: /Anna Lindqvist No The group .Work. is never told of/u }).waitFor();
   await table.getByRole('row', { name: /Anna Lindqvist Yes As usual/u }).waitFor();
+});
+
+describe('in a browser', () => {
+  const openHeard = usePages({ initScript: `
+    window.heard = [];
+    HTMLMediaElement.prototype.play = function () { window.heard.push(new URL(this.src).pathname.replace(/^.*[/](\\w+)-.*$/, '$1')); return Promise.resolve(); };
+    window.told = [];
+    window.Notification = class extends EventTarget {
+      static permission = 'default';
+      static requestPermission() { this.permission = 'granted'; return Promise.resolve('granted'); }
+      constructor(title, options) { super(); Object.assign(this, { title, options, isOpen: true }); window.told.push(this); }
+      close() { this.isOpen = false; }
+    };
+  ` });
+  interface Told { readonly title: string; readonly options: NotificationOptions; readonly isOpen: boolean; dispatchEvent(event: Event): void }
+  type Heard = Window & { readonly heard: string[]; readonly told: Told[] };
+  const heard = (page: Page) => page.evaluate(() => (window as unknown as Heard).heard);
+  const told = (page: Page) => page.evaluate(() => (window as unknown as Heard).told.filter(({ isOpen }) => isOpen).map(({ title, options }) => [title, options.body]));
+  const notice = { kind: 'chat' as const, id: `1 ${ANNA}`, accountId: ACCOUNT, peer: ANNA, body: 'The <b>roof</b>!', count: 2 };
+
+  it('each kind has its sound, which can be tried and switched off; strangers have none', async () => {
+    const { page, core } = await openHeard(sample);
+    await page.getByRole('treegrid', { name: 'Contacts' }).waitFor();
+    core.emit('notice.raised', { notice });
+    await expect.poll(() => heard(page)).toEqual(['drop']);
+    core.emit('notice.raised', { notice: { ...notice, isForUs: true } });
+    core.emit('notice.raised', { notice: { kind: 'requests', id: 'requests' } });
+    await expect.poll(() => heard(page)).toEqual(['drop', 'chime']);
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Notices' }).click();
+    await page.getByRole('combobox', { name: 'New message' }).selectOption('Bell');
+    await until(() => kept(core)?.sounds.message === 'bell', 'the bell is chosen');
+    await page.getByRole('button', { name: 'Play: New message' }).click();
+    await expect.poll(() => heard(page)).toEqual(['drop', 'chime', 'bell']);
+    await page.getByRole('checkbox', { name: 'With sound' }).uncheck();
+    await until(() => kept(core)?.hasSound === false, 'the sound is off');
+    core.emit('settings.changed', { settings: { ...core.snapshot.settings, notices: kept(core)! } });
+    core.emit('notice.raised', { notice });
+    core.emit('conversation.changed', { conversations: [{ accountId: ACCOUNT, peer: ANNA, unread: 77 }] });
+    await page.waitForFunction(() => document.title.includes('('));
+    expect(await heard(page)).toEqual(['drop', 'chime', 'bell']);
+  });
+
+  it('every sound is a file that the browser can play', async () => {
+    const { page, core } = await open(sample);
+    const files = await page.evaluate(async () => {
+      const scripts = [...document.scripts].map(({ src }) => src);
+      const texts = await Promise.all([...scripts, ...performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))].map(async (url) => (await fetch(url)).text()));
+      return [...new Set(texts.join('').match(/(?:drop|chime|knock|chirp|bell)-[\w-]+\.wav/gu))];
+    });
+    expect(files).toHaveLength(5);
+    for (const file of files) {
+      await page.evaluate((name) => new Promise((resolve, reject) => {
+        const audio = new Audio(`assets/${name}`);
+        audio.addEventListener('canplaythrough', resolve);
+        audio.addEventListener('error', () => reject(new Error(audio.error?.message)));
+      }), file);
+    }
+    expect(core.calls.length).toBeGreaterThan(0);
+  });
+
+  it('they are shown once the person has let it, lead to what they are about, and end when it is read; the tab counts', async () => {
+    const { page, core } = await openHeard(sample);
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Notices' }).click();
+    core.emit('notice.raised', { notice });
+    await page.getByRole('button', { name: 'Let this browser show notices' }).click();
+    await page.getByText('This browser shows them while').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await told(page)).toEqual([]);
+    core.emit('notice.raised', { notice: { ...notice, count: 3 } });
+    await expect.poll(() => told(page)).toEqual([['Anna Lindqvist: 3 unread', 'The <b>roof</b>!']]);
+    await expect.poll(() => page.title()).toMatch(/^\(\d+\) Linnet/u);
+    core.emit('notice.ended', { id: notice.id });
+    await expect.poll(() => told(page)).toEqual([]);
+    core.emit('settings.changed', { settings: { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, showsText: false } } });
+    core.emit('notice.raised', { notice: { ...notice, count: 1 } });
+    await expect.poll(() => told(page)).toEqual([['Anna Lindqvist', '']]);
+    await page.evaluate(() => (window as unknown as Heard).told.at(-1)!.dispatchEvent(new Event('click')));
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+    expect(await told(page)).toEqual([]);
+  });
 });

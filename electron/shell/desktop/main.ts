@@ -21,7 +21,9 @@ import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
 import { followStartAtLogin } from './start-at-login.ts';
-import { showNotices } from './notices.ts';
+import { drawAttention } from './notices/attention.ts';
+import { showNotices } from './notices/index.ts';
+import { findMarkup } from './notices/markup.ts';
 import { createSpellChecker, refuseDictionaries } from './spelling.ts';
 import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
@@ -80,6 +82,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
       log,
     });
     tray.adopt(window);
+    attention.adopt(window);
   };
   const book = new OverviewBook(linnet);
   // Before all else that draws from the book: what is drawn then is in its language.
@@ -87,7 +90,12 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   book.follow();
   followStartAtLogin(book, app, log);
   const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);
-  showNotices(linnet, book, { showWindow: show, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked' }, t);
+  const attention = drawAttention(app, linnet, book, process.platform, t);
+  let readsMarkup = process.platform === 'linux';
+  void findMarkup(process.platform).then((found) => (readsMarkup = found));
+  showNotices(linnet, book, {
+    showWindow: show, hasPage: () => window !== undefined && !window.isDestroyed(), isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked', readsMarkup: () => readsMarkup,
+  }, t, log);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);
     show();

@@ -6,7 +6,7 @@ import { isPageUrl, SCHEME } from './page-address.ts';
 
 /** To be called before Electron is ready. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }]);
 }
 
 /** Serves the built page at its own address and nothing else: files are looked up in a map, so that there is no path to climb (hazard U8). */

@@ -9,7 +9,7 @@ import { ConsoleView } from '../console/index.ts';
 import { ProfileFactsView } from '../details/index.ts';
 import { GoTo, Shortcuts } from '../go-to/index.ts';
 import { OpenLink } from '../links/index.ts';
-import { GroupNotices, NoticesOf } from '../notices/index.ts';
+import { GroupNotices, NoticesOf } from '../notice-rules/index.ts';
 import { JoinRoomView, RoomFormView } from '../rooms/index.ts';
 import { PresencePanel } from '../presence/index.ts';
 import { RosterFileView } from '../roster-file/index.ts';

@@ -1,2 +1,2 @@
-export { GroupNotices, NoticesOf } from './NoticesOf.tsx';
-export { NoticeSettings } from './NoticeSettings.tsx';
+export { playSound } from './play-sound.ts';
+export { showNotices } from './show-notices.ts';

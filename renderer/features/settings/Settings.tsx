@@ -2,7 +2,7 @@ import { Bell, CircleDot, Database, Info, SlidersHorizontal, UsersRound } from '
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTexts } from '../../i18n/index.ts';
-import { NoticeSettings } from '../notices/index.ts';
+import { NoticeSettings } from '../notice-rules/index.ts';
 import { About } from './About.tsx';
 import { AccountsSettings } from './AccountsSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';

@@ -8,6 +8,7 @@ export const desktop = {
     show: 'Show Linnet', hide: 'Hide Linnet', quit: 'Quit Linnet', muteHour: 'Mute for an hour', muteDay: 'Mute until tomorrow', unmute: 'Unmute', stays: 'Go on here when the window is closed', invisibleReason: '{{label}} (your server cannot)',
   },
   notice: {
+    reply: 'Answer', markRead: 'Mark as read', unread_one: '{{count}} unread', unread_other: '{{count}} unread',
     several: '{{name}}: {{count}} unread', inRoom: '{{sender}}: {{body}}', headline: 'Headline from {{name}}', normal: 'Message from {{name}}',
     requests: 'Somebody you do not know wants to reach you', digest_one: '{{count}} message in {{conversations}} chats', digest_other: '{{count}} messages in {{conversations}} chats',
   },

@@ -2,6 +2,7 @@ import { attach } from './attach.ts';
 import { chat } from './chat.ts';
 import { xmlConsole } from './console.ts';
 import { connectionReport } from './connection-report.ts';
+import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { goTo } from './go-to.ts';
@@ -23,4 +24,4 @@ import { spelling } from './spelling.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;
+export const en = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

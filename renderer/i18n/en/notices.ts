@@ -3,6 +3,13 @@ export const notices = {
   notices: {
     isOn: 'Tell me of new messages', isOnHint: 'Not of what is on the screen, nor while you are Do not disturb.',
     showsText: 'Show what was said', showsTextHint: 'Never while the screen is locked.', hasSound: 'With sound',
+    browser: 'Notices of this browser', allow: 'Let this browser show notices',
+    permission: {
+      default: 'The browser asks you once whether Linnet may. Notices come while a page of Linnet is open.', granted: 'This browser shows them while a page of Linnet is open. It does not tell Linnet when the screen is locked.',
+      denied: 'This browser shows no notices of Linnet. Its own settings for this page change that.',
+    },
+    sounds: 'Sounds', soundOf: { message: 'New message', mention: 'For you, or with a keyword', single: 'Headline, or message of its own' }, play: 'Play: {{label}}',
+    sound: { drop: 'Drop', chime: 'Chime', knock: 'Knock', chirp: 'Chirp', bell: 'Bell', none: 'No sound' },
     keywords: 'Keywords', keywordsHint: 'A message with one of these words is told of in rooms too, and where you want no notices.', keyword: 'Word', addKeyword: 'Add word', removeKeyword: 'Remove the word {{word}}',
     quiet: 'Quiet hours', quietHint: 'Nothing is told then, but of whom you set to Always.', addQuiet: 'Add quiet hours', quietHours: 'Quiet hours {{number}}', removeQuiet: 'Remove quiet hours {{number}}',
     rules: 'Contacts, rooms and groups', rulesHint: 'Choose Notices in the menu of a contact or a group, or the bell of a room, to set one.', noRules: 'None is set: everything is told of, in rooms what mentions you.',

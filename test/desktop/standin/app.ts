@@ -73,6 +73,14 @@ export class App extends EventEmitter {
     this.#runtime.isSandboxed = true;
   }
 
+  /** What the program's icon says. */
+  badgeCount = 0;
+
+  setBadgeCount(count = 0): boolean {
+    this.badgeCount = count;
+    return true;
+  }
+
   /** As on a computer that lets Linnet have the scheme. */
   setAsDefaultProtocolClient(_protocol: string, _path?: string, _args?: string[]): boolean {
     return true;
@@ -155,4 +163,4 @@ function isHeld(lock: string): boolean {
   }
 }
 
-export type AppShape = Pick<Electron.App, 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'getLocale' | 'setLoginItemSettings'>;
+export type AppShape = Pick<Electron.App, 'setBadgeCount' | 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'getLocale' | 'setLoginItemSettings'>;

@@ -79,6 +79,18 @@ export function makeBrowserWindow(runtime: Runtime, closed: () => void) {
       this.emit('maximize');
     }
 
+    /** Whether it asks for attention. */
+    isFlashing = false;
+
+    flashFrame(flag: boolean): void {
+      this.isFlashing = flag;
+    }
+
+    /** Windows only. */
+    setOverlayIcon(_overlay: Electron.NativeImage | null, _description: string): void {
+      throw new Error('The stand-in is a Linux: nothing lies over its icons.');
+    }
+
     isVisible(): boolean {
       return this.#isVisible && !this.#isMinimized;
     }
@@ -120,6 +132,6 @@ export function makeBrowserWindow(runtime: Runtime, closed: () => void) {
 
 export type BrowserWindowShape = Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'hide' | 'focus' | 'blur' | 'minimize' | 'restore' | 'maximize' | 'isVisible' | 'isMinimized' | 'isMaximized' | 'isFocused'
+  'loadURL' | 'flashFrame' | 'setOverlayIcon' | 'show' | 'hide' | 'focus' | 'blur' | 'minimize' | 'restore' | 'maximize' | 'isVisible' | 'isMinimized' | 'isMaximized' | 'isFocused'
   | 'isDestroyed' | 'getNormalBounds' | 'close' | 'webContents'
 >;

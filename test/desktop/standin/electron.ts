@@ -13,7 +13,7 @@ import type { WebContents, WebContentsShape } from './web-contents.ts';
 export type Shapes = [
   Fits<App, AppShape>, Fits<WebContents, WebContentsShape>, Fits<InstanceType<ReturnType<typeof makeBrowserWindow>>, BrowserWindowShape>,
   Fits<typeof dialog, Pick<Electron.Dialog, 'showMessageBox'>>, Fits<typeof shell, Pick<Electron.Shell, 'openExternal'>>,
-  Fits<SessionSpelling, SpellingShape>, Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<Notification, NotificationShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromDataURL'>>,
+  Fits<SessionSpelling, SpellingShape>, Fits<typeof Menu, MenuShape>, Fits<Tray, TrayShape>, Fits<Notification, NotificationShape>, Fits<typeof nativeImage, Pick<typeof Electron.nativeImage, 'createEmpty' | 'createFromBuffer' | 'createFromDataURL'>>,
 ];
 type Fits<Ours extends Theirs, Theirs> = Ours;
 

@@ -63,11 +63,13 @@ export class Notification extends EventEmitter {
   readonly title: string;
   readonly body: string;
   readonly silent: boolean;
+  readonly icon: NativeImage | undefined;
   isShown = false;
 
-  constructor({ title = '', body = '', silent = false }: Electron.NotificationConstructorOptions = {}) {
+  constructor({ title = '', body = '', silent = false, icon, hasReply = false, actions = [] }: Electron.NotificationConstructorOptions = {}) {
     super();
-    [this.title, this.body, this.silent] = [title, body, silent];
+    if (hasReply || actions.length > 0) throw new Error('The stand-in is a Linux: its notifications have neither answers nor buttons.');
+    [this.title, this.body, this.silent, this.icon] = [title, body, silent, icon as unknown as NativeImage | undefined];
     const given = strict('Notification', this);
     Notification.made.push(given);
     return given;
@@ -106,6 +108,11 @@ export class NativeImage {
     return new NativeImage(this.#png, rect) as unknown as Electron.NativeImage;
   }
 
+  /** What it will be drawn at is nobody's to see here. */
+  resize(_options: Electron.ResizeOptions): Electron.NativeImage {
+    return this as unknown as Electron.NativeImage;
+  }
+
   toPNG(): Buffer {
     return Buffer.concat([this.#png, Buffer.from(JSON.stringify(this.#cut ?? null))]);
   }
@@ -126,6 +133,7 @@ export class NativeImage {
 
 export const nativeImage = {
   createEmpty: () => new NativeImage() as unknown as Electron.NativeImage,
+  createFromBuffer: (png: Buffer) => new NativeImage(png) as unknown as Electron.NativeImage,
   createFromDataURL: (url: string) => new NativeImage(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as unknown as Electron.NativeImage,
 };
 

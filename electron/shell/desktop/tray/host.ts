@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-
-const PATIENCE_MS = 2_000;
+import { ask } from '../ask-program.ts';
 
 /** How a program asks over D-Bus whether anything shows icons (StatusNotifierItem); the first of these that is installed answers. */
 const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -19,13 +17,7 @@ export async function hasTray(platform: NodeJS.Platform): Promise<boolean> {
   if (platform === 'win32' || platform === 'darwin') return true;
   for (const [program, args] of QUESTIONS) {
     const answer = await ask(program, args);
-    if (answer !== 'not-installed') return /\btrue\b/u.test(answer);
+    if (answer !== undefined) return /\btrue\b/u.test(answer);
   }
   return false;
-}
-
-function ask(program: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(program, args, { timeout: PATIENCE_MS }, (error, stdout) => resolve(error && (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-installed' : stdout));
-  });
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../../core/app.ts';
 import type { EventMap, EventName } from '../../../contract/events.ts';
 import type { Account } from '../../../contract/models/account.ts';
+import type { MessageId } from '../../../contract/models/address.ts';
 import type { Contact } from '../../../contract/models/contact.ts';
 import type { Conversation } from '../../../contract/models/message.ts';
 import type { AccountLists } from '../../../contract/models/privacy-list.ts';
@@ -101,6 +102,11 @@ export class OverviewBook {
   /** What the person calls them, else their address. */
   nameOf(accountId: number, peer: string): string {
     return this.#names.get(keyOf({ accountId }, peer)) ?? peer;
+  }
+
+  /** The newest message that is kept of a conversation. */
+  newestIn(accountId: number, peer: string): MessageId | undefined {
+    return this.#conversations.get(keyOf({ accountId }, peer))?.last?.id;
   }
 
   #accountOf(account: Account): OverviewAccount {

@@ -3,9 +3,11 @@ import type { NoticeSettings as Choice } from '../../../electron/contract/models
 import { useTexts } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { BrowserNotices } from './BrowserNotices.tsx';
 import { Keywords } from './Keywords.tsx';
 import { KeptRules } from './KeptRules.tsx';
 import { QuietHours } from './QuietHours.tsx';
+import { SoundChoice } from './SoundChoice.tsx';
 import { WhyNotices } from './WhyNotices.tsx';
 
 /** What is told of, how and when; and what decided about what came. */
@@ -21,7 +23,9 @@ export function NoticeSettings(): ReactNode {
       {notices.isOn && (
         <>
           <Checkbox label={t('notices.showsText')} hint={t('notices.showsTextHint')} isChecked={notices.showsText} onChange={(showsText) => set({ showsText })} />
+          <BrowserNotices />
           <Checkbox label={t('notices.hasSound')} isChecked={notices.hasSound} onChange={(hasSound) => set({ hasSound })} />
+          {notices.hasSound && <SoundChoice sounds={notices.sounds} onChange={(sounds) => set({ sounds })} />}
           <Keywords words={rules.keywords} onChange={(keywords) => set({ rules: { ...rules, keywords } })} />
           <QuietHours rows={rules.quietHours} onChange={(quietHours) => set({ rules: { ...rules, quietHours } })} />
           <KeptRules />

@@ -1,0 +1,2 @@
+export { GroupNotices, NoticesOf } from './NoticesOf.tsx';
+export { NoticeSettings } from './NoticeSettings.tsx';
