@@ -50,7 +50,7 @@ export interface App {
   /** What the shell sees of the person at the computer. */
   noteActivity(activity: Activity): void;
   /** What the shell has found out about the desktop around it: the page shows what goes with it. */
-  setDesktop(desktop: Desktop): void;
+  setDesktop(found: Partial<Desktop>): void;
   /** Says goodbye, closes every connection and the database. */
   dispose(): Promise<void>;
 }
@@ -138,7 +138,7 @@ export function createApp(ports: AppPorts): App {
     openLink: (text) => link.give(text),
     noteActivity: (activity) => workspace?.rules.note(activity),
     setDesktop(found) {
-      desktop = found;
+      desktop = { hasTray: false, ...desktop, ...found };
       events.emit('desktop.changed', { desktop });
     },
     async dispose() {

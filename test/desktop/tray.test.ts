@@ -33,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'linnet-tray-'));
 /** A desktop whose panel answers so when it is asked for a tray. */
 function panel(answer: 'true' | 'false'): Readonly<Record<string, string>> {
   const bin = mkdtempSync(join(folder, 'bin-'));
-  writeFileSync(join(bin, 'gdbus'), `#!/bin/sh\necho '(<${answer}>,)'\n`);
+  writeFileSync(join(bin, 'gdbus'), `#!/bin/sh\ncase "$*" in *StatusNotifier*) echo '(<${answer}>,)' ;; *) exit 1 ;; esac\n`);
   chmodSync(join(bin, 'gdbus'), 0o755);
   return { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
 }

@@ -172,6 +172,23 @@ describe('the rules of presence', () => {
     expect(passing!.until).toBeGreaterThan(Date.now() + 22 * 3_600_000);
   });
 
+  it('follow the system’s focus mode and presentations where it tells of them, and say where it does not', async () => {
+    const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
+    await page.getByRole('button', { name: 'Settings' }).press('Enter');
+    await page.getByRole('tab', { name: 'Presence' }).click();
+    const panel = page.getByRole('region', { name: 'Do not disturb by itself' });
+    await panel.getByText('This system does not tell Linnet of its focus mode.').waitFor();
+    await panel.getByText('This system does not tell Linnet of presentations.').waitFor();
+    core.emit('desktop.changed', { desktop: { hasTray: true, tellsFocus: true, tellsPresentation: true } });
+    await panel.getByRole('checkbox', { name: 'While the system’s focus mode is on' }).uncheck();
+    await panel.getByRole('checkbox', { name: 'While a program keeps the screen awake' }).check();
+    await until(() => core.snapshot.settings.presenceRules.dndInPresentation, 'presentations');
+    expect(core.snapshot.settings.presenceRules.dndInFocus).toBe(false);
+    core.emit('account.changed', { account: { ...core.snapshot.accounts[0]!, ruled: { show: 'dnd', reason: { why: 'focus' } } } });
+    await page.keyboard.press('Escape');
+    await page.getByText('Do not disturb: the system’s focus mode is on').waitFor();
+  });
+
   it('are set by keyboard: idle times, and hours of a timetable', async () => {
     const { page, core } = await open((scripted) => fillSample(scripted, Date.now()));
     await page.getByRole('button', { name: 'Settings' }).press('Enter');

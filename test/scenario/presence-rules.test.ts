@@ -19,7 +19,7 @@ describe('the rules of presence', () => {
     if (!answer.ok) throw new Error('refused');
     accountId = answer.value.accountId;
     await core.frame();
-    await core.call('settings.set', { presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true } });
+    await core.call('settings.set', { presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true, dndInFocus: true, dndInPresentation: false } });
     said();
   });
 
@@ -39,6 +39,21 @@ describe('the rules of presence', () => {
     const snapshot = await core.call('app.snapshot', {});
     return snapshot.ok && snapshot.value.accounts[0]?.ruled;
   };
+
+  it('do not disturb while the system’s focus mode is on, said once; what the person chooses meanwhile holds', async () => {
+    core.app.noteActivity({ isFocusOn: true });
+    core.app.noteActivity({ isFocusOn: true });
+    expect(await pass(0)).toEqual(['dnd']);
+    expect(await ruled()).toEqual({ show: 'dnd', reason: { why: 'focus' } });
+    core.app.noteActivity({ isFocusOn: false });
+    expect(await pass(0)).toEqual(['online']);
+    core.app.noteActivity({ isFocusOn: true });
+    await core.call('presence.choose', { state: 'online' });
+    await pass(0);
+    expect(await ruled()).toEqual({ show: 'online', reason: { why: 'by-hand' } });
+    await core.call('presence.follow', {});
+    expect(await ruled()).toEqual({ show: 'dnd', reason: { why: 'focus' } });
+  });
 
   it('nobody tells of the person: nothing is said of them', async () => {
     expect(await pass(3 * 60 * MINUTE)).toEqual([]);

@@ -19,7 +19,7 @@ export const SETTINGS_VIEWS: readonly View[] = [
     prepare(core, now) {
       fillSample(core, now);
       core.snapshot = {
-        ...core.snapshot, desktop: { hasTray: true },
+        ...core.snapshot, desktop: { hasTray: true, tellsFocus: true, tellsPresentation: false },
         settings: { ...core.snapshot.settings, timetable: { rows: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', show: 'online' }, { days: [6], from: '10:00', to: '12:00', show: 'chat' }], otherwise: 'away' } },
         accounts: core.snapshot.accounts.map((account) => ({ ...account, ruled: { show: 'away', reason: { why: 'timetable', until: now + 3_600_000 } } })),
       };

@@ -4,5 +4,9 @@ import * as z from 'zod/mini';
 export const desktop = z.object({
   /** The system's panel shows icons: Linnet can go on there when its window is closed. */
   hasTray: z.boolean(),
+  /** The system says whether its focus mode is on; absent: not found out yet. */
+  tellsFocus: z.optional(z.boolean()),
+  /** The system says whether a program keeps the screen awake. */
+  tellsPresentation: z.optional(z.boolean()),
 });
 export type Desktop = z.infer<typeof desktop>;

@@ -10,6 +10,10 @@ export const presenceRules = z.object({
   xaAfterMinutes: minutes,
   /** Away while the screen is locked or the computer sleeps. */
   awayWhenLocked: z.boolean(),
+  /** Do not disturb while the system's focus mode is on, where the system tells. */
+  dndInFocus: z._default(z.boolean(), true),
+  /** Do not disturb while a program keeps the screen awake, as presentations and films do, where the system tells. */
+  dndInPresentation: z._default(z.boolean(), false),
 });
 export type PresenceRules = z.infer<typeof presenceRules>;
 
@@ -29,6 +33,7 @@ export type PassingPresence = z.infer<typeof passingPresence>;
 export const presenceReason = z.discriminatedUnion('why', [
   z.object({ why: z.literal('idle'), minutes: z.number() }),
   z.object({ why: z.literal('locked') }),
+  z.object({ why: z.enum(['focus', 'presentation']) }),
   z.object({ why: z.literal('until'), until: z.number() }),
   z.object({ why: z.literal('timetable'), until: z.optional(z.number()) }),
   z.object({ why: z.literal('by-hand') }),

@@ -53,5 +53,5 @@ export const DEFAULT_SETTINGS: Settings = {
     rules: { keywords: [], quietHours: [], conversations: {}, groups: {} }, sounds: { message: 'drop', mention: 'chime', single: 'knock' },
   },
   spelling: { isOn: true, languages: [], conversations: {} },
-  presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
+  presenceRules: { awayAfterMinutes: 10, xaAfterMinutes: 60, awayWhenLocked: true, dndInFocus: true, dndInPresentation: false }, timetable: { rows: [], otherwise: 'away' }, passingPresence: null, presenceByHand: [],
 };

@@ -17,6 +17,7 @@ import { profileSentence } from '../profile-sentence.ts';
 import { watchActivity } from './activity.ts';
 import { hearLinks, offerForLinks, type SecondStart } from './address-links.ts';
 import { endInOrder } from './ending.ts';
+import { followFocus } from './focus/index.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePageFiles } from './protocol.ts';
@@ -104,7 +105,10 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   // Sleep and a locked screen are when connections die unseen.
   powerMonitor.on('resume', () => linnet.wake());
   powerMonitor.on('unlock-screen', () => linnet.wake());
-  void started.then(() => watchActivity(linnet, powerMonitor));
+  void started.then(() => {
+    watchActivity(linnet, powerMonitor);
+    return followFocus(linnet, book, process.platform, process.env, log);
+  });
   // Where nothing could bring it back, it is shown all the same.
   if (flags.hidden) void tray.ready.then((hasTray) => { if (!hasTray) show(); });
   else show();

@@ -30,6 +30,8 @@ function reasonWords(t: TFunction, language: string, reason: PresenceReason, now
     case 'idle': return t('presence.why.idle', { count: reason.minutes });
     case 'until': return t(words === '' ? 'presence.why.until' : 'presence.why.untilWords', { time: nearTime(language, reason.until, now), words: `\u2068${words}\u2069` });
     case 'timetable': return reason.until === undefined ? t('presence.why.timetable') : t('presence.why.timetableUntil', { time: nearTime(language, reason.until, now) });
+    case 'focus':
+    case 'presentation':
     case 'locked':
     case 'by-hand': return t(`presence.why.${reason.why}`);
   }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox, SelectField, TextField } from '../../ui/fields.tsx';
 import { HoursFields } from '../../ui/HoursFields.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { DisturbSettings } from './DisturbSettings.tsx';
 
 const STATES: readonly Availability[] = ['online', 'chat', 'away', 'xa', 'dnd'];
 const NEW_ROW: TimetableRow = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', show: 'online' };
@@ -31,6 +32,7 @@ export function PresenceSettings(): ReactNode {
         <Minutes label={t('settings.xaAfter')} value={rules.xaAfterMinutes} onChange={(xaAfterMinutes) => setRules({ xaAfterMinutes })} />
         <Checkbox label={t('settings.awayWhenLocked')} isChecked={rules.awayWhenLocked} onChange={(awayWhenLocked) => setRules({ awayWhenLocked })} />
       </section>
+      <DisturbSettings />
       <section className="setting" aria-label={t('settings.timetable')}>
         <h3 className="setting-title">{t('settings.timetable')}</h3>
         <p className="field-hint">{t('settings.timetableHint')}</p>

@@ -30,6 +30,8 @@ export const chat = {
     offline: 'Show contacts who are offline',
     presenceToStrangers: 'Let me send my presence to people outside my contacts', presenceToStrangersHint: 'Off, nobody but your contacts can be told how you are.',
     idle: 'When I am not there', awayAfter: 'Away after minutes', xaAfter: 'Extended away after minutes', minutesHint: '0 for never. Counts while you are Online or Free for chat.', awayWhenLocked: 'Away while the screen is locked',
+    disturb: 'Do not disturb by itself', dndInFocus: 'While the system’s focus mode is on', dndInFocusHint: 'Also called do not disturb. Counts while you would be Online or Free for chat.', noFocus: 'This system does not tell Linnet of its focus mode.',
+    dndInPresentation: 'While a program keeps the screen awake', dndInPresentationHint: 'As presentations do, and films.', noPresentation: 'This system does not tell Linnet of presentations.',
     timetable: 'Timetable', timetableHint: 'By the hour, in this computer’s time. What you choose in the presence menu holds until you follow the timetable again.',
     hours: 'Hours {{number}}', days: 'Days', from: 'From', to: 'To', meanwhile: 'I am', otherwise: 'Otherwise I am', addHours: 'Add hours', removeHours: 'Remove hours {{number}}',
     notices: 'Notices',

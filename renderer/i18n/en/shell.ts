@@ -18,9 +18,9 @@ export const shell = {
     devices: 'Your other devices', devicesNone: 'You are signed in nowhere else.',
     why: {
       idle_one: 'Away: nobody here for {{count}} minute', idle_other: 'Away: nobody here for {{count}} minutes', locked: 'Away: the screen is locked',
-      until: 'Until {{time}}, as you chose', untilWords: '“{{words}}” until {{time}}', timetable: 'By your timetable', timetableUntil: 'By your timetable until {{time}}', 'by-hand': 'As you chose, not by your timetable',
+      until: 'Until {{time}}, as you chose', untilWords: '“{{words}}” until {{time}}', timetable: 'By your timetable', timetableUntil: 'By your timetable until {{time}}', 'by-hand': 'As you chose, not by your rules', focus: 'Do not disturb: the system’s focus mode is on', presentation: 'Do not disturb: a program keeps the screen awake',
     },
-    follow: 'Follow my timetable', endNow: 'End now',
+    follow: 'Follow my rules', endNow: 'End now',
     while: 'For a while', whileState: 'I am', whileUntil: 'Until', whileHint: 'Then it is again as you chose before.', whileNoTime: 'Say a time of the day.', whileStatus: 'Words meanwhile', whileSet: 'Set for a while',
     change: 'Change…', changeFor: 'Change what {{name}} sees', theySee: 'They see', statusFor: 'Status message for {{name}}', tell: 'Tell them',
   },

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const at = (time: string, day = '2026-05-13'): number => new Date(`${day}T${time}:00`).getTime();
 const chosen = (show: OwnPresence['show'], status = ''): OwnPresence => ({ show, status, priority: 5 });
 const here = (change: Partial<Circumstances> = {}): Circumstances => ({
-  now: at('10:00'), rules: DEFAULT_SETTINGS.presenceRules, timetable: DEFAULT_SETTINGS.timetable, passing: undefined, isByHand: false, lastActive: undefined, isLocked: false, ...change,
+  now: at('10:00'), rules: DEFAULT_SETTINGS.presenceRules, timetable: DEFAULT_SETTINGS.timetable, passing: undefined, isByHand: false, lastActive: undefined, isLocked: false, isFocusOn: false, isPresenting: false, ...change,
 });
 const idle = (minutes: number): Partial<Circumstances> => ({ lastActive: at('10:00') - minutes * MINUTE });
 const work = { rows: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', show: 'online' as const }], otherwise: 'away' as const };
@@ -24,9 +24,18 @@ describe('presence by rules', () => {
     ['for an hour, do not disturb', 'dnd', idle(60), 'dnd', undefined],
     ['for an hour, away already', 'away', idle(60), 'away', undefined],
     ['for an hour, offline', 'offline', { ...idle(60), isLocked: true, timetable: work }, 'offline', undefined],
-    ['never away', 'online', { ...idle(600), rules: { awayAfterMinutes: 0, xaAfterMinutes: 0, awayWhenLocked: false }, isLocked: true }, 'online', undefined],
+    ['never away', 'online', { ...idle(600), rules: { awayAfterMinutes: 0, xaAfterMinutes: 0, awayWhenLocked: false, dndInFocus: false, dndInPresentation: false }, isLocked: true }, 'online', undefined],
     ['locked', 'online', { ...idle(0), isLocked: true }, 'away', { why: 'locked' }],
     ['locked, extended away', 'xa', { isLocked: true }, 'xa', undefined],
+    ['in focus mode', 'online', { ...idle(60), isFocusOn: true, isLocked: true }, 'dnd', { why: 'focus' }],
+    ['in focus mode, away already', 'away', { isFocusOn: true }, 'away', undefined],
+    ['in focus mode, not to be disturbed already', 'dnd', { isFocusOn: true }, 'dnd', undefined],
+    ['in focus mode, offline', 'offline', { isFocusOn: true }, 'offline', undefined],
+    ['in focus mode, chosen by hand', 'online', { isFocusOn: true, isByHand: true }, 'online', { why: 'by-hand' }],
+    ['in focus mode, which is not asked for', 'online', { isFocusOn: true, rules: { ...DEFAULT_SETTINGS.presenceRules, dndInFocus: false } }, 'online', undefined],
+    ['in a presentation', 'chat', { isPresenting: true, rules: { ...DEFAULT_SETTINGS.presenceRules, dndInPresentation: true } }, 'dnd', { why: 'presentation' }],
+    ['in a presentation, which is not asked for', 'online', { isPresenting: true }, 'online', undefined],
+    ['in focus mode after work', 'online', { isFocusOn: true, timetable: work, now: at('17:00') }, 'away', { why: 'timetable', until: at('09:00', '2026-05-14') }],
     ['nobody tells', 'online', {}, 'online', undefined],
     ['by hand', 'online', { ...idle(60), timetable: work, now: at('20:00'), isByHand: true }, 'online', { why: 'by-hand' }],
     ['at work', 'online', { timetable: work }, 'online', undefined],

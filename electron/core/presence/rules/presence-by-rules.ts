@@ -13,6 +13,10 @@ export interface Circumstances {
   /** The last key or movement, epoch milliseconds; undefined where nobody tells. */
   readonly lastActive: number | undefined;
   readonly isLocked: boolean;
+  /** The system's focus mode is on. */
+  readonly isFocusOn: boolean;
+  /** A program keeps the screen awake. */
+  readonly isPresenting: boolean;
 }
 
 export interface RuledPresence {
@@ -27,9 +31,10 @@ const MINUTE_MS = 60_000;
 
 /**
  * How one is, from what was chosen and from the rules. Offline stays offline. What was chosen for a while, or by hand against the rules, holds;
- * else the timetable; and whoever would be online or free for chat is away while nobody is there. Who may see it is not decided here.
+ * else the timetable; and whoever would be online or free for chat is not to be
+ * disturbed in the system's focus mode and in presentations, and away while nobody is there. Who may see it is not decided here.
  */
-export function presenceByRules(chosen: OwnPresence, { now, rules, timetable, passing, isByHand, lastActive, isLocked }: Circumstances): RuledPresence {
+export function presenceByRules(chosen: OwnPresence, { now, rules, timetable, passing, isByHand, lastActive, isLocked, isFocusOn, isPresenting }: Circumstances): RuledPresence {
   if (chosen.show === 'offline') return { presence: chosen, reason: undefined, nextAt: undefined };
   if (passing && passing.until > now) {
     const { show, status, until } = passing;
@@ -41,6 +46,8 @@ export function presenceByRules(chosen: OwnPresence, { now, rules, timetable, pa
     ? { presence: { ...chosen, show: scheduled.show }, reason: { why: 'timetable', ...(scheduled.until === undefined ? {} : { until: scheduled.until }) }, nextAt: scheduled.until }
     : { presence: chosen, reason: undefined, nextAt: scheduled?.until };
   if (base.presence.show !== 'online' && base.presence.show !== 'chat') return base;
+  const quiet = isFocusOn && rules.dndInFocus ? 'focus' : isPresenting && rules.dndInPresentation ? 'presentation' : undefined;
+  if (quiet) return { ...base, presence: { ...base.presence, show: 'dnd' }, reason: { why: quiet } };
   if (isLocked && rules.awayWhenLocked) return { ...base, presence: { ...base.presence, show: 'away' }, reason: { why: 'locked' } };
   if (lastActive === undefined) return base;
   const limits = [[rules.xaAfterMinutes, 'xa'], [rules.awayAfterMinutes, 'away']] as const;

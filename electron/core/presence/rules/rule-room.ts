@@ -12,6 +12,10 @@ export interface Activity {
   /** The last key or movement, epoch milliseconds. */
   readonly lastActive?: number | undefined;
   readonly isLocked?: boolean | undefined;
+  /** The system's focus mode is on. */
+  readonly isFocusOn?: boolean | undefined;
+  /** A program keeps the screen awake. */
+  readonly isPresenting?: boolean | undefined;
 }
 
 /** A timer of the platform counts no further than this, milliseconds. */
@@ -24,6 +28,8 @@ export class RuleRoom {
   readonly #onChange: () => void;
   #lastActive: number | undefined;
   #isLocked = false;
+  #isFocusOn = false;
+  #isPresenting = false;
   #timer: Undo | undefined;
   #wakesAt = Infinity;
   #isChoosing = false;
@@ -42,7 +48,9 @@ export class RuleRoom {
     return ruled;
   }
 
-  note({ lastActive, isLocked }: Activity): void {
+  note({ lastActive, isLocked, isFocusOn, isPresenting }: Activity): void {
+    if (isFocusOn !== undefined) this.#isFocusOn = isFocusOn;
+    if (isPresenting !== undefined) this.#isPresenting = isPresenting;
     if (isLocked !== undefined) this.#isLocked = isLocked;
     // Several may tell of one person: whoever saw them last is right, and nobody has seen them in the future.
     if (lastActive !== undefined) this.#lastActive = Math.max(this.#lastActive ?? 0, Math.min(lastActive, this.#clock.now()));
@@ -79,7 +87,7 @@ export class RuleRoom {
 
   #ruled(chosen: OwnPresence, passing: PassingPresence | undefined, isByHand: boolean): RuledPresence {
     const { presenceRules: rules, timetable } = this.#settings.current;
-    return presenceByRules(chosen, { now: this.#clock.now(), rules, timetable, passing, isByHand, lastActive: this.#lastActive, isLocked: this.#isLocked });
+    return presenceByRules(chosen, { now: this.#clock.now(), rules, timetable, passing, isByHand, lastActive: this.#lastActive, isLocked: this.#isLocked, isFocusOn: this.#isFocusOn, isPresenting: this.#isPresenting });
   }
 
   /** The next moment of all accounts; one that is no longer any changes nothing when it comes. */
