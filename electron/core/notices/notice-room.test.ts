@@ -128,6 +128,14 @@ describe('notices', () => {
     expect(take()).toEqual([]);
   });
 
+  it('of an absence count what the archive adds before what it told first', () => {
+    const older = message({ isDelayed: true });
+    come([message({ isDelayed: true })]);
+    come([older], { unread: 40 });
+    clock.advance(2_500);
+    expect(take()).toMatchObject([{ kind: 'chat', count: 40, body: 'Good night' }]);
+  });
+
   it('of an absence are not put off for ever', () => {
     for (let second = 0; second < 20; second += 2) {
       come([message({ peer: `p${second}@example.com`, isDelayed: true })]);

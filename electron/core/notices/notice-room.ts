@@ -156,7 +156,10 @@ export class NoticeRoom {
   }
 
   #read(conversations: readonly Conversation[]): void {
-    for (const row of conversations) if (row.unread === 0) this.#rounds.end(chatId(row));
+    for (const row of conversations) {
+      if (row.unread === 0) this.#rounds.end(chatId(row));
+      else this.#rounds.recount(chatId(row), row.unread);
+    }
   }
 }
 

@@ -50,6 +50,14 @@ export class NoticeRounds {
     this.#lateTimer = this.#clock.after(Math.max(0, Math.min(LATE_QUIET_MS, this.#lateSince + LATE_LONGEST_MS - now)), () => this.#tellLate());
   }
 
+  /** Earlier messages have come to a conversation that is to be told of: the archive's pages begin with the newest. */
+  recount(id: string, count: number): void {
+    for (const waiting of [this.#due, this.#late] as Map<string, Notice>[]) {
+      const notice = waiting.get(id);
+      if (notice?.kind === 'chat') waiting.set(id, { ...notice, count });
+    }
+  }
+
   /** It is read, or no longer. A digest ends with the first of what it stands for: whoever begins to read knows. */
   end(id: string): void {
     this.#due.delete(id);

@@ -26,6 +26,7 @@ import { drawAttention } from './notices/attention.ts';
 import { showNotices } from './notices/index.ts';
 import { findMarkup } from './notices/markup.ts';
 import { createSpellChecker, refuseDictionaries } from './spelling.ts';
+import { trayIcon } from './tray/icon.ts';
 import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
 import { openMainWindow, showWindow } from './window.ts';
@@ -91,7 +92,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   book.follow();
   followStartAtLogin(book, app, log);
   const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);
-  const attention = drawAttention(app, linnet, book, process.platform, t);
+  const attention = drawAttention({ electron: app, linnet, book, platform: process.platform, overlay: (look, unread) => trayIcon(look, unread, process.platform), t });
   let readsMarkup = process.platform === 'linux';
   void findMarkup(process.platform).then((found) => (readsMarkup = found));
   showNotices(linnet, book, {

@@ -1,9 +1,9 @@
-import type { App as ElectronApp, BrowserWindow } from 'electron';
+import type { App as ElectronApp, BrowserWindow, NativeImage } from 'electron';
 import type { TFunction } from 'i18next';
 import type { Notice } from '../../../contract/models/notice.ts';
 import type { App } from '../../../core/app.ts';
-import { trayIcon } from '../tray/icon.ts';
 import type { OverviewBook } from '../tray/overview.ts';
+import type { TrayLook } from '../tray/sheet.ts';
 
 /** What of the window is seen when the window is not: its button in the taskbar, its icon in the dock. */
 export interface Attention {
@@ -11,11 +11,21 @@ export interface Attention {
   readonly adopt: (window: BrowserWindow) => void;
 }
 
+export interface AttentionParts {
+  readonly electron: Pick<ElectronApp, 'setBadgeCount'>;
+  readonly linnet: Pick<App, 'events'>;
+  readonly book: Pick<OverviewBook, 'overview' | 'onChange'>;
+  readonly platform: NodeJS.Platform;
+  /** The small picture for Windows. */
+  readonly overlay: (look: TrayLook, unread: number) => NativeImage;
+  readonly t: TFunction;
+}
+
 /**
  * Says on the program's icon how much is unread (on Windows as a small picture over it) and has the window ask for attention while there is
  * a notice and nobody looks at it. Strangers are no reason to.
  */
-export function drawAttention(electron: Pick<ElectronApp, 'setBadgeCount'>, linnet: Pick<App, 'events'>, book: OverviewBook, platform: NodeJS.Platform, t: TFunction): Attention {
+export function drawAttention({ electron, linnet, book, platform, overlay, t }: AttentionParts): Attention {
   let window: BrowserWindow | undefined;
   let shown: number | undefined;
   let isAsking = false;
@@ -29,7 +39,7 @@ export function drawAttention(electron: Pick<ElectronApp, 'setBadgeCount'>, linn
     shown = unread;
     if (unread === 0) calm();
     if (platform !== 'win32') electron.setBadgeCount(unread);
-    else if (window && !window.isDestroyed()) window.setOverlayIcon(unread === 0 ? null : trayIcon(account?.look ?? 'offline', unread, platform), unread === 0 ? '' : t('notice.unread', { count: unread }));
+    else if (window && !window.isDestroyed()) window.setOverlayIcon(unread === 0 ? null : overlay(account?.look ?? 'offline', unread), unread === 0 ? '' : t('notice.unread', { count: unread }));
   };
   book.onChange(draw);
   linnet.events.onAny((name, data) => {
