@@ -104,8 +104,8 @@ export const commands = {
   'presence.pass': { input: z.object({ passing: z.optional(passingPresence) }), output: nothing },
   /** The rules of presence hold again where something was chosen against them. */
   'presence.follow': { input: nothing, output: nothing },
-  /** What a page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. */
-  'view.shown': { input: z.object({ isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address) }), output: nothing },
+  /** What a page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. `list`: one of what stands outside of them. */
+  'view.shown': { input: z.object({ isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address), list: z.optional(z.enum(['requests', 'messages', 'headlines'])) }), output: nothing },
   /** What was decided about the newest messages that came, newest first: why there was a notice, or none. */
   'notice.decisions': { input: nothing, output: z.object({ decisions: z.array(noticeDecision) }) },
   /** The person is at the computer now: the page saw a key or a movement. At most every few seconds. */

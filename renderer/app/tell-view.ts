@@ -1,8 +1,12 @@
 import type { AppStore } from '../state/store.ts';
 import { accountOf, addressOf } from '../state/keys.ts';
+import { isInReading } from '../state/slices/ui.slice.ts';
+
+/** Narrower windows show one column, pixels. */
+const NARROW = 720;
 
 /** Tells core which conversation is on the screen, and whether anybody looks at it: what is seen deserves no notice. */
-export function tellView(window: Pick<Window, 'addEventListener'>, document: Pick<Document, 'hasFocus' | 'visibilityState' | 'addEventListener'>, store: AppStore): void {
+export function tellView(window: Pick<Window, 'addEventListener' | 'innerWidth'>, document: Pick<Document, 'hasFocus' | 'visibilityState' | 'addEventListener'>, store: AppStore): void {
   let told = '';
   const tell = (): void => {
     const { ui, link, profile } = store.getState();
@@ -12,11 +16,15 @@ export function tellView(window: Pick<Window, 'addEventListener'>, document: Pic
     }
     const isFocused = document.visibilityState === 'visible' && document.hasFocus();
     // Whoever has scrolled up does not see what comes.
-    const key = ui.isFollowing ? ui.openKey : undefined;
-    const now = `${isFocused} ${key}`;
+    const isCovered = isInReading(ui.view);
+    const key = ui.isFollowing && !isCovered ? ui.openKey : undefined;
+    // A narrow window has one column, which is the conversation's.
+    const isListShown = isCovered || ui.openKey === undefined || window.innerWidth >= NARROW;
+    const list = isListShown && (ui.view === 'requests' || ui.view === 'messages' || ui.view === 'headlines') ? ui.view : undefined;
+    const now = `${isFocused} ${list} ${key}`;
     if (now === told) return;
     told = now;
-    void store.actions.call('view.shown', { isFocused, ...(key === undefined ? {} : { accountId: accountOf(key), peer: addressOf(key) }) });
+    void store.actions.call('view.shown', { isFocused, ...(list === undefined ? {} : { list }), ...(key === undefined ? {} : { accountId: accountOf(key), peer: addressOf(key) }) });
   };
   for (const name of ['focus', 'blur'] as const) window.addEventListener(name, tell);
   document.addEventListener('visibilitychange', tell);

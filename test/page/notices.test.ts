@@ -71,6 +71,20 @@ it('of a group and of a room are chosen where these are', async () => {
   await until(() => kept(core)?.rules.conversations[`${ACCOUNT}/${ROOM}`]?.level === 'mentions', 'the room');
 });
 
+it('core hears what is on the screen, and no more than that', async () => {
+  const { page, core } = await open(sample);
+  await page.bringToFront();
+  const seen = () => core.callsOf('view.shown').at(-1);
+  await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
+  await until(() => seen()?.peer === ANNA && seen()?.isFocused === true, 'the conversation');
+  await page.getByRole('button', { name: /^Headlines/u }).click();
+  await until(() => seen()?.list === 'headlines' && seen()?.peer === undefined, 'the headlines cover it');
+  await page.getByRole('button', { name: /^Requests/u }).click();
+  await until(() => seen()?.list === 'requests', 'the requests');
+  await page.getByRole('button', { name: /^Privacy/u }).click();
+  await until(() => seen()?.list === undefined && seen()?.peer === undefined, 'neither');
+});
+
 it('say why there was one, or none', async () => {
   const { page } = await open((core) => {
     sample(core);

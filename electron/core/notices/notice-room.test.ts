@@ -65,6 +65,25 @@ describe('notices', () => {
     expect(take()).toHaveLength(1);
   });
 
+  it('are none of headlines, messages and strangers while their list is looked at', () => {
+    const single = (type: 'headline' | 'normal'): void => void events.emit('single.stored', { messages: [{ ...message({ type }), isUnread: true }], unread: { headline: 1, normal: 1 } });
+    room.shown({ isFocused: true, list: 'headlines' });
+    single('headline');
+    expect(take()).toEqual([]);
+    single('normal');
+    expect(take()).toMatchObject([{ kind: 'single', type: 'normal' }]);
+    room.shown({ isFocused: true, list: 'messages' });
+    single('normal');
+    room.shown({ isFocused: true, list: 'requests' });
+    come([message()], { request: 'waiting' });
+    expect(take()).toEqual([]);
+    room.shown({ isFocused: false, list: 'requests' });
+    come([message()], { request: 'waiting' });
+    expect(take()).toEqual([{ kind: 'requests', id: 'requests' }]);
+    room.shown({ isFocused: true, list: 'requests' });
+    expect(take()).toEqual(['requests']);
+  });
+
   it.each([
     ['switched off', () => { settings.current = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, isOn: false } }; }],
     ['muted', () => { settings.current = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, mutedUntil: clock.now() + 1_000 } }; }],

@@ -23,6 +23,8 @@ export interface View {
   readonly isFocused: boolean;
   readonly accountId?: AccountId | undefined;
   readonly peer?: string | undefined;
+  /** A list outside of conversations: what strangers want, messages of type normal, headlines. */
+  readonly list?: 'requests' | 'messages' | 'headlines' | undefined;
 }
 
 /**
@@ -60,6 +62,7 @@ export class NoticeRoom {
   /** What is looked at is read: its notice ends, and there is none of what comes into it. */
   shown(view: View): void {
     this.#view = view;
+    if (view.isFocused && view.list === 'requests') this.#rounds.end(REQUESTS);
     if (view.isFocused && view.accountId !== undefined && view.peer !== undefined) this.#rounds.end(chatId({ accountId: view.accountId, peer: view.peer }));
   }
 
@@ -131,7 +134,8 @@ export class NoticeRoom {
   }
 
   #stranger(accountId: AccountId): void {
-    if (!this.#verdict({ accountId, peer: '' }).isTold || this.#clock.monotonic() - this.#strangersToldAt < STRANGERS_EVERY_MS) return;
+    const isOnScreen = this.#view.isFocused && this.#view.list === 'requests';
+    if (isOnScreen || !this.#verdict({ accountId, peer: '' }).isTold || this.#clock.monotonic() - this.#strangersToldAt < STRANGERS_EVERY_MS) return;
     this.#strangersToldAt = this.#clock.monotonic();
     this.#rounds.raise({ kind: 'requests', id: REQUESTS });
   }
@@ -147,11 +151,11 @@ export class NoticeRoom {
   /** Strangers have no conversation yet: only what silences everything silences them. */
   #verdict(message: Pick<Message, 'accountId' | 'peer'> & Partial<Pick<Message, 'body' | 'type' | 'mentions'>>): NoticeVerdict {
     const { accountId, peer, body = '', type } = message;
-    // A single message is never on the screen by itself.
     const isChat = type === 'chat' || type === 'groupchat';
+    const isShown = isChat ? this.#view.accountId === accountId && this.#view.peer === peer : this.#view.list === (type === 'headline' ? 'headlines' : 'messages');
     return judgeNotice({
       accountId, peer, body, isInRoom: type === 'groupchat', isMention: message.mentions === true, now: this.#clock.now(), groups: this.#groupsOf(accountId, peer),
-      isOnScreen: isChat && this.#view.isFocused && this.#view.accountId === accountId && this.#view.peer === peer, isDnd: this.#showOf(accountId) === 'dnd',
+      isOnScreen: type !== undefined && this.#view.isFocused && isShown, isDnd: this.#showOf(accountId) === 'dnd',
     }, this.#settings.current.notices);
   }
 
