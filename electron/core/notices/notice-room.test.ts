@@ -66,7 +66,7 @@ describe('notices', () => {
   });
 
   it('are none of headlines, messages and strangers while their list is looked at', () => {
-    const single = (type: 'headline' | 'normal'): void => void events.emit('single.stored', { messages: [{ ...message({ type }), isUnread: true }], unread: { headline: 1, normal: 1 } });
+    const single = (type: 'headline' | 'normal'): void => events.emit('single.stored', { messages: [{ ...message({ type }), isUnread: true }], unread: { headline: 1, normal: 1 } });
     room.shown({ isFocused: true, list: 'headlines' });
     single('headline');
     expect(take()).toEqual([]);
