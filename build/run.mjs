@@ -1,4 +1,4 @@
-/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|icons|package [arguments]`. */
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|icons|dist [arguments]`. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { setUpTests } from './setup-tests.mjs';
@@ -30,9 +30,9 @@ const commands = {
     setUpTests();
     return startChild(setUp([]), [join(root, 'build/icons/draw.ts')]).ended;
   },
-  async package(args) {
+  async dist(args) {
     const node = setUp(['page', 'desktop']);
-    return startChild(node, [join(root, 'build/package/package.ts'), ...args]).ended;
+    return startChild(node, [join(root, 'build/package/dist.ts'), ...args]).ended;
   },
 };
 

@@ -1,5 +1,5 @@
 /**
- * `npm run icons`: draws the program's icon and the tray's, from `renderer/styles/linnet.svg` and the page's own drawings of presence, into
+ * `npm run icons`: draws the program's icon (for Linux, Windows and macOS) and the tray's, from `renderer/styles/linnet.svg` and the page's own drawings of presence, into
  * `assets/`. Chromium draws; what comes out is kept with the sources, for a start needs no Chromium.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../test/kit/chromium.ts';
 import { TRAY_COLUMNS, TRAY_LOOKS, TRAY_SIZES } from '../../electron/shell/desktop/tray/sheet.ts';
+import { buildIcns, buildIco } from './containers.ts';
 import { trayCell } from './tray-cell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +32,9 @@ try {
     const [width, height] = [TRAY_COLUMNS.length * size, TRAY_LOOKS.length * size];
     await draw(page, `<svg xmlns="http://www.w3.org/2000/svg" style="display:block" width="${width}" height="${height}">${cells.join('')}</svg>`, width, height, `assets/tray/${size}.png`);
   }
+  const pictures = APP_SIZES.map((size) => ({ size, png: readFileSync(join(root, `assets/icons/${size}x${size}.png`)) }));
+  writeFileSync(join(root, 'assets/icons/icon.ico'), buildIco(pictures.filter(({ size }) => size <= 256)));
+  writeFileSync(join(root, 'assets/icons/icon.icns'), buildIcns(pictures));
 } finally {
   await browser.close();
 }

@@ -1,44 +1,143 @@
 import { extractFile, listPackage } from '@electron/asar';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePackages } from './package.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp } from '../../test/desktop/launch-app.ts';
+import { launcherLine } from '../../test/desktop/standin/launcher.ts';
+import { writeBill } from './bill.ts';
+import { makePackages } from './dist.ts';
+import { findOnPath, prepareOfflineTools } from './offline-tools.ts';
 import { writeStubDist } from './stub-dist.ts';
 
-// What goes into a package, looked at in the packed folder. Needs the built program in out/, which `npm test` makes first.
+// What goes into packages, made, looked at and started. Needs the built program in out/, which `npm test` makes first.
 
+const root = new URL('../..', import.meta.url).pathname;
 let folder: string;
 let files: string[];
-const inside = (): string => join(folder, 'out', 'linux-unpacked');
+let artifacts: string[];
+const out = (...path: string[]): string => join(folder, 'out', ...path);
+const inside = (...path: string[]): string => out('linux-unpacked', ...path);
+const artifact = (ending: string): string => out(artifacts.find((name) => name.endsWith(ending))!);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'linnet-package-'));
-  const { version } = JSON.parse(readFileSync(new URL('../../node_modules/electron/package.json', import.meta.url), 'utf8')) as { version: string };
-  writeStubDist(join(folder, 'electron'), version);
-  expect(await makePackages({ dir: true, electronDist: join(folder, 'electron'), output: join(folder, 'out') }, 'ignore')).toBe(0);
-  files = listPackage(join(inside(), 'resources/app.asar'), { isPack: false }).map((path) => path.slice(1).replaceAll('\\', '/'));
-});
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string };
+  writeBill(root);
+  writeStubDist(join(folder, 'electron'), version, launcherLine());
+  const tools = prepareOfflineTools(join(folder, 'tools'));
+  expect(await makePackages({ dir: tools.targets.length === 0, electronDist: join(folder, 'electron'), tools, output: out() }, 'ignore')).toBe(0);
+  artifacts = readdirSync(out());
+  files = listPackage(inside('resources/app.asar'), { isPack: false }).map((path) => path.slice(1).replaceAll('\\', '/'));
+}, 240_000);
 
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-test('the program starts with what package.json names, and all it starts with is there', () => {
-  const manifest = JSON.parse(extractFile(join(inside(), 'resources/app.asar'), 'package.json').toString()) as { main: string };
-  expect(files).toEqual(expect.arrayContaining([manifest.main, 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs', 'out/page/index.html', 'LICENSE']));
+/** Signs in to the demo, writes to somebody there and waits for their answer to show that everything is in place. */
+async function drive(program: string): Promise<void> {
+  const app = await launchApp({ program, args: ['--demo'] });
+  try {
+    const page = await app.page();
+    await page.getByRole('list', { name: 'Conversations' }).getByRole('button').first().click({ timeout: 60_000 });
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('A message from the package');
+    await page.getByRole('textbox', { name: 'Message', exact: true }).press('Enter');
+    const sent = page.getByRole('article').filter({ hasText: 'A message from the package' });
+    await sent.waitFor();
+    await expect.poll(() => sent.last().getAttribute('aria-describedby').then((id) => (id === null ? '' : page.locator(`[id="${id.split(' ')[0]}"]`).textContent()))).toMatch(/Sent|Delivered|Displayed/u);
+    expect(app.log()).not.toMatch(/^\S+ error /mu);
+    expect(await app.quit()).toBe(0);
+  } finally {
+    await app.remove();
+  }
+}
+
+describe('the unpacked program', () => {
+  test('starts, signs in to the demo and sends a message', () => drive(inside('linnet')), 120_000);
+
+  test('starts with what package.json names, and all it starts with is there', () => {
+    const manifest = JSON.parse(extractFile(inside('resources/app.asar'), 'package.json').toString()) as { main: string };
+    expect(files).toEqual(expect.arrayContaining([manifest.main, 'out/desktop/preload.cjs', 'out/desktop/sqlite-worker.cjs', 'out/page/index.html', 'LICENSE']));
+  });
+
+  test('the only package inside is the one that is not bundled, with the library of this system outside the archive', () => {
+    const packages = new Set(files.filter((path) => /^node_modules\/[^/]+\//u.test(path)).map((path) => path.split('/')[1]));
+    expect([...packages]).toEqual(['better-sqlite3-multiple-ciphers']);
+    expect(existsSync(inside(`resources/app.asar.unpacked/node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`))).toBe(true);
+  });
+
+  test('no source, test or map is shipped', () => {
+    expect(files.filter((path) => /\.(?:ts|tsx|map)$|\.test\.|^(?:electron|renderer|test|build)\//u.test(path))).toEqual([]);
+  });
+
+  test('the fuses are set', () => {
+    const [, states = ''] = /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX..([01]+)/su.exec(readFileSync(inside('linnet'), 'latin1')) ?? [];
+    // In Electron's order: run as Node off, cookies encrypted, NODE_OPTIONS off, inspector off, archive checked, archive only, own snapshot off, file: privileges off.
+    expect(states).toBe('01001100');
+  });
+
+  test('its bill of materials and the licences of its parts come with it', () => {
+    expect((JSON.parse(readFileSync(inside('resources/sbom.cdx.json'), 'utf8')) as { bomFormat: string }).bomFormat).toBe('CycloneDX');
+    expect(readFileSync(inside('resources/licences.txt'), 'utf8')).toContain('react-dom@');
+  });
 });
 
-test('the only package inside is the one that is not bundled, with the library of this system outside the archive', () => {
-  const packages = new Set(files.filter((path) => /^node_modules\/[^/]+\//u.test(path)).map((path) => path.split('/')[1]));
-  expect([...packages]).toEqual(['better-sqlite3-multiple-ciphers']);
-  expect(existsSync(join(inside(), `resources/app.asar.unpacked/node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`))).toBe(true);
+describe('the deb', () => {
+  let installed: string;
+  beforeAll(() => {
+    if (!findOnPath('dpkg-deb')) return;
+    installed = join(folder, 'installed');
+    execFileSync('dpkg-deb', ['-x', artifact('.deb'), installed]);
+  });
+
+  test('says what it is, what it needs and what is done when it is installed', (context) => {
+    if (!findOnPath('dpkg-deb')) return context.skip('There is no dpkg-deb here.');
+    const info = execFileSync('dpkg-deb', ['-I', artifact('.deb')], { encoding: 'utf8' });
+    expect(info).toMatch(/^ Package: linnet$/mu);
+    expect(info).toMatch(/^ Version: 0\.1\.0$/mu);
+    expect(info).toMatch(/^ Section: net$/mu);
+    expect(info).toMatch(/^ Depends: .*libgtk-3-0.*libnss3/mu);
+    expect(info).toMatch(/^ Description: Messenger for XMPP$/mu);
+    expect(info).toMatch(/postinst/u);
+    expect(info).toMatch(/postrm/u);
+    // Everything belongs to root, and nobody else may change it.
+    const listed = execFileSync('dpkg-deb', ['-c', artifact('.deb')], { encoding: 'utf8' }).trim().split('\n');
+    expect(listed.filter((line) => !line.includes(' root/root ') || /^.{8}w/u.test(line))).toEqual([]);
+  });
+
+  test('brings a desktop entry that opens addresses, and an icon of each size', (context) => {
+    if (!findOnPath('dpkg-deb')) return context.skip('There is no dpkg-deb here.');
+    const entry = join(installed, 'usr/share/applications/linnet.desktop');
+    const text = readFileSync(entry, 'utf8');
+    expect(text).toMatch(/^Exec=\/opt\/Linnet\/linnet %U$/mu);
+    expect(text).toMatch(/^Icon=linnet$/mu);
+    expect(text).toMatch(/^MimeType=x-scheme-handler\/xmpp;x-scheme-handler\/im;x-scheme-handler\/pres;$/mu);
+    expect(text).toMatch(/^Categories=Network;InstantMessaging;$/mu);
+    if (findOnPath('desktop-file-validate')) execFileSync('desktop-file-validate', [entry]);
+    expect(readdirSync(join(installed, 'usr/share/icons/hicolor')).sort()).toEqual(['1024x1024', '128x128', '16x16', '24x24', '256x256', '32x32', '48x48', '512x512', '64x64']);
+    expect(existsSync(join(installed, 'usr/share/icons/hicolor/48x48/apps/linnet.png'))).toBe(true);
+  });
+
+  test('what it installs starts, signs in to the demo and sends a message', async (context) => {
+    if (!findOnPath('dpkg-deb')) return context.skip('There is no dpkg-deb here.');
+    expect(statSync(join(installed, 'opt/Linnet/linnet')).mode & 0o111).toBe(0o111);
+    await drive(join(installed, 'opt/Linnet/linnet'));
+  }, 120_000);
 });
 
-test('no source, test or map is shipped', () => {
-  expect(files.filter((path) => /\.(?:ts|tsx|map)$|\.test\.|^(?:electron|renderer|test|build)\//u.test(path))).toEqual([]);
+test('the AppImage holds the program, its icon and its desktop entry', (context) => {
+  if (!artifacts.some((name) => name.endsWith('.AppImage'))) return context.skip('mksquashfs and desktop-file-validate are not installed.');
+  const offset = execFileSync(artifact('.AppImage'), ['--appimage-offset'], { encoding: 'utf8' }).trim();
+  const listed = execFileSync('unsquashfs', ['-o', offset, '-l', '-d', '', artifact('.AppImage')], { encoding: 'utf8' });
+  for (const path of ['/AppRun', '/linnet', '/linnet.desktop', '/linnet.png', '/resources/app.asar', '/resources/sbom.cdx.json']) expect(listed.split('\n')).toContain(path);
 });
 
-test('the fuses are set', () => {
-  const [, states = ''] = /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX..([01]+)/su.exec(readFileSync(join(inside(), 'linnet'), 'latin1')) ?? [];
-  // In Electron's order: run as Node off, cookies encrypted, NODE_OPTIONS off, inspector off, archive checked, archive only, own snapshot off, file: privileges off.
-  expect(states).toBe('01001100');
+test('for Windows and macOS, which cannot be built here, whatever the configuration names is there', () => {
+  // electron-builder has checked the whole configuration against its schema before it made the packages above.
+  const config = JSON.parse(readFileSync(join(root, 'build/package/electron-builder.json'), 'utf8')) as {
+    win: { target: string[]; icon: string }; mac: { target: string[]; icon: string; entitlements: string; hardenedRuntime: boolean }; protocols: { schemes: string[] }[];
+  };
+  expect([config.win.target, config.mac.target, config.mac.hardenedRuntime]).toEqual([['nsis'], ['dmg'], true]);
+  for (const file of [config.win.icon, config.mac.icon, config.mac.entitlements]) expect(existsSync(join(root, file))).toBe(true);
+  expect(config.protocols[0]!.schemes).toEqual(['xmpp', 'im', 'pres']);
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { root } from './shared.ts';
+import { shippedPackages } from './shipped.ts';
 
 const publicDir = join(root, 'assets/public');
 
@@ -16,7 +17,7 @@ export const page: InlineConfig = {
   base: './',
   logLevel: 'warn',
   publicDir: existsSync(publicDir) ? publicDir : false,
-  plugins: [react()],
+  plugins: [react(), shippedPackages(root, 'page')],
   build: {
     target: 'chrome140',
     outDir: join(root, 'out/page'),

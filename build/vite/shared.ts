@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
+import { listName, shippedPackages } from './shipped.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,7 +38,7 @@ export function nodeBundle({ entry, file }: NodeBundle): InlineConfig {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [builtWorkers()],
+    plugins: [builtWorkers(), shippedPackages(root, listName(file))],
     ssr: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
     build: {
       ssr: entry,

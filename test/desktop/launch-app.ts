@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
 import { launchReal } from './launch-real.ts';
-import { launchOnStandin } from './launch-standin.ts';
+import { builtProgram, launchOnStandin } from './launch-standin.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A real Electron, where one can be had: its unpacked folder. */
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether the platform has a key store; the stand-in's lies beside the profile. */
   readonly hasKeyStore?: boolean;
+  /** A packaged program whose Electron is the launcher of `standin/launcher.ts`, instead of the one in out/. */
+  readonly program?: string;
 }
 
 /** One running process, on either backend. */
@@ -130,8 +132,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const profile = options.profile ?? join(folder, 'profile');
   const flags = ['--profile', profile, ...(options.args ?? [])];
   const keyStore = options.hasKeyStore === false ? {} : { STANDIN_KEY_STORE: `${profile}.key-store` };
-  const process = REAL !== undefined && isReal
+  const process = REAL !== undefined && isReal && options.program === undefined
     ? await launchReal(REAL, ROOT, flags, { ...options.env })
-    : launchOnStandin(ROOT, flags, { ...keyStore, ...options.env });
+    : launchOnStandin(options.program === undefined ? builtProgram(ROOT) : [options.program], flags, { ...keyStore, ...options.env });
   return new LaunchedApp(process, profile, folder);
 }

@@ -1,14 +1,18 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import type { Process } from './launch-app.ts';
 
 type Message = { readonly endpoint: string } | { readonly id: number; readonly value?: unknown; readonly error?: string };
 
-/** Main as a Node program over the stand-in; the test sees its page through a second DevTools connection. */
-export function launchOnStandin(root: string, flags: readonly string[], env: Readonly<Record<string, string>>): Process {
-  const start = (more: readonly string[] = []): ChildProcess => fork(join(root, 'out/desktop/main.cjs'), [...flags, ...more], {
-    execArgv: ['--import', join(root, 'test/desktop/standin/register.ts')],
+/** What is to be started for the program in out/: main as a Node program over the stand-in. */
+export function builtProgram(root: string): readonly [string, ...string[]] {
+  return [process.execPath, '--import', join(root, 'test/desktop/standin/register.ts'), join(root, 'out/desktop/main.cjs')];
+}
+
+/** Starts a program that loads the stand-in; the test sees its page through a second DevTools connection. */
+export function launchOnStandin([file, ...args]: readonly [string, ...string[]], flags: readonly string[], env: Readonly<Record<string, string>>): Process {
+  const start = (more: readonly string[] = []): ChildProcess => spawn(file, [...args, ...flags, ...more], {
     env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const child = start();

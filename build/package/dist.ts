@@ -1,0 +1,100 @@
+/**
+ * `npm run dist [-- --dir] [--linux|--win|--mac] [--electron-dist DIR] [--update-url URL --update-key FILE]`: makes installable packages
+ * of the built desktop shell, and its bill of materials, under dist/. What cannot be fetched is stood in for, or left out, and said.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findElectron } from '../start/electron.mjs';
+import { writeBill } from './bill.ts';
+import { prepareOfflineTools } from './offline-tools.ts';
+import { writeStubDist } from './stub-dist.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type System = 'linux' | 'win' | 'mac';
+
+export interface PackageOptions {
+  /** Only the unpacked folder. */
+  readonly dir: boolean;
+  readonly system?: System;
+  /** An unpacked Electron to use; without it electron-builder fetches one, and every tool it needs. */
+  readonly electronDist?: string | undefined;
+  /** Tools of this computer instead of fetched ones; without it electron-builder fetches them. */
+  readonly tools?: { readonly env: Readonly<Record<string, string>>; readonly targets: readonly string[] } | undefined;
+  readonly output?: string | undefined;
+}
+
+/** Runs electron-builder on what is in out/; answers its exit code. */
+export async function makePackages({ dir, system = 'linux', electronDist, tools, output }: PackageOptions, stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
+  const config = electronDist === undefined ? 'electron-builder.json' : 'electron-builder.offline.json';
+  const args = [
+    resolve(root, 'node_modules/electron-builder/cli.js'), '--config', `build/package/${config}`, '--publish', 'never',
+    `--${system}`, ...(dir ? ['dir'] : (tools?.targets ?? [])),
+    ...(electronDist === undefined ? [] : [`-c.electronDist=${resolve(electronDist)}`]),
+    ...(output === undefined ? [] : [`-c.directories.output=${output}`]),
+  ];
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...tools?.env } });
+  const [code] = await once(child, 'exit') as [number | null];
+  return code ?? 1;
+}
+
+const THIS_SYSTEM: Readonly<Partial<Record<NodeJS.Platform, System>>> = { linux: 'linux', win32: 'win', darwin: 'mac' };
+const INSTALLERS: Readonly<Record<System, string>> = { linux: 'deb, AppImage', win: 'nsis', mac: 'dmg' };
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { dir: { type: 'boolean', default: false }, linux: { type: 'boolean' }, win: { type: 'boolean' }, mac: { type: 'boolean' }, 'electron-dist': { type: 'string' }, output: { type: 'string', default: 'dist' } },
+  });
+  const own = THIS_SYSTEM[process.platform] ?? 'linux';
+  const system = (['linux', 'win', 'mac'] as const).find((name) => values[name]) ?? own;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+  const bill = writeBill(root);
+  const output = resolve(root, values.output);
+  mkdirSync(output, { recursive: true });
+  copyFileSync(join(root, 'out/sbom.cdx.json'), join(output, `linnet-${version}.sbom.cdx.json`));
+  say(`Bill of materials: ${bill.components.length} parts.`);
+
+  const scratch = mkdtempSync(join(tmpdir(), 'linnet-dist-'));
+  try {
+    const named = values['electron-dist'];
+    const found = named ?? await electronFolder();
+    const isOffline = found === undefined;
+    let electronDist = found;
+    if (isOffline) {
+      if (system !== own || system !== 'linux') {
+        say(`No package for ${system} (${INSTALLERS[system]}): neither Electron nor the tools for it can be fetched here.`);
+        return 1;
+      }
+      const wanted = (JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string }).version;
+      electronDist = join(scratch, 'electron');
+      writeStubDist(electronDist, wanted, `echo "This package was built where Electron ${wanted} could not be fetched: it can be looked at, not started." >&2; exit 1`);
+      say(`Electron ${wanted} cannot be fetched: a place-holder stands in the packages, which can be looked at, not started.`);
+    }
+    // An Electron that was there beforehand says nothing about what can be fetched: on Linux this computer's own tools do.
+    const tools = system === 'linux' && (isOffline || named !== undefined) && !values.dir ? prepareOfflineTools(join(scratch, 'tools')) : undefined;
+    for (const remark of tools?.remarks ?? []) say(remark);
+    const code = await makePackages({ dir: values.dir || tools?.targets.length === 0, system, electronDist: system === own ? electronDist : undefined, tools, output });
+    if (code === 0) say(`Packages are in ${output}.`);
+    return code;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function electronFolder(): Promise<string | undefined> {
+  const executable = await findElectron(process.execPath);
+  if (executable === undefined) return undefined;
+  // On macOS the executable lies within Electron.app.
+  let folder = dirname(executable);
+  while (!existsSync(join(folder, 'version')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+if (import.meta.main) process.exitCode = await main();
