@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface FixedWindow {
   /** Rows [first, end) are in sight or nearly so. */
@@ -47,7 +48,8 @@ export function useFixedWindow(ref: RefObject<HTMLElement | null>, places: RowPl
     if (!element) return undefined;
     const onScroll = (): void => {
       cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(measure);
+      // Within the frame that scrolls: React would draw the rows after it.
+      frame.current = requestAnimationFrame(() => flushSync(measure));
     };
     const observer = new ResizeObserver(onScroll);
     observer.observe(element);

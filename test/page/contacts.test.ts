@@ -27,6 +27,37 @@ describe('the contact list', () => {
     expect(await tree.getByRole('row', { name: 'Family, 2 of 3' }).getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('has every row in sight in the very frame that scrolls to it, however far that is', async () => {
+    const { page } = await open((core) => many(core, 2_000));
+    await page.getByRole('row', { name: /^Person/u }).first().waitFor();
+    const missing = await page.evaluate(async () => {
+      const tree = document.querySelector('[role=treegrid]')!;
+      const { left, top, height } = tree.getBoundingClientRect();
+      const painted = new MessageChannel();
+      const without: number[] = [];
+      for (const place of [500, 1_500, 4_000, 40_000, 90_000, 20_000, 0]) {
+        tree.scrollTop = place;
+        await new Promise<void>((resolve) => {
+          painted.port1.onmessage = () => resolve();
+          requestAnimationFrame(() => painted.port2.postMessage(0));
+        });
+        if ([0.05, 0.5, 0.95].some((part) => !document.elementFromPoint(left + 60, top + height * part)?.closest('[role=row]'))) without.push(place);
+      }
+      return without;
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('marks what was looked for in names, accents aside, and in the address where the name has it not', async () => {
+    const { page } = await open(sample);
+    await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('ake');
+    const found = page.getByRole('treegrid', { name: 'Contacts' });
+    await found.getByRole('row', { name: /^Bjørn Åkesson/u }).waitFor();
+    expect(await found.locator('mark').allInnerTexts()).toEqual(['Åke']);
+    await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('grandma@');
+    await expect.poll(() => found.locator('mark').allInnerTexts()).toEqual(['grandma@']);
+  });
+
   it('is worked by the keyboard alone', async () => {
     const { page, core } = await open(sample);
     await page.getByRole('row', { name: 'Family, 2 of 3' }).focus();
@@ -59,7 +90,7 @@ describe('the contact list', () => {
     const { page, core } = await open(sample);
     await page.getByRole('row', { name: /^Rui/u }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Remove' }).waitFor();
-    expect(await page.locator('[role="menuitem"] .menu-label').allInnerTexts()).toEqual(['Open chat', 'Send message', 'Edit contact', 'Groups', 'Show profile', 'Move to another group', 'Stop letting them see my presence', 'Stop seeing their presence', 'Send my presence to them', 'Block', 'Remove']);
+    expect(await page.locator('[role="menuitem"] .menu-label').allInnerTexts()).toEqual(['Open chat', 'Send message', 'Edit contact', 'Groups', 'Notices', 'Show profile', 'Move to another group', 'Stop letting them see my presence', 'Stop seeing their presence', 'Send my presence to them', 'Block', 'Remove']);
     await page.getByRole('menuitem', { name: 'Stop seeing their presence' }).click();
     await until(() => core.callsOf('subscription.cancel').length === 1, 'cancel');
     expect(core.callsOf('subscription.cancel')).toEqual([{ accountId: ACCOUNT, address: 'rui@linnet.example' }]);

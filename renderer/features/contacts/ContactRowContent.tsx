@@ -8,7 +8,9 @@ import { silenceOf } from '../../state/slices/privacy.slice.ts';
 import type { PresenceLook } from '../../ui/presence-shapes.ts';
 import { presenceLook, statusOf } from '../presence/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { useApp } from '../store/index.ts';
+import { markedParts } from './marked-parts.ts';
 
 /** All that a row or a heading says of somebody. */
 export interface Person {
@@ -52,15 +54,19 @@ export function waitsWords(t: TFunction, { kind, problem }: NonNullable<Contact[
   return t(problem ? 'contacts.waits.problem' : `contacts.waits.${kind}`);
 }
 
-export function ContactRowContent({ person, isCompact = false, t }: { readonly person: Person; readonly isCompact?: boolean; readonly t: TFunction }): ReactNode {
+/** `found`: what was looked for, which is marked; where it is not in the name, the address is shown with it. */
+export function ContactRowContent({ person, isCompact = false, found, t }: { readonly person: Person; readonly isCompact?: boolean; readonly found?: string; readonly t: TFunction }): ReactNode {
   const { key, address, label, look, status, unread, isAsking, isBlocked, waits } = person;
   const meta = isBlocked ? t('contacts.blocked') : waits ? waitsWords(t, waits) : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
+  const title = found === undefined ? [] : markedParts(label, found);
+  const isInAddress = found !== undefined && label !== address && !title.some(({ isFound }) => isFound);
   return (
     <>
       <PersonPictureView person={key} label={label} presence={look} size={isCompact ? 26 : 36} />
       <span className="row-words">
-        <bdi className="row-title one-line">{label}</bdi>
-        {meta !== '' && <bdi className="row-meta one-line">{meta}</bdi>}
+        <bdi className="row-title one-line">{found === undefined ? label : <Marked parts={title} />}</bdi>
+        {isInAddress && <bdi className="row-meta one-line"><Marked parts={markedParts(address, found)} /></bdi>}
+        {!isInAddress && meta !== '' && <bdi className="row-meta one-line">{meta}</bdi>}
       </span>
       {waits && (waits.problem ? <TriangleAlert className="row-waits row-waits-problem" size={16} strokeWidth={1.5} aria-hidden="true" /> : <Clock className="row-waits" size={16} strokeWidth={1.5} aria-hidden="true" />)}
       {unread > 0 && <span className="badge">{unread > 999 ? '999+' : unread}</span>}

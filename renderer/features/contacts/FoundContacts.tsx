@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useCallback, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { findContacts } from '../../state/selectors/find.ts';
@@ -18,6 +18,7 @@ export function FoundContactsView({ text }: { readonly text: string }): ReactNod
   const found = useAtVersion(version, () => findContacts(store.getState(), text, SHOWN), [store, text]);
   const [active, setActive] = useState(0);
   const [menu, setMenu] = useState<{ readonly key: PeerKey; readonly at: MenuPlace } | undefined>();
+  const onMenu = useCallback((key: PeerKey, at: MenuPlace) => setMenu({ key, at }), []);
   if (found.length === 0) return null;
   return (
     <section className="found">
@@ -34,7 +35,7 @@ export function FoundContactsView({ text }: { readonly text: string }): ReactNod
         }}
       >
         {found.map((key, index) => (
-          <FoundLine key={key} contact={key} index={index} isActive={index === Math.min(active, found.length - 1)} onOpen={openConversation} onMenu={(at) => setMenu({ key, at })} t={t} />
+          <FoundLine key={key} contact={key} index={index} isActive={index === Math.min(active, found.length - 1)} text={text} onOpen={openConversation} onMenu={onMenu} t={t} />
         ))}
       </div>
       {menu && <ContactMenuView contact={menu.key} at={menu.at} onClose={() => setMenu(undefined)} />}
@@ -47,11 +48,13 @@ interface FoundLineProps {
   readonly index: number;
   readonly isActive: boolean;
   readonly onOpen: (key: PeerKey) => void;
-  readonly onMenu: (at: MenuPlace) => void;
+  /** What was looked for. */
+  readonly text: string;
+  readonly onMenu: (key: PeerKey, at: MenuPlace) => void;
   readonly t: TFunction;
 }
 
-function FoundLine({ contact, index, isActive, onOpen, onMenu, t }: FoundLineProps): ReactNode {
+const FoundLine = memo(function FoundLine({ contact, index, isActive, text, onOpen, onMenu, t }: FoundLineProps): ReactNode {
   const person = usePerson(contact);
   return (
     <div
@@ -59,16 +62,16 @@ function FoundLine({ contact, index, isActive, onOpen, onMenu, t }: FoundLinePro
       onClick={() => onOpen(contact)}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu({ x: event.clientX, y: event.clientY });
+        onMenu(contact, { x: event.clientX, y: event.clientY });
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onOpen(contact);
-        else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) onMenu(event.currentTarget);
+        else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) onMenu(contact, event.currentTarget);
         else return;
         event.preventDefault();
       }}
     >
-      <span className="row-cell" role="gridcell"><ContactRowContent person={person} t={t} /></span>
+      <span className="row-cell" role="gridcell"><ContactRowContent person={person} found={text} t={t} /></span>
     </div>
   );
-}
+});

@@ -7,6 +7,7 @@ import { peerKey } from '../../state/keys.ts';
 import { findConversations } from '../../state/selectors/find.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useAtVersion, useNow, useStore } from '../store/index.ts';
 import { ConversationRowView } from './ConversationRow.tsx';
@@ -104,7 +105,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
             </span>
             <span className="row-meta row-excerpt"><bdi>
               {message.direction === 'out' && `${t('chat.you')}: `}
-              {excerpt(message.body === '' ? message.subject ?? '' : message.body, highlights).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+              <Marked parts={excerpt(message.body === '' ? message.subject ?? '' : message.body, highlights)} />
             </bdi></span>
           </span>
         </span>

@@ -1,7 +1,4 @@
-export interface Part {
-  readonly text: string;
-  readonly isFound: boolean;
-}
+import type { Part } from '../../ui/Marked.tsx';
 
 const BEFORE = 30;
 const LENGTH = 140;

@@ -4,7 +4,7 @@ import type { PresenceState } from '../../../electron/contract/models/presence.t
 import type { TFunction } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { findContacts, findConversations, foldText } from '../../state/selectors/find.ts';
+import { findContacts, findConversations, foldText, wordsOf } from '../../state/selectors/find.ts';
 import type { Actions } from '../../state/store.ts';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
 import type { ShortcutName } from './shortcuts.ts';
@@ -19,7 +19,7 @@ const PRESENCES: readonly PresenceState[] = ['online', 'chat', 'away', 'xa', 'dn
 
 /** Without words the chats last spoken in, then all there is to do; else whatever all words match. */
 export function destinationsFor(text: string, state: AppState, acts: readonly Destination[]): readonly Destination[] {
-  const words = foldText(text).split(/\s+/u).filter((word) => word !== '');
+  const words = wordsOf(text);
   const keys = words.length === 0
     ? state.conversations.order.slice(0, 7)
     : [...new Set([...findConversations(state, text, MOST_PEOPLE), ...findContacts(state, text, MOST_PEOPLE)])].slice(0, MOST_PEOPLE);
