@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Catalogue } from './catalogue.ts';
 import type { Language, PseudoLanguage } from './choose.ts';
 import { en } from './en/index.ts';
 import type { Tree } from './tree.ts';
@@ -9,6 +10,9 @@ export { directionOf, LANGUAGES, languageToSpeak } from './choose.ts';
 
 /** What is fetched when it is spoken; English is there at once, as whatever is missing elsewhere is said in it. */
 const CATALOGUES: { readonly [Name in Exclude<Language | PseudoLanguage, 'en'>]: () => Promise<Tree> } = {
+  de: () => import('./de/index.ts').then(({ de }): Catalogue<'one' | 'other'> => de),
+  fr: () => import('./fr/index.ts').then(({ fr }): Catalogue<'one' | 'many' | 'other'> => fr),
+  es: () => import('./es/index.ts').then(({ es }): Catalogue<'one' | 'many' | 'other'> => es),
   'en-XA': async () => (await import('./pseudo.ts')).pseudo(en, 'long'),
   'ar-XB': async () => (await import('./pseudo.ts')).pseudo(en, 'right-to-left'),
 };

@@ -35,6 +35,7 @@ const placesOf = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/gu)]
 
 /** Names, and words that are the same in several languages. */
 const SAME = [
+  /^Conversations$/u,
   /XMPP|Linnet|SCRAM|Inter|SIL|UID|ISDN|PCS|X\.400|@|rooms\.example/u,
 ];
 

@@ -1,11 +1,20 @@
 import i18next, { type TFunction } from 'i18next';
 import { LANGUAGES, languageToSpeak, type Language } from '../../../renderer/i18n/choose.ts';
+import { desktop as deDesktop } from '../../../renderer/i18n/de/desktop.ts';
+import { shell as deShell } from '../../../renderer/i18n/de/shell.ts';
+import { desktop as esDesktop } from '../../../renderer/i18n/es/desktop.ts';
+import { shell as esShell } from '../../../renderer/i18n/es/shell.ts';
+import { desktop as frDesktop } from '../../../renderer/i18n/fr/desktop.ts';
+import { shell as frShell } from '../../../renderer/i18n/fr/shell.ts';
 import { desktop } from '../../../renderer/i18n/en/desktop.ts';
 import { shell } from '../../../renderer/i18n/en/shell.ts';
 import type { Tree } from '../../../renderer/i18n/tree.ts';
 
 const CATALOGUES: { readonly [Name in Language]: Tree } = {
   en: { ...desktop, presence: shell.presence },
+  de: { ...deDesktop, presence: deShell.presence },
+  fr: { ...frDesktop, presence: frShell.presence },
+  es: { ...esDesktop, presence: esShell.presence },
 };
 
 export interface Words {

@@ -1,0 +1,41 @@
+export const rooms = {
+  room: {
+    join: 'Raum betreten', joinLead: 'Räume sind für viele zugleich. Einer, den es noch nicht gibt, wird angelegt.', address: 'Adresse des Raums', addressPlaceholder: 'garden@rooms.example.org', nick: 'Spitzname', nickHint: 'Wie du dort heißt.', password: 'Passwort', passwordHint: 'Nur wenn der Raum eines hat.',
+    account: 'Konto', submit: 'Betreten', leave: 'Raum verlassen', again: 'Wieder betreten', alternative: 'Stattdessen {{address}} betreten',
+    kind: 'Raum', joining: 'Wird betreten…', left: 'Du hast diesen Raum verlassen.', count_one: '{{count}} Person', count_other: '{{count}} Personen',
+    occupants: 'Anwesende', showOccupants: 'Anwesende anzeigen', hideOccupants: 'Anwesende verbergen', occupant: '{{nick}}, {{role}}', own: '{{nick}} (du)', nobody: 'Es ist niemand bekannt, der da ist.',
+    privateChat: 'Nur {{nick}} schreiben',
+    edit: 'Spitzname und Thema', subject: 'Thema', noSubject: 'Kein Thema',
+    reason: 'Die Begründung: „{{text}}“.', mentions: 'erwähnt dich',
+    cannotWrite: 'In diesem Raum können nur die schreiben, denen das Wort erteilt ist. Du kannst lesen.',
+  },
+  roomRole: { none: 'ohne Rolle', visitor: 'Gast', participant: 'Teilnahme', moderator: 'Moderation' },
+  roomAffiliation: { admin: 'Verwaltung', owner: 'Eigentum' },
+  invitations: {
+    region: 'Einladungen', item: '{{inviter}} lädt dich nach {{room}} ein', join: 'Raum betreten', decline: 'Ablehnen',
+  },
+  /** Why somebody is not in a room, and what to do. */
+  roomProblem: {
+    'password-required': 'Der Raum verlangt sein Passwort. Gib es ein und betritt ihn noch einmal.',
+    banned: 'Du bist aus diesem Raum verbannt. Nur seine Verwaltung kann das ändern.',
+    'members-only': 'Diesen Raum dürfen nur Mitglieder betreten. Wende dich an seine Verwaltung.',
+    'nick-conflict': 'Jemand im Raum hat diesen Spitznamen schon. Wähle einen anderen.',
+    'nick-locked': 'Der Raum nimmt diesen Spitznamen nicht an. Wähle einen anderen.',
+    'nick-bad': 'So kann niemand heißen. Wähle einen anderen Spitznamen.',
+    'not-found': 'Diesen Raum gibt es nicht, oder er ist noch nicht offen. Prüfe die Adresse.',
+    'creation-restricted': 'Diesen Raum gibt es nicht, und du darfst dort keinen anlegen. Prüfe die Adresse.',
+    full: 'Der Raum ist voll oder gerade nicht erreichbar. Versuch es später noch einmal.',
+    refused: 'Der Raum konnte nicht betreten werden: {{reason}}. Prüfe die Adresse.',
+    'not-a-room': 'Unter dieser Adresse ist kein Raum. Prüfe sie; Räume sehen aus wie garden@rooms.example.org.',
+    timeout: 'Der Raum hat nicht rechtzeitig geantwortet. Versuch es noch einmal.',
+    kicked: 'Du wurdest aus dem Raum geworfen.',
+    'affiliation-lost': 'Du bist kein Mitglied dieses Raums mehr und musstest ihn deshalb verlassen.',
+    destroyed: 'Dieser Raum wurde endgültig geschlossen.',
+    'shut-down': 'Der Dienst dieses Raums wurde abgeschaltet. Linnet kehrt zurück, sobald er wieder da ist.',
+    removed: 'Der Raum hat dich aus technischen Gründen verloren. Linnet kehrt zurück.',
+  },
+  roomProblemBy: {
+    kicked: 'Du wurdest von {{by}} aus dem Raum geworfen.', banned: 'Du wurdest von {{by}} aus diesem Raum verbannt. Nur seine Verwaltung kann das ändern.',
+    'affiliation-lost': 'Deine Mitgliedschaft wurde dir von {{by}} entzogen, deshalb musstest du den Raum verlassen.', removed: 'Du wurdest von {{by}} aus dem Raum entfernt.',
+  },
+} as const;

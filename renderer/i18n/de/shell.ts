@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}, {{other}}' },
+  rail: { label: 'Hauptbereich', chats: 'Chats', contacts: 'Kontakte', requests: 'Anfragen', requestsCount_one: 'Anfragen, {{count}} wartet', requestsCount_other: 'Anfragen, {{count}} warten', privacy: 'Privatsphäre', privacyActive: 'Privatsphäre, eine Liste ist aktiv', settings: 'Einstellungen', chatsUnread_one: 'Chats, {{count}} ungelesen', chatsUnread_other: 'Chats, {{count}} ungelesen' },
+  region: { list: 'Liste', reading: 'Unterhaltung', details: 'Details', resizeList: 'Breite der Liste' },
+  action: {
+    cancel: 'Abbrechen', close: 'Schließen', save: 'Speichern', dismiss: 'Ausblenden', clear: 'Leeren',
+  },
+  presence: {
+    online: 'Online', chat: 'Gesprächsbereit', away: 'Abwesend', xa: 'Länger abwesend', dnd: 'Nicht stören', invisible: 'Unsichtbar', offline: 'Offline',
+    unknown: 'Unbekannt', error: 'Unbekannt',
+    mine: 'Mein Status: {{state}}', menu: 'Mein Status', status: 'Statusnachricht', statusPlaceholder: 'Was machst du gerade?',
+    recent: 'Letzte Statusnachrichten',
+    invisibleReason: 'Dein Server hat keine Privatsphäre-Listen; sie sind dafür nötig.',
+    more: 'Mehr…', words: 'Was du über dich sagst', saveWords: 'Speichern', leaving: 'Beim Offline-Gehen', panelTold: 'Direkt mitgeteilt', panelNobody: 'Niemand. Wähle im Menü eines Kontakts oder einer Gruppe „Meinen Status senden“, um Leuten Bescheid zu geben, die dich sonst nicht sehen.',
+    panelHint: 'Sie sehen deinen Status, bis du ihn zurücknimmst oder offline gehst.', takeBack: 'Zurücknehmen', takeBackFrom: 'Von {{name}} zurücknehmen', takeBackAll: 'Von allen zurücknehmen',
+    farewell: 'Abschiedsnachricht', farewellHint: 'Wer dich sieht, liest sie, nachdem du gegangen bist.', goOffline: 'Offline gehen', chosenFor: '{{presence}}, eigens gewählt', asEverybody: 'Was alle sehen',
+    priority: 'Priorität', priorityHint: 'Wenn du an mehreren Orten angemeldet bist, gehen Nachrichten an den mit der höchsten Zahl. −128 bis 127; mit einer negativen Zahl bekommt dieser Ort keine.', priorityNegative: 'Unter null: Dieses Gerät bekommt nur Nachrichten, die eigens an es gesendet werden.', priorityOf: 'Priorität bei {{address}}',
+    devices: 'Deine anderen Geräte', devicesNone: 'Du bist sonst nirgends angemeldet.',
+    why: {
+      idle_one: 'Abwesend: seit {{count}} Minute niemand hier', idle_other: 'Abwesend: seit {{count}} Minuten niemand hier', locked: 'Abwesend: Der Bildschirm ist gesperrt',
+      until: 'Bis {{time}}, wie von dir gewählt', untilWords: '„{{words}}“ bis {{time}}', timetable: 'Nach deinem Zeitplan', timetableUntil: 'Nach deinem Zeitplan bis {{time}}', 'by-hand': 'Wie von dir gewählt, nicht nach deinem Zeitplan',
+    },
+    follow: 'Meinem Zeitplan folgen', endNow: 'Jetzt beenden',
+    while: 'Für eine Weile', whileState: 'Ich bin', whileUntil: 'Bis', whileHint: 'Danach gilt wieder, was du vorher gewählt hattest.', whileNoTime: 'Gib eine Uhrzeit an.', whileStatus: 'Nachricht für diese Zeit', whileSet: 'Für eine Weile einstellen',
+    change: 'Ändern…', changeFor: 'Ändern, was {{name}} sieht', theySee: 'Zu sehen ist', statusFor: 'Statusnachricht für {{name}}', tell: 'Mitteilen',
+  },
+  connection: {
+    label: 'Verbindung', online: 'Online', connecting: 'Verbindet', offline: 'Offline',
+    waiting_one: 'Neuer Versuch in {{count}} Sekunde', waiting_other: 'Neuer Versuch in {{count}} Sekunden',
+    now: 'Jetzt verbinden', needsPassword: 'Passwort nötig', lost: 'Das Fenster von Linnet hat sein Programm verloren und sucht es…',
+    offlineWhy: 'Offline. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}}: {{state}}',
+    step: {
+      lookup: 'Server wird gesucht…', connect: 'Server wird erreicht…', tls: 'Verbindung wird gesichert…',
+      authenticate: 'Anmeldung läuft…', bind: 'Sitzung wird geöffnet…', alive: 'Verbindung wird geprüft…',
+    },
+    timeoutStep: { lookup: 'beim Suchen des Servers', connect: 'beim Erreichen', tls: 'beim Sichern der Verbindung', authenticate: 'beim Anmelden', bind: 'beim Öffnen der Sitzung', alive: 'bei der Prüfung, ob er noch da ist' },
+  },
+  needsPassword: {
+    title: 'Gib das Passwort von {{address}} ein, um online zu gehen', keep: 'Auf diesem Computer aufbewahren',
+  },
+  notice: { label: 'Hinweis' },
+  crash: { title: 'In diesem Fenster ist etwas kaputtgegangen', text: 'Deine Nachrichten sind sicher: Sie werden gespeichert, bevor sie angezeigt werden. Lade das Fenster neu, um weiterzumachen.', reload: 'Neu laden', detail: 'Was passiert ist' },
+  empty: {
+    noChatTitle: 'Keine Unterhaltung geöffnet', noChatText: 'Wähle links einen Chat oder Kontakt, oder schreib jemand Neuem.',
+    noContactsTitle: 'Noch keine Kontakte', noContactsText: 'Füge jemanden über die Adresse hinzu, zum Beispiel anna@example.org.',
+    noChatsTitle: 'Noch keine Unterhaltungen', noChatsText: 'Öffne einen Kontakt, um eine zu beginnen.',
+    noRequestsOfflineTitle: 'Von niemandem ist bekannt, dass er wartet', noRequestsOfflineText: 'Du bist nicht verbunden. Wer inzwischen anfragt oder schreibt, erscheint hier, sobald du es bist.',
+    noRequestsTitle: 'Niemand wartet', noRequestsText: 'Wenn jemand deinen Status sehen möchte, erscheint die Anfrage hier, ebenso was Fremde dir schreiben.',
+    nothingFound: 'Nichts gefunden zu „{{text}}“',
+  },
+  time: { yesterday: 'Gestern', today: 'Heute' },
+} as const;

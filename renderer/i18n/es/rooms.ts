@@ -1,0 +1,41 @@
+export const rooms = {
+  room: {
+    join: 'Entrar en una sala', joinLead: 'Las salas son para muchos a la vez. Si aún no existe, se crea.', address: 'Dirección de la sala', addressPlaceholder: 'garden@rooms.example.org', nick: 'Apodo', nickHint: 'Cómo te llamas allí.', password: 'Contraseña', passwordHint: 'Solo si la sala tiene una.',
+    account: 'Cuenta', submit: 'Entrar', leave: 'Salir de la sala', again: 'Volver a entrar', alternative: 'Entrar en {{address}} en su lugar',
+    kind: 'Sala', joining: 'Entrando…', left: 'Has salido de esta sala.', count_one: '{{count}} persona', count_many: '{{count}} de personas', count_other: '{{count}} personas',
+    occupants: 'Ocupantes', showOccupants: 'Mostrar quién está', hideOccupants: 'Ocultar quién está', occupant: '{{nick}}, {{role}}', own: '{{nick}} (tú)', nobody: 'No se sabe de nadie que esté.',
+    privateChat: 'Escribir solo a {{nick}}',
+    edit: 'Apodo y tema', subject: 'Tema', noSubject: 'Sin tema',
+    reason: 'El motivo dado: «{{text}}».', mentions: 'te menciona',
+    cannotWrite: 'En esta sala solo pueden escribir quienes tienen voz. Tú puedes leer.',
+  },
+  roomRole: { none: 'sin rol', visitor: 'visitante', participant: 'participante', moderator: 'moderador' },
+  roomAffiliation: { admin: 'administrador', owner: 'propietario' },
+  invitations: {
+    region: 'Invitaciones', item: '{{inviter}} te invita a {{room}}', join: 'Entrar en la sala', decline: 'Rechazar',
+  },
+  /** Why somebody is not in a room, and what to do. */
+  roomProblem: {
+    'password-required': 'La sala pide su contraseña. Escríbela y vuelve a entrar.',
+    banned: 'Tienes prohibida la entrada a esta sala. Solo sus administradores pueden cambiarlo.',
+    'members-only': 'Solo los miembros pueden entrar en esta sala. Pídelo a uno de sus administradores.',
+    'nick-conflict': 'Alguien en la sala tiene ese apodo. Elige otro.',
+    'nick-locked': 'La sala no acepta ese apodo. Elige otro.',
+    'nick-bad': 'Nadie puede llamarse así. Elige otro apodo.',
+    'not-found': 'No existe esa sala, o aún no está abierta. Comprueba la dirección.',
+    'creation-restricted': 'No existe esa sala, y no puedes crear ninguna allí. Comprueba la dirección.',
+    full: 'La sala está llena, o no se puede contactar con ella ahora. Inténtalo más tarde.',
+    refused: 'No se pudo entrar en la sala: {{reason}}. Comprueba la dirección.',
+    'not-a-room': 'No hay ninguna sala en esa dirección. Compruébala; las salas son como garden@rooms.example.org.',
+    timeout: 'La sala no respondió a tiempo. Inténtalo de nuevo.',
+    kicked: 'Te han echado de la sala.',
+    'affiliation-lost': 'Ya no eres miembro de esta sala, así que has tenido que salir.',
+    destroyed: 'Esta sala se cerró para siempre.',
+    'shut-down': 'El servicio de esta sala se apagó. Linnet volverá a entrar cuando regrese.',
+    removed: 'La sala te perdió por una razón técnica. Linnet vuelve a entrar.',
+  },
+  roomProblemBy: {
+    kicked: '{{by}} te ha echado de la sala.', banned: '{{by}} te ha prohibido la entrada a esta sala. Solo sus administradores pueden cambiarlo.',
+    'affiliation-lost': '{{by}} te ha quitado la condición de miembro, así que has tenido que salir de la sala.', removed: '{{by}} te ha sacado de la sala.',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}, {{other}}' },
+  rail: { label: 'Principal', chats: 'Chats', contacts: 'Contactos', requests: 'Solicitudes', requestsCount_one: 'Solicitudes, {{count}} en espera', requestsCount_many: 'Solicitudes, {{count}} en espera', requestsCount_other: 'Solicitudes, {{count}} en espera', privacy: 'Privacidad', privacyActive: 'Privacidad, hay una lista activa', settings: 'Ajustes', chatsUnread_one: 'Chats, {{count}} sin leer', chatsUnread_many: 'Chats, {{count}} sin leer', chatsUnread_other: 'Chats, {{count}} sin leer' },
+  region: { list: 'Lista', reading: 'Conversación', details: 'Detalles', resizeList: 'Ancho de la lista' },
+  action: {
+    cancel: 'Cancelar', close: 'Cerrar', save: 'Guardar', dismiss: 'Descartar', clear: 'Vaciar',
+  },
+  presence: {
+    online: 'En línea', chat: 'Con ganas de hablar', away: 'Ausente', xa: 'Ausencia larga', dnd: 'No molestar', invisible: 'Invisible', offline: 'Sin conexión',
+    unknown: 'Desconocido', error: 'Desconocido',
+    mine: 'Mi estado: {{state}}', menu: 'Mi estado', status: 'Mensaje de estado', statusPlaceholder: '¿Qué estás haciendo?',
+    recent: 'Mensajes de estado recientes',
+    invisibleReason: 'Tu servidor no tiene listas de privacidad, que hacen falta para esto.',
+    more: 'Más…', words: 'Lo que dices de ti', saveWords: 'Guardar', leaving: 'Al desconectarte', panelTold: 'Informados directamente', panelNobody: 'Nadie. Elige «Enviar mi estado» en el menú de un contacto o de un grupo para informar a quienes no te ven de otro modo.',
+    panelHint: 'Ven tu estado hasta que lo retires o te desconectes.', takeBack: 'Retirar', takeBackFrom: 'Retirar a {{name}}', takeBackAll: 'Retirar a todos',
+    farewell: 'Mensaje de despedida', farewellHint: 'Quienes te ven lo leen cuando ya te has ido.', goOffline: 'Desconectarse', chosenFor: '{{presence}}, elegido aparte', asEverybody: 'Lo que ven todos',
+    priority: 'Prioridad', priorityHint: 'Si has iniciado sesión en varios sitios, los mensajes van al que tiene el número más alto. De −128 a 127; con un número negativo, este sitio no recibe ninguno.', priorityNegative: 'Por debajo de cero: este dispositivo solo recibe los mensajes dirigidos a él por su nombre.', priorityOf: 'Prioridad con {{address}}',
+    devices: 'Tus otros dispositivos', devicesNone: 'No has iniciado sesión en ningún otro sitio.',
+    why: {
+      idle_one: 'Ausente: nadie aquí desde hace {{count}} minuto', idle_many: 'Ausente: nadie aquí desde hace {{count}} de minutos', idle_other: 'Ausente: nadie aquí desde hace {{count}} minutos', locked: 'Ausente: la pantalla está bloqueada',
+      until: 'Hasta {{time}}, como elegiste', untilWords: '«{{words}}» hasta {{time}}', timetable: 'Según tu horario', timetableUntil: 'Según tu horario hasta {{time}}', 'by-hand': 'Como elegiste, no según tu horario',
+    },
+    follow: 'Seguir mi horario', endNow: 'Terminar ahora',
+    while: 'Por un rato', whileState: 'Estoy', whileUntil: 'Hasta', whileHint: 'Después vuelve a valer lo que elegiste antes.', whileNoTime: 'Indica una hora del día.', whileStatus: 'Mensaje mientras tanto', whileSet: 'Aplicar por un rato',
+    change: 'Cambiar…', changeFor: 'Cambiar lo que ve {{name}}', theySee: 'Lo que se ve', statusFor: 'Mensaje de estado para {{name}}', tell: 'Informar',
+  },
+  connection: {
+    label: 'Conexión', online: 'En línea', connecting: 'Conectando', offline: 'Sin conexión',
+    waiting_one: 'Nuevo intento en {{count}} segundo', waiting_many: 'Nuevo intento en {{count}} de segundos', waiting_other: 'Nuevo intento en {{count}} segundos',
+    now: 'Conectar ahora', needsPassword: 'Falta la contraseña', lost: 'La ventana de Linnet ha perdido su programa y lo está buscando…',
+    offlineWhy: 'Sin conexión. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}}: {{state}}',
+    step: {
+      lookup: 'Buscando el servidor…', connect: 'Contactando con el servidor…', tls: 'Asegurando la conexión…',
+      authenticate: 'Iniciando sesión…', bind: 'Abriendo la sesión…', alive: 'Comprobando la conexión…',
+    },
+    timeoutStep: { lookup: 'al buscarlo', connect: 'al contactar con él', tls: 'al asegurar la conexión', authenticate: 'al iniciar sesión', bind: 'al abrir la sesión', alive: 'al comprobar si sigue ahí' },
+  },
+  needsPassword: {
+    title: 'Escribe la contraseña de {{address}} para conectarte', keep: 'Guardarla en este equipo',
+  },
+  notice: { label: 'Aviso' },
+  crash: { title: 'Algo se ha roto en esta ventana', text: 'Tus mensajes están a salvo: se guardan antes de mostrarse. Vuelve a cargar la ventana para continuar.', reload: 'Volver a cargar', detail: 'Qué ha pasado' },
+  empty: {
+    noChatTitle: 'No hay ninguna conversación abierta', noChatText: 'Elige un chat o un contacto a la izquierda, o escribe a alguien nuevo.',
+    noContactsTitle: 'Aún no hay contactos', noContactsText: 'Añade a alguien por su dirección, por ejemplo anna@example.org.',
+    noChatsTitle: 'Aún no hay conversaciones', noChatsText: 'Abre un contacto para empezar una.',
+    noRequestsOfflineTitle: 'No se sabe de nadie que espere', noRequestsOfflineText: 'No tienes conexión. Quien pregunte o escriba entretanto aparecerá aquí cuando la tengas.',
+    noRequestsTitle: 'Nadie espera', noRequestsText: 'Cuando alguien quiera ver tu estado, su solicitud aparecerá aquí, igual que lo que te escriban desconocidos.',
+    nothingFound: 'No se ha encontrado nada para «{{text}}»',
+  },
+  time: { yesterday: 'Ayer', today: 'Hoy' },
+} as const;

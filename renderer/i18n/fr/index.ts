@@ -1,0 +1,30 @@
+import { attach } from './attach.ts';
+import { chat } from './chat.ts';
+import { xmlConsole } from './console.ts';
+import { connectionReport } from './connection-report.ts';
+import { demo } from './demo.ts';
+import { failures } from './failures.ts';
+import { goTo } from './go-to.ts';
+import { languages } from './languages.ts';
+import { links } from './links.ts';
+import { lists } from './lists.ts';
+import { lookAlikes } from './look-alikes.ts';
+import { modes } from './modes.ts';
+import { notices } from './notices.ts';
+import { people } from './people.ts';
+import { privacy } from './privacy.ts';
+import { rooms } from './rooms.ts';
+import { roster } from './roster.ts';
+import { rules } from './rules.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { singles } from './singles.ts';
+import { spelling } from './spelling.ts';
+import { vcard } from './vcard.ts';
+
+/**
+ * French, with vous. Terms kept the same throughout: presence présence, status message message de statut, contact contact, group groupe, conversation conversation, chat discussion, headline annonce, room salon,
+ * occupants occupants, request demande, block bloquer, privacy list liste de confidentialité, stanza strophe, notice avis, passphrase phrase secrète, password store trousseau.
+ * No-break spaces stand before : ; ? ! and within « ».
+ */
+export const fr = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;

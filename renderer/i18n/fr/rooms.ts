@@ -1,0 +1,41 @@
+export const rooms = {
+  room: {
+    join: 'Rejoindre un salon', joinLead: 'Les salons réunissent beaucoup de monde à la fois. Un salon qui n’existe pas encore est créé.', address: 'Adresse du salon', addressPlaceholder: 'garden@rooms.example.org', nick: 'Pseudo', nickHint: 'Votre nom dans le salon.', password: 'Mot de passe', passwordHint: 'Seulement si le salon en a un.',
+    account: 'Compte', submit: 'Rejoindre', leave: 'Quitter le salon', again: 'Rejoindre à nouveau', alternative: 'Rejoindre plutôt {{address}}',
+    kind: 'Salon', joining: 'Entrée…', left: 'Vous avez quitté ce salon.', count_one: '{{count}} personne', count_many: '{{count}} de personnes', count_other: '{{count}} personnes',
+    occupants: 'Occupants', showOccupants: 'Afficher qui est là', hideOccupants: 'Masquer qui est là', occupant: '{{nick}}, {{role}}', own: '{{nick}} (vous)', nobody: 'On ne sait de personne qu’il est là.',
+    privateChat: 'Écrire à {{nick}} en privé',
+    edit: 'Pseudo et sujet', subject: 'Sujet', noSubject: 'Aucun sujet',
+    reason: 'Le motif donné : « {{text}} ».', mentions: 'vous mentionne',
+    cannotWrite: 'Dans ce salon, seuls ceux qui ont la parole peuvent écrire. Vous pouvez lire.',
+  },
+  roomRole: { none: 'sans rôle', visitor: 'visiteur', participant: 'participant', moderator: 'modérateur' },
+  roomAffiliation: { admin: 'administrateur', owner: 'propriétaire' },
+  invitations: {
+    region: 'Invitations', item: '{{inviter}} vous invite dans {{room}}', join: 'Rejoindre le salon', decline: 'Refuser',
+  },
+  /** Why somebody is not in a room, and what to do. */
+  roomProblem: {
+    'password-required': 'Le salon demande son mot de passe. Saisissez-le et réessayez.',
+    banned: 'Vous êtes banni de ce salon. Seuls ses administrateurs peuvent y remédier.',
+    'members-only': 'Seuls les membres peuvent entrer dans ce salon. Adressez-vous à l’un de ses administrateurs.',
+    'nick-conflict': 'Quelqu’un dans le salon a ce pseudo. Choisissez-en un autre.',
+    'nick-locked': 'Le salon n’accepte pas ce pseudo. Choisissez-en un autre.',
+    'nick-bad': 'Personne ne peut s’appeler ainsi. Choisissez un autre pseudo.',
+    'not-found': 'Ce salon n’existe pas, ou n’est pas encore ouvert. Vérifiez l’adresse.',
+    'creation-restricted': 'Ce salon n’existe pas, et vous ne pouvez pas en créer là. Vérifiez l’adresse.',
+    full: 'Le salon est plein, ou ne peut être joint en ce moment. Réessayez plus tard.',
+    refused: 'Impossible d’entrer dans le salon : {{reason}}. Vérifiez l’adresse.',
+    'not-a-room': 'Il n’y a pas de salon à cette adresse. Vérifiez-la ; un salon ressemble à garden@rooms.example.org.',
+    timeout: 'Le salon n’a pas répondu à temps. Réessayez.',
+    kicked: 'Vous avez été exclu du salon.',
+    'affiliation-lost': 'Vous n’êtes plus membre de ce salon, vous avez donc dû en sortir.',
+    destroyed: 'Ce salon a été fermé pour de bon.',
+    'shut-down': 'Le service de ce salon a été arrêté. Linnet y retournera quand il sera de retour.',
+    removed: 'Le salon vous a perdu pour une raison technique. Linnet y retourne.',
+  },
+  roomProblemBy: {
+    kicked: 'Vous avez été exclu du salon par {{by}}.', banned: 'Vous avez été banni de ce salon par {{by}}. Seuls ses administrateurs peuvent y remédier.',
+    'affiliation-lost': 'Votre adhésion vous a été retirée par {{by}}, vous avez donc dû sortir du salon.', removed: 'Vous avez été retiré du salon par {{by}}.',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}, {{other}}' },
+  rail: { label: 'Principal', chats: 'Discussions', contacts: 'Contacts', requests: 'Demandes', requestsCount_one: 'Demandes, {{count}} en attente', requestsCount_many: 'Demandes, {{count}} en attente', requestsCount_other: 'Demandes, {{count}} en attente', privacy: 'Confidentialité', privacyActive: 'Confidentialité, une liste est active', settings: 'Paramètres', chatsUnread_one: 'Discussions, {{count}} non lu', chatsUnread_many: 'Discussions, {{count}} non lus', chatsUnread_other: 'Discussions, {{count}} non lus' },
+  region: { list: 'Liste', reading: 'Conversation', details: 'Détails', resizeList: 'Largeur de la liste' },
+  action: {
+    cancel: 'Annuler', close: 'Fermer', save: 'Enregistrer', dismiss: 'Ignorer', clear: 'Effacer',
+  },
+  presence: {
+    online: 'En ligne', chat: 'Disponible pour discuter', away: 'Absent', xa: 'Longue absence', dnd: 'Ne pas déranger', invisible: 'Invisible', offline: 'Hors ligne',
+    unknown: 'Inconnue', error: 'Inconnue',
+    mine: 'Ma présence : {{state}}', menu: 'Ma présence', status: 'Message de statut', statusPlaceholder: 'Que faites-vous ?',
+    recent: 'Messages de statut récents',
+    invisibleReason: 'Votre serveur n’a pas de listes de confidentialité, nécessaires pour cela.',
+    more: 'Plus…', words: 'Ce que vous dites de vous', saveWords: 'Enregistrer', leaving: 'Au moment de partir', panelTold: 'Informés directement', panelNobody: 'Personne. Choisissez « Envoyer ma présence » dans le menu d’un contact ou d’un groupe pour informer ceux qui ne vous voient pas autrement.',
+    panelHint: 'Ils voient votre présence jusqu’à ce que vous la repreniez ou passiez hors ligne.', takeBack: 'Reprendre', takeBackFrom: 'Reprendre à {{name}}', takeBackAll: 'Reprendre à tous',
+    farewell: 'Message d’adieu', farewellHint: 'Ceux qui vous voient le lisent après votre départ.', goOffline: 'Passer hors ligne', chosenFor: '{{presence}}, choisie pour eux', asEverybody: 'Ce que tout le monde voit',
+    priority: 'Priorité', priorityHint: 'Si vous êtes connecté à plusieurs endroits, les messages vont à celui qui a le nombre le plus élevé. De −128 à 127 ; avec un nombre négatif, cet endroit n’en reçoit aucun.', priorityNegative: 'En dessous de zéro : cet appareil ne reçoit que les messages qui lui sont adressés nommément.', priorityOf: 'Priorité avec {{address}}',
+    devices: 'Vos autres appareils', devicesNone: 'Vous n’êtes connecté nulle part ailleurs.',
+    why: {
+      idle_one: 'Absent : personne ici depuis {{count}} minute', idle_many: 'Absent : personne ici depuis {{count}} de minutes', idle_other: 'Absent : personne ici depuis {{count}} minutes', locked: 'Absent : l’écran est verrouillé',
+      until: 'Jusqu’à {{time}}, selon votre choix', untilWords: '« {{words}} » jusqu’à {{time}}', timetable: 'Selon votre emploi du temps', timetableUntil: 'Selon votre emploi du temps jusqu’à {{time}}', 'by-hand': 'Selon votre choix, non selon votre emploi du temps',
+    },
+    follow: 'Suivre mon emploi du temps', endNow: 'Terminer maintenant',
+    while: 'Pour un moment', whileState: 'Je suis', whileUntil: 'Jusqu’à', whileHint: 'Ensuite, votre choix précédent s’applique de nouveau.', whileNoTime: 'Indiquez une heure.', whileStatus: 'Message pendant ce temps', whileSet: 'Appliquer pour un moment',
+    change: 'Modifier…', changeFor: 'Modifier ce que voit {{name}}', theySee: 'Ce qui est vu', statusFor: 'Message de statut pour {{name}}', tell: 'Informer',
+  },
+  connection: {
+    label: 'Connexion', online: 'En ligne', connecting: 'Connexion en cours', offline: 'Hors ligne',
+    waiting_one: 'Nouvel essai dans {{count}} seconde', waiting_many: 'Nouvel essai dans {{count}} de secondes', waiting_other: 'Nouvel essai dans {{count}} secondes',
+    now: 'Se connecter', needsPassword: 'Mot de passe requis', lost: 'La fenêtre de Linnet a perdu son programme et le cherche…',
+    offlineWhy: 'Hors ligne. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}} : {{state}}',
+    step: {
+      lookup: 'Recherche du serveur…', connect: 'Contact du serveur…', tls: 'Sécurisation de la connexion…',
+      authenticate: 'Connexion au compte…', bind: 'Ouverture de la session…', alive: 'Vérification de la connexion…',
+    },
+    timeoutStep: { lookup: 'la recherche du serveur', connect: 'le contact avec lui', tls: 'la sécurisation de la connexion', authenticate: 'la connexion au compte', bind: 'l’ouverture de la session', alive: 'la vérification de sa présence' },
+  },
+  needsPassword: {
+    title: 'Saisissez le mot de passe de {{address}} pour passer en ligne', keep: 'Le conserver sur cet ordinateur',
+  },
+  notice: { label: 'Avis' },
+  crash: { title: 'Quelque chose s’est cassé dans cette fenêtre', text: 'Vos messages sont en sécurité : ils sont enregistrés avant d’être affichés. Rechargez la fenêtre pour continuer.', reload: 'Recharger', detail: 'Ce qui s’est passé' },
+  empty: {
+    noChatTitle: 'Aucune conversation ouverte', noChatText: 'Choisissez une discussion ou un contact à gauche, ou écrivez à quelqu’un d’autre.',
+    noContactsTitle: 'Aucun contact pour l’instant', noContactsText: 'Ajoutez quelqu’un par son adresse, par exemple anna@example.org.',
+    noChatsTitle: 'Aucune conversation pour l’instant', noChatsText: 'Ouvrez un contact pour en commencer une.',
+    noRequestsOfflineTitle: 'Personne n’attend, à notre connaissance', noRequestsOfflineText: 'Vous n’êtes pas connecté. Ceux qui demandent ou écrivent entre-temps apparaîtront ici dès que vous le serez.',
+    noRequestsTitle: 'Personne n’attend', noRequestsText: 'Quand quelqu’un veut voir votre présence, sa demande apparaît ici, tout comme ce que des inconnus vous écrivent.',
+    nothingFound: 'Rien trouvé pour « {{text}} »',
+  },
+  time: { yesterday: 'Hier', today: 'Aujourd’hui' },
+} as const;
