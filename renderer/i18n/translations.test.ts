@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desktop } from './en/desktop.ts';
 import { en } from './en/index.ts';
@@ -21,7 +20,7 @@ function joined(trees: readonly Tree[]): Tree {
 
 /** As the files of a language's folder have them. */
 async function catalogueOf(tag: string): Promise<Tree> {
-  const parts = await Promise.all(globSync(`renderer/i18n/${tag}/*.ts`).filter((path) => basename(path) !== 'index.ts').map((path) => import(`../../${path}`) as Promise<Record<string, Tree>>));
+  const parts = await Promise.all(['index', 'desktop'].map((name) => import(`./${tag}/${name}.ts`) as Promise<Record<string, Tree>>));
   return joined(parts.flatMap((part) => Object.values(part)));
 }
 

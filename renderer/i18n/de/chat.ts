@@ -30,6 +30,8 @@ export const chat = {
     offline: 'Kontakte anzeigen, die offline sind',
     presenceToStrangers: 'Meinen Status auch an Leute senden können, die keine Kontakte sind', presenceToStrangersHint: 'Ausgeschaltet kann nur deinen Kontakten gesagt werden, wie es dir geht.',
     idle: 'Wenn ich nicht da bin', awayAfter: 'Abwesend nach Minuten', xaAfter: 'Länger abwesend nach Minuten', minutesHint: '0 für nie. Zählt, während du online oder gesprächsbereit bist.', awayWhenLocked: 'Abwesend, während der Bildschirm gesperrt ist',
+    disturb: 'Von selbst „Nicht stören“', dndInFocus: 'Während der Fokusmodus des Systems an ist', dndInFocusHint: 'Auch „Nicht stören“ genannt. Zählt, während du sonst online oder gesprächsbereit wärst.', noFocus: 'Dieses System verrät Linnet seinen Fokusmodus nicht.',
+    dndInPresentation: 'Während ein Programm den Bildschirm wach hält', dndInPresentationHint: 'Wie es Präsentationen und Filme tun.', noPresentation: 'Dieses System verrät Linnet nichts von Präsentationen.',
     timetable: 'Zeitplan', timetableHint: 'Nach der Uhr dieses Computers. Was du im Statusmenü wählst, gilt, bis du dem Zeitplan wieder folgst.',
     hours: 'Zeiten {{number}}', days: 'Tage', from: 'Von', to: 'Bis', meanwhile: 'Ich bin', otherwise: 'Sonst bin ich', addHours: 'Zeiten hinzufügen', removeHours: 'Zeiten {{number}} entfernen',
     notices: 'Mitteilungen',

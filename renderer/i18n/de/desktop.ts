@@ -9,6 +9,7 @@ export const desktop = {
   },
   notice: {
     several: '{{name}}: {{count}} ungelesen', inRoom: '{{sender}}: {{body}}', headline: 'Schlagzeile von {{name}}', normal: 'Nachricht von {{name}}',
+    reply: 'Antworten', markRead: 'Als gelesen markieren', unread_one: '{{count}} ungelesen', unread_other: '{{count}} ungelesen',
     requests: 'Jemand, den du nicht kennst, möchte dich erreichen', digest_one: '{{count}} Nachricht in {{conversations}} Chats', digest_other: '{{count}} Nachrichten in {{conversations}} Chats',
   },
   textMenu: {

@@ -2,6 +2,7 @@ import { attach } from './attach.ts';
 import { chat } from './chat.ts';
 import { xmlConsole } from './console.ts';
 import { connectionReport } from './connection-report.ts';
+import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { goTo } from './go-to.ts';
@@ -27,4 +28,4 @@ import { vcard } from './vcard.ts';
  * headline Schlagzeile, room Raum, occupants Anwesende, request Anfrage, block blockieren, unblock freigeben, privacy list Privatsphäre-Liste, stanza Stanza, notice Mitteilung,
  * passphrase Passphrase, whoever runs the server Betreiber. A person whose gender is not known is not named by er or sie: dort, jemand.
  */
-export const de = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;
+export const de = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

@@ -3,6 +3,13 @@ export const notices = {
   notices: {
     isOn: 'Neue Nachrichten melden', isOnHint: 'Nicht, was auf dem Bildschirm ist, und nicht bei „Nicht stören“.',
     showsText: 'Zeigen, was gesagt wurde', showsTextHint: 'Nie bei gesperrtem Bildschirm.', hasSound: 'Mit Ton',
+    browser: 'Mitteilungen dieses Browsers', allow: 'Diesem Browser Mitteilungen erlauben',
+    permission: {
+      default: 'Der Browser fragt dich einmal, ob Linnet darf. Mitteilungen kommen, während eine Seite von Linnet offen ist.', granted: 'Dieser Browser zeigt sie, während eine Seite von Linnet offen ist. Er sagt Linnet nicht, wann der Bildschirm gesperrt ist.',
+      denied: 'Dieser Browser zeigt keine Mitteilungen von Linnet. Seine eigenen Einstellungen für diese Seite ändern das.',
+    },
+    sounds: 'Töne', soundOf: { message: 'Neue Nachricht', mention: 'Für dich oder mit einem Stichwort', single: 'Schlagzeile oder einzelne Nachricht' }, play: 'Abspielen: {{label}}',
+    sound: { drop: 'Tropfen', chime: 'Glockenspiel', knock: 'Klopfen', chirp: 'Zwitschern', bell: 'Glocke', none: 'Kein Ton' },
     keywords: 'Stichwörter', keywordsHint: 'Eine Nachricht mit einem dieser Wörter wird auch in Räumen gemeldet und dort, wo du keine Mitteilungen willst.', keyword: 'Wort', addKeyword: 'Wort hinzufügen', removeKeyword: 'Das Wort {{word}} entfernen',
     quiet: 'Ruhezeiten', quietHint: 'Dann wird nichts gemeldet, außer was du auf „Immer“ gestellt hast.', addQuiet: 'Ruhezeit hinzufügen', quietHours: 'Ruhezeit {{number}}', removeQuiet: 'Ruhezeit {{number}} entfernen',
     rules: 'Kontakte, Räume und Gruppen', rulesHint: 'Wähle „Mitteilungen“ im Menü eines Kontakts oder einer Gruppe oder die Glocke eines Raums, um etwas einzustellen.', noRules: 'Nichts eingestellt: Alles wird gemeldet, in Räumen, was dich erwähnt.',

@@ -18,9 +18,9 @@ export const shell = {
     devices: 'Deine anderen Geräte', devicesNone: 'Du bist sonst nirgends angemeldet.',
     why: {
       idle_one: 'Abwesend: seit {{count}} Minute niemand hier', idle_other: 'Abwesend: seit {{count}} Minuten niemand hier', locked: 'Abwesend: Der Bildschirm ist gesperrt',
-      until: 'Bis {{time}}, wie von dir gewählt', untilWords: '„{{words}}“ bis {{time}}', timetable: 'Nach deinem Zeitplan', timetableUntil: 'Nach deinem Zeitplan bis {{time}}', 'by-hand': 'Wie von dir gewählt, nicht nach deinem Zeitplan',
+      until: 'Bis {{time}}, wie von dir gewählt', untilWords: '„{{words}}“ bis {{time}}', timetable: 'Nach deinem Zeitplan', timetableUntil: 'Nach deinem Zeitplan bis {{time}}', 'by-hand': 'Wie von dir gewählt, nicht nach deinen Regeln', focus: 'Nicht stören: Der Fokusmodus des Systems ist an', presentation: 'Nicht stören: Ein Programm hält den Bildschirm wach',
     },
-    follow: 'Meinem Zeitplan folgen', endNow: 'Jetzt beenden',
+    follow: 'Meinen Regeln folgen', endNow: 'Jetzt beenden',
     while: 'Für eine Weile', whileState: 'Ich bin', whileUntil: 'Bis', whileHint: 'Danach gilt wieder, was du vorher gewählt hattest.', whileNoTime: 'Gib eine Uhrzeit an.', whileStatus: 'Nachricht für diese Zeit', whileSet: 'Für eine Weile einstellen',
     change: 'Ändern…', changeFor: 'Ändern, was {{name}} sieht', theySee: 'Zu sehen ist', statusFor: 'Statusnachricht für {{name}}', tell: 'Mitteilen',
   },

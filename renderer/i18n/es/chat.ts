@@ -30,6 +30,8 @@ export const chat = {
     offline: 'Mostrar los contactos sin conexión',
     presenceToStrangers: 'Poder enviar mi estado a quienes no son contactos', presenceToStrangersHint: 'Si está desactivado, solo tus contactos pueden saber tu estado.',
     idle: 'Cuando no estoy', awayAfter: 'Ausente tras (minutos)', xaAfter: 'Ausencia larga tras (minutos)', minutesHint: '0 para nunca. Cuenta mientras estás En línea o Con ganas de hablar.', awayWhenLocked: 'Ausente mientras la pantalla está bloqueada',
+    disturb: 'No molestar automático', dndInFocus: 'Mientras el modo de concentración del sistema está activo', dndInFocusHint: 'También llamado no molestar. Cuenta mientras estarías En línea o Con ganas de hablar.', noFocus: 'Este sistema no informa a Linnet de su modo de concentración.',
+    dndInPresentation: 'Mientras un programa mantiene la pantalla encendida', dndInPresentationHint: 'Como hacen las presentaciones y las películas.', noPresentation: 'Este sistema no informa a Linnet de las presentaciones.',
     timetable: 'Horario', timetableHint: 'Según la hora de este equipo. Lo que elijas en el menú de estado vale hasta que vuelvas a seguir el horario.',
     hours: 'Horas {{number}}', days: 'Días', from: 'De', to: 'A', meanwhile: 'Estoy', otherwise: 'Si no, estoy', addHours: 'Añadir horas', removeHours: 'Quitar las horas {{number}}',
     notices: 'Avisos',

@@ -9,6 +9,7 @@ export const desktop = {
   },
   notice: {
     several: '{{name}}: {{count}} sin leer', inRoom: '{{sender}}: {{body}}', headline: 'Titular de {{name}}', normal: 'Mensaje de {{name}}',
+    reply: 'Responder', markRead: 'Marcar como leído', unread_one: '{{count}} sin leer', unread_many: '{{count}} sin leer', unread_other: '{{count}} sin leer',
     requests: 'Alguien que no conoces quiere contactar contigo', digest_one: '{{count}} mensaje en {{conversations}} chats', digest_many: '{{count}} de mensajes en {{conversations}} chats', digest_other: '{{count}} mensajes en {{conversations}} chats',
   },
   textMenu: {

@@ -2,6 +2,7 @@ import { attach } from './attach.ts';
 import { chat } from './chat.ts';
 import { xmlConsole } from './console.ts';
 import { connectionReport } from './connection-report.ts';
+import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { goTo } from './go-to.ts';
@@ -26,4 +27,4 @@ import { vcard } from './vcard.ts';
  * Spanish, with tú. Terms kept the same throughout: presence estado, status message mensaje de estado, contact contacto, group grupo, conversation conversación, chat chat, headline titular, room sala,
  * occupants ocupantes, request solicitud, block bloquear, privacy list lista de privacidad, stanza stanza, notice aviso, passphrase frase de contraseña, offline sin conexión.
  */
-export const es = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;
+export const es = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

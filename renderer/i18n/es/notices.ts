@@ -3,6 +3,13 @@ export const notices = {
   notices: {
     isOn: 'Avisarme de los mensajes nuevos', isOnHint: 'No de lo que está en pantalla, ni mientras estás en No molestar.',
     showsText: 'Mostrar lo que se dijo', showsTextHint: 'Nunca con la pantalla bloqueada.', hasSound: 'Con sonido',
+    browser: 'Avisos de este navegador', allow: 'Dejar que este navegador muestre avisos',
+    permission: {
+      default: 'El navegador te pregunta una vez si Linnet puede. Los avisos llegan mientras hay abierta una página de Linnet.', granted: 'Este navegador los muestra mientras hay abierta una página de Linnet. No dice a Linnet cuándo la pantalla está bloqueada.',
+      denied: 'Este navegador no muestra avisos de Linnet. Sus propios ajustes para esta página lo cambian.',
+    },
+    sounds: 'Sonidos', soundOf: { message: 'Mensaje nuevo', mention: 'Para ti, o con una palabra clave', single: 'Titular o mensaje suelto' }, play: 'Reproducir: {{label}}',
+    sound: { drop: 'Gota', chime: 'Carillón', knock: 'Golpes', chirp: 'Gorjeo', bell: 'Campana', none: 'Sin sonido' },
     keywords: 'Palabras clave', keywordsHint: 'De un mensaje con una de estas palabras se avisa también en las salas y donde no quieres avisos.', keyword: 'Palabra', addKeyword: 'Añadir palabra', removeKeyword: 'Quitar la palabra {{word}}',
     quiet: 'Horas de silencio', quietHint: 'Entonces no se avisa de nada, salvo de quienes tienes en Siempre.', addQuiet: 'Añadir horas de silencio', quietHours: 'Horas de silencio {{number}}', removeQuiet: 'Quitar las horas de silencio {{number}}',
     rules: 'Contactos, salas y grupos', rulesHint: 'Elige Avisos en el menú de un contacto o un grupo, o la campana de una sala, para fijar uno.', noRules: 'No hay ninguno fijado: se avisa de todo; en las salas, de lo que te menciona.',

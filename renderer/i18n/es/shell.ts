@@ -18,9 +18,9 @@ export const shell = {
     devices: 'Tus otros dispositivos', devicesNone: 'No has iniciado sesión en ningún otro sitio.',
     why: {
       idle_one: 'Ausente: nadie aquí desde hace {{count}} minuto', idle_many: 'Ausente: nadie aquí desde hace {{count}} de minutos', idle_other: 'Ausente: nadie aquí desde hace {{count}} minutos', locked: 'Ausente: la pantalla está bloqueada',
-      until: 'Hasta {{time}}, como elegiste', untilWords: '«{{words}}» hasta {{time}}', timetable: 'Según tu horario', timetableUntil: 'Según tu horario hasta {{time}}', 'by-hand': 'Como elegiste, no según tu horario',
+      until: 'Hasta {{time}}, como elegiste', untilWords: '«{{words}}» hasta {{time}}', timetable: 'Según tu horario', timetableUntil: 'Según tu horario hasta {{time}}', 'by-hand': 'Como elegiste, no según tus reglas', focus: 'No molestar: el modo de concentración del sistema está activo', presentation: 'No molestar: un programa mantiene la pantalla encendida',
     },
-    follow: 'Seguir mi horario', endNow: 'Terminar ahora',
+    follow: 'Seguir mis reglas', endNow: 'Terminar ahora',
     while: 'Por un rato', whileState: 'Estoy', whileUntil: 'Hasta', whileHint: 'Después vuelve a valer lo que elegiste antes.', whileNoTime: 'Indica una hora del día.', whileStatus: 'Mensaje mientras tanto', whileSet: 'Aplicar por un rato',
     change: 'Cambiar…', changeFor: 'Cambiar lo que ve {{name}}', theySee: 'Lo que se ve', statusFor: 'Mensaje de estado para {{name}}', tell: 'Informar',
   },

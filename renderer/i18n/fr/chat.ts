@@ -30,6 +30,8 @@ export const chat = {
     offline: 'Afficher les contacts hors ligne',
     presenceToStrangers: 'Pouvoir envoyer ma présence hors de mes contacts', presenceToStrangersHint: 'Si désactivé, seuls vos contacts peuvent connaître votre présence.',
     idle: 'Quand je ne suis pas là', awayAfter: 'Absent après (minutes)', xaAfter: 'Longue absence après (minutes)', minutesHint: '0 pour jamais. Compte quand vous êtes En ligne ou Disponible pour discuter.', awayWhenLocked: 'Absent quand l’écran est verrouillé',
+    disturb: 'Ne pas déranger automatiquement', dndInFocus: 'Quand le mode de concentration du système est actif', dndInFocusHint: 'Aussi appelé ne pas déranger. Compte quand vous seriez En ligne ou Disponible pour discuter.', noFocus: 'Ce système n’indique pas son mode de concentration à Linnet.',
+    dndInPresentation: 'Quand un programme garde l’écran allumé', dndInPresentationHint: 'Comme les présentations et les films.', noPresentation: 'Ce système n’indique pas les présentations à Linnet.',
     timetable: 'Emploi du temps', timetableHint: 'Selon l’heure de cet ordinateur. Ce que vous choisissez dans le menu de présence vaut jusqu’à ce que vous suiviez de nouveau l’emploi du temps.',
     hours: 'Horaires {{number}}', days: 'Jours', from: 'De', to: 'À', meanwhile: 'Je suis', otherwise: 'Sinon, je suis', addHours: 'Ajouter des horaires', removeHours: 'Supprimer les horaires {{number}}',
     notices: 'Avis',

@@ -9,6 +9,7 @@ export const desktop = {
   },
   notice: {
     several: '{{name}} : {{count}} non lus', inRoom: '{{sender}} : {{body}}', headline: 'Annonce de {{name}}', normal: 'Message de {{name}}',
+    reply: 'Répondre', markRead: 'Marquer comme lu', unread_one: '{{count}} non lu', unread_many: '{{count}} non lus', unread_other: '{{count}} non lus',
     requests: 'Quelqu’un que vous ne connaissez pas veut vous joindre', digest_one: '{{count}} message dans {{conversations}} discussions', digest_many: '{{count}} de messages dans {{conversations}} discussions', digest_other: '{{count}} messages dans {{conversations}} discussions',
   },
   textMenu: {

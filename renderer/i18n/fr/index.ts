@@ -2,6 +2,7 @@ import { attach } from './attach.ts';
 import { chat } from './chat.ts';
 import { xmlConsole } from './console.ts';
 import { connectionReport } from './connection-report.ts';
+import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
 import { goTo } from './go-to.ts';
@@ -27,4 +28,4 @@ import { vcard } from './vcard.ts';
  * occupants occupants, request demande, block bloquer, privacy list liste de confidentialité, stanza strophe, notice avis, passphrase phrase secrète, password store trousseau.
  * No-break spaces stand before : ; ? ! and within « ».
  */
-export const fr = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices } as const;
+export const fr = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

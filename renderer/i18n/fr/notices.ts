@@ -3,6 +3,13 @@ export const notices = {
   notices: {
     isOn: 'M’avertir des nouveaux messages', isOnHint: 'Pas de ce qui est à l’écran, ni quand vous êtes en Ne pas déranger.',
     showsText: 'Montrer ce qui a été dit', showsTextHint: 'Jamais quand l’écran est verrouillé.', hasSound: 'Avec un son',
+    browser: 'Avis de ce navigateur', allow: 'Laisser ce navigateur afficher des avis',
+    permission: {
+      default: 'Le navigateur vous demande une fois si Linnet en a le droit. Les avis arrivent quand une page de Linnet est ouverte.', granted: 'Ce navigateur les affiche quand une page de Linnet est ouverte. Il ne dit pas à Linnet quand l’écran est verrouillé.',
+      denied: 'Ce navigateur n’affiche pas d’avis de Linnet. Ses propres réglages pour cette page peuvent le changer.',
+    },
+    sounds: 'Sons', soundOf: { message: 'Nouveau message', mention: 'Pour vous, ou avec un mot-clé', single: 'Annonce, ou message isolé' }, play: 'Écouter : {{label}}',
+    sound: { drop: 'Goutte', chime: 'Carillon', knock: 'Coups', chirp: 'Gazouillis', bell: 'Cloche', none: 'Aucun son' },
     keywords: 'Mots-clés', keywordsHint: 'Un message contenant l’un de ces mots est signalé aussi dans les salons, et là où vous ne voulez pas d’avis.', keyword: 'Mot', addKeyword: 'Ajouter un mot', removeKeyword: 'Supprimer le mot {{word}}',
     quiet: 'Heures calmes', quietHint: 'Rien n’est alors signalé, sauf ce que vous avez réglé sur Toujours.', addQuiet: 'Ajouter des heures calmes', quietHours: 'Heures calmes {{number}}', removeQuiet: 'Supprimer les heures calmes {{number}}',
     rules: 'Contacts, salons et groupes', rulesHint: 'Choisissez Avis dans le menu d’un contact ou d’un groupe, ou la cloche d’un salon, pour en régler un.', noRules: 'Aucun réglage : tout est signalé ; dans les salons, ce qui vous mentionne.',

@@ -18,9 +18,9 @@ export const shell = {
     devices: 'Vos autres appareils', devicesNone: 'Vous n’êtes connecté nulle part ailleurs.',
     why: {
       idle_one: 'Absent : personne ici depuis {{count}} minute', idle_many: 'Absent : personne ici depuis {{count}} de minutes', idle_other: 'Absent : personne ici depuis {{count}} minutes', locked: 'Absent : l’écran est verrouillé',
-      until: 'Jusqu’à {{time}}, selon votre choix', untilWords: '« {{words}} » jusqu’à {{time}}', timetable: 'Selon votre emploi du temps', timetableUntil: 'Selon votre emploi du temps jusqu’à {{time}}', 'by-hand': 'Selon votre choix, non selon votre emploi du temps',
+      until: 'Jusqu’à {{time}}, selon votre choix', untilWords: '« {{words}} » jusqu’à {{time}}', timetable: 'Selon votre emploi du temps', timetableUntil: 'Selon votre emploi du temps jusqu’à {{time}}', 'by-hand': 'Selon votre choix, non selon vos règles', focus: 'Ne pas déranger : le mode de concentration du système est actif', presentation: 'Ne pas déranger : un programme garde l’écran allumé',
     },
-    follow: 'Suivre mon emploi du temps', endNow: 'Terminer maintenant',
+    follow: 'Suivre mes règles', endNow: 'Terminer maintenant',
     while: 'Pour un moment', whileState: 'Je suis', whileUntil: 'Jusqu’à', whileHint: 'Ensuite, votre choix précédent s’applique de nouveau.', whileNoTime: 'Indiquez une heure.', whileStatus: 'Message pendant ce temps', whileSet: 'Appliquer pour un moment',
     change: 'Modifier…', changeFor: 'Modifier ce que voit {{name}}', theySee: 'Ce qui est vu', statusFor: 'Message de statut pour {{name}}', tell: 'Informer',
   },
