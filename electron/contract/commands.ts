@@ -4,6 +4,7 @@ import { connectionCommands } from './commands/connection.ts';
 import { roomCommands } from './commands/room.ts';
 import { privacyListCommands } from './commands/privacy-lists.ts';
 import { privacyModeCommands } from './commands/privacy-modes.ts';
+import { fileCommands } from './commands/files.ts';
 import { rosterCommands } from './commands/roster.ts';
 import { spellingCommands } from './commands/spelling.ts';
 import { vcardCommands } from './commands/vcard.ts';
@@ -212,6 +213,7 @@ export const commands = {
   /** Sends what was typed as it is: `iq`, `message` and `presence`, one or more. Refusals: bad-input (no sound XML, or something else), offline. */
   'console.send': { input: z.object({ accountId, xml: z.string().check(z.minLength(1), z.maxLength(100_000)) }), output: nothing },
 
+  ...fileCommands,
   ...spellingCommands,
 
   'settings.set': { input: z.partial(settings), output: nothing },

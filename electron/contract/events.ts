@@ -64,6 +64,8 @@ export const events = {
   'notice.ended': z.object({ id: z.string() }),
   /** The shell has found out what the desktop around it can do. */
   'desktop.changed': z.object({ desktop }),
+  /** So much of a message's file has been sent, bytes; a few times a second at most, and not kept. */
+  'file.progressed': z.object({ id: messageId, sent: z.number(), size: z.number() }),
   /** A dictionary has come, or has not. */
   'spelling.changed': z.object({ spelling }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */

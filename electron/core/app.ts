@@ -11,6 +11,7 @@ import { DONE } from './command-room.ts';
 import { demoCommands, forgetDemo } from './demo/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
 import { fileCommands } from './contacts/file-commands.ts';
+import { uploadCommands } from './files/commands.ts';
 import { groupCommands } from './contacts/group-commands.ts';
 import { RosterEdits } from './contacts/roster-edits.ts';
 import { rosterDesk } from './contacts/roster-desk.ts';
@@ -181,6 +182,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...singleCommands(workspace, ports),
     ...roomCommands(workspace),
     ...noticeCommands(workspace),
+    ...uploadCommands(workspace, ports),
     ...settingsCommands(workspace),
     ...spellingCommands(workspace),
     ...vcardCommands(workspace),
@@ -205,5 +207,6 @@ const WORKSPACE_COMMANDS = Object.keys({
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,
   'room.join': 0, 'room.leave': 0, 'room.changeNick': 0, 'room.setSubject': 0, 'room.decline': 0,
+  'file.begin': 0, 'file.append': 0, 'file.send': 0, 'file.drop': 0, 'file.cancel': 0,
   'settings.set': 0, 'spelling.use': 0, 'spelling.retry': 0, 'spelling.words': 0, 'spelling.forget': 0,
 } satisfies Record<WorkspaceCommand, 0>) as WorkspaceCommand[];

@@ -5,12 +5,14 @@ import type { Undo } from '../lib/disposable.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Log } from '../lib/log.ts';
 import type { Secrets } from '../lib/secrets.ts';
+import type { Uploads } from '../lib/uploads.ts';
 import type { LocalServerPlace, Streams } from '../xmpp/stream/xmpp-stream.ts';
 
 export type { Clock } from '../lib/clock.ts';
 export type { Ids } from '../lib/ids.ts';
 export type { Log, LogFields } from '../lib/log.ts';
 export type { Secrets } from '../lib/secrets.ts';
+export type { UploadOutcome, Uploads } from '../lib/uploads.ts';
 export type { Database, DatabaseProblem, Migration, OpenDatabase, SqlRow, SqlValue, Statement, StatementResult } from '../store/database.ts';
 export { DatabaseError } from '../store/database.ts';
 export type { LocalServerPlace, Streams } from '../xmpp/stream/xmpp-stream.ts';
@@ -73,6 +75,8 @@ export interface AppPorts {
   readonly trustedCas: readonly string[];
   /** Where there is one to try. */
   readonly demo?: DemoWorld | undefined;
+  /** Without them no files are sent. */
+  readonly uploads?: Uploads | undefined;
   /** Where the shell has one. */
   readonly spellChecker?: SpellChecker | undefined;
   /** BCP 47 tag the person chose for this start (`--language`). */

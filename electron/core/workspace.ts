@@ -33,6 +33,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const languages = [...new Set([ports.language ?? 'en', 'en'])];
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
   const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
+  await store.files.dropUnsent();
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   const notices = new NoticeRoom({
     events, settings, clock: ports.clock,

@@ -2,7 +2,7 @@ import { createApp, type App } from '../core/app.ts';
 import type { EventMap } from '../contract/events.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
 import type { Log, Secrets, SpellChecker } from '../core/ports.ts';
-import { createLocalServers, createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
+import { createHttpsUploads, createLocalServers, createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
 import { createXmppStream } from '../xmpp/stream/index.ts';
 import { createDemoWorld } from './demo-world.ts';
 import type { Flags } from './flags.ts';
@@ -30,6 +30,7 @@ export function createNodeApp({ flags, directory, log, secrets, spellChecker }: 
     trustedCas: flags.trustedCas,
     demo: demo.world,
     spellChecker,
+    uploads: createHttpsUploads({ trustedCas: flags.trustedCas }),
     language: flags.language,
   });
 }

@@ -30,6 +30,14 @@ export interface MessageVersion {
   readonly body?: string | undefined;
 }
 
+/** A file that goes with a message. `url`: where it is found; of our own absent until it has arrived there. `type` and `size` (bytes) as far as they are known. */
+export interface MessageFile {
+  readonly name: string;
+  readonly type?: string | undefined;
+  readonly size?: number | undefined;
+  readonly url?: string | undefined;
+}
+
 /** What is said, whoever says it. Times are epoch milliseconds. */
 export interface MessageContent {
   readonly accountId: AccountId;
@@ -52,6 +60,7 @@ export interface MessageContent {
   readonly archiveId?: ArchiveId | undefined;
   /** Our nickname in the room stands in it. */
   readonly mentions?: boolean | undefined;
+  readonly file?: MessageFile | undefined;
 }
 
 /** What arrives, from others or as a copy of what the account's other devices sent. */
@@ -93,7 +102,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.file, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -103,6 +112,11 @@ export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'se
 function versionsIn(row: SqlRow): Pick<MessageContent, 'versions'> {
   const json = optionalText(row, 'versions');
   return json === undefined ? {} : { versions: JSON.parse(json) as MessageVersion[] };
+}
+
+function fileIn(row: SqlRow): Pick<MessageContent, 'file'> {
+  const json = optionalText(row, 'file');
+  return json === undefined ? {} : { file: JSON.parse(json) as MessageFile };
 }
 
 export function toMessage(row: SqlRow): StoredMessage {
@@ -125,6 +139,7 @@ export function toMessage(row: SqlRow): StoredMessage {
     thread: optionalText(row, 'thread'),
     language: optionalText(row, 'language'),
     ...versionsIn(row),
+    ...fileIn(row),
     sentAt,
     receivedAt: sentAt + integer(row, 'transit_ms'),
     isDelayed: flag(row, 'delayed'),

@@ -2,7 +2,7 @@ import type { Jid } from '../lib/jid.ts';
 import { readWhereAnswered, selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
 import type { SqlRow, SqlValue, Statement, WriteDb } from './database.ts';
-import type { AccountId, MessageId, StanzaId } from './keys.ts';
+import type { AccountId, FileId, MessageId, StanzaId } from './keys.ts';
 import { isSingle, MESSAGE_COLUMNS, senderColumn, toMessage } from './message.ts';
 import { contentColumns, conversationKey, distinctConversations, inboundColumns, INSERT_MESSAGE, insertConversation } from './message-rows.ts';
 import type { InboundMessage, MessagePage, OutboundMessage, StoredMessage } from './message.ts';
@@ -74,8 +74,8 @@ export class Messages {
     };
   }
 
-  /** Stores our own message as `queued`, with its row in the outbox. Undefined when the account is gone. */
-  async storeOutbound(message: OutboundMessage): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
+  /** Stores our own message as `queued`, with its row in the outbox, and gives it the file that waits for one. Undefined when the account is gone. */
+  async storeOutbound(message: OutboundMessage, file?: FileId): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
     const key = { accountId: message.accountId, peer: message.peer };
     const results = await this.#db.transaction([
       insertConversation(key, { isWrittenTo: true }),
@@ -91,6 +91,7 @@ export class Messages {
         params: { ...key, sentAt: message.sentAt },
       },
       selectConversations([key]),
+      ...(file === undefined ? [] : [giveFile(file, key)]),
     ]);
     const id = results[1]!.rows[0]?.['id'];
     if (isSingle(message)) {
@@ -165,6 +166,15 @@ export class Messages {
       return toIntake(row ? [row] : []);
     }));
   }
+}
+
+/** The newest message of a conversation gets the file. */
+function giveFile(file: FileId, key: { readonly accountId: AccountId; readonly peer: Jid }): Statement {
+  return {
+    sql: `UPDATE files SET message_id = (SELECT max(m.id) FROM conversations c JOIN messages m ON m.conversation_id = c.id WHERE c.account_id = :accountId AND c.peer = :peer)
+      WHERE id = :file AND account_id = :accountId`,
+    params: { ...key, file },
+  };
 }
 
 function toIntake([row]: readonly SqlRow[]): Intake {

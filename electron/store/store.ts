@@ -6,6 +6,7 @@ import { Contacts } from './contacts.ts';
 import { Conversations } from './conversations.ts';
 import type { WriteDb } from './database.ts';
 import { Drafts } from './drafts.ts';
+import { Files } from './files.ts';
 import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
@@ -38,6 +39,7 @@ export interface Store {
   readonly search: MessageSearch;
   readonly settings: Settings;
   readonly vcards: Vcards;
+  readonly files: Files;
   readonly waitingEdits: WaitingEditsTable;
 }
 
@@ -49,6 +51,6 @@ export function createStore(db: WriteDb): Store {
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
     messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
-    vcards: new Vcards(db), waitingEdits: new WaitingEditsTable(db),
+    vcards: new Vcards(db), files: new Files(repaired), waitingEdits: new WaitingEditsTable(db),
   };
 }

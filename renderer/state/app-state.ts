@@ -21,6 +21,7 @@ import { privacyFrom, type PrivacySlice } from './slices/privacy.slice.ts';
 import { requestsFrom, type RequestsSlice } from './slices/requests.slice.ts';
 import { roomsFrom, type RoomsSlice } from './slices/rooms.slice.ts';
 import { singlesFrom, type SinglesSlice } from './slices/singles.slice.ts';
+import type { UploadsSlice } from './slices/uploads.slice.ts';
 import { INITIAL_UI, type UiSlice } from './slices/ui.slice.ts';
 
 /** Everything the page knows. Slices mirror core's nouns and change only in `apply-event`; `ui` is the page's own. */
@@ -60,6 +61,8 @@ export interface AppState {
   readonly pictures: PicturesSlice;
   /** The page's own, like what is in `ui`. */
   readonly attachments: AttachmentsSlice;
+  /** How far files on their way out have come. */
+  readonly uploads: UploadsSlice;
   readonly ui: UiSlice;
 }
 
@@ -67,7 +70,7 @@ export function initialState(): AppState {
   return {
     link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), uploads: new Map(), ui: INITIAL_UI,
     notices: NO_NOTICES,
   };
 }

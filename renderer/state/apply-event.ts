@@ -23,6 +23,7 @@ import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './sl
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
+import { withProgress, withoutSettled } from './slices/uploads.slice.ts';
 import { draftsFrom } from './slices/ui.slice.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
 
@@ -94,6 +95,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
     case 'message.changed':
       return {
         ...state,
+        uploads: withoutSettled(state.uploads, event.data.messages),
         messages: applyChanged(state.messages, event.data.messages),
         singles: applyStates(state.singles, event.data.messages),
         conversations: applyChangedMessages(state.conversations, event.data.messages),
@@ -120,6 +122,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, notices: withEnded(state.notices, event.data.id) };
     case 'desktop.changed':
       return { ...state, desktop: event.data.desktop };
+    case 'file.progressed':
+      return { ...state, uploads: withProgress(state.uploads, event.data) };
     case 'spelling.changed':
       return { ...state, spelling: event.data.spelling };
     case 'link.given':
@@ -159,6 +163,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     singles: singlesFrom(snapshot.unreadSingles),
     // What was stored meanwhile was not told.
     pictures: { byKey: new Map() },
+    uploads: new Map(),
     rooms: roomsFrom(snapshot.rooms, snapshot.occupants, snapshot.invitations),
     ui: isFirst ? { ...state.ui, drafts: draftsFrom(snapshot.drafts, state.ui.drafts) } : state.ui,
   };

@@ -14,6 +14,7 @@ import { MemoryLocalServers } from './memory-local-servers.ts';
 import { MemoryLog } from './memory-log.ts';
 import { MemoryProfile } from './memory-profile.ts';
 import { MemorySecrets } from './memory-secrets.ts';
+import { MemoryUploads } from './memory-uploads.ts';
 
 /** Everything told so far, and a way to wait for more. */
 export interface Told {
@@ -28,6 +29,7 @@ export class CoreHarness {
   readonly log = new MemoryLog();
   readonly secrets = new MemorySecrets('none');
   readonly localServers = new MemoryLocalServers();
+  readonly uploads = new MemoryUploads();
   readonly profile: MemoryProfile;
   readonly streams: { readonly options: StreamOptions; readonly stream: FakeStream }[] = [];
   readonly told: Told[] = [];
@@ -42,7 +44,7 @@ export class CoreHarness {
     this.profile = profile;
     if (secrets) this.secrets = secrets;
     this.app = createApp({
-      clock: this.clock, ids: this.ids, log: this.log, profile, secrets: this.secrets, trustedCas: [], localServers: this.localServers,
+      clock: this.clock, ids: this.ids, log: this.log, profile, secrets: this.secrets, trustedCas: [], localServers: this.localServers, uploads: this.uploads,
       streams: (options) => {
         const stream = new FakeStream();
         this.streams.push({ options, stream });

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import { createApp, type App } from '../../electron/core/app.ts';
 import type { Log } from '../../electron/lib/log.ts';
 import type { Result } from '../../electron/lib/result.ts';
-import { createFileSecrets, createNodeProfile, nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
+import { createFileSecrets, createHttpsUploads, createNodeProfile, nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
 import { createXmppStream } from '../../electron/xmpp/stream/index.ts';
 import { MemoryLocalServers } from './memory-local-servers.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -40,6 +40,7 @@ export class RealCore {
     const secrets = createFileSecrets(directory);
     this.app = createApp({
       ...ports, secrets, trustedCas: [server.caPem], localServers: new MemoryLocalServers(),
+      uploads: createHttpsUploads({ trustedCas: [server.caPem] }),
       profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
       streams: (options) => createXmppStream(options, ports),
     });

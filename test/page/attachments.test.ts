@@ -5,7 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillSample } from '../kit/sample-people.ts';
 import type { ScriptedCore } from '../kit/scripted-core.ts';
-import { usePages } from './open-page.ts';
+import { err, ok } from '../../electron/lib/result.ts';
+import type { FileId } from '../../electron/contract/models/address.ts';
+import type { Message } from '../../electron/contract/models/message.ts';
+import { until, usePages } from './open-page.ts';
 
 const open = usePages();
 const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
@@ -126,5 +129,111 @@ describe('files', () => {
     await drop(page, page.getByRole('treegrid', { name: 'Contacts' }), { files: [file('one.txt')] });
     await page.getByRole('log').waitFor();
     expect([page.url(), await cards(page).count()]).toEqual([before, 0]);
+  });
+});
+
+const LINK = 'https://files.linnet.example/a1/lake%20side.jpg';
+const ANNA = 'anna@linnet.example';
+const own = { direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'chat', sentAt: Date.now(), isDelayed: false } as const;
+
+/** Core that takes files; what came is told piece by piece. */
+function withFiles(core: ScriptedCore): void {
+  sample(core);
+  let last = 0;
+  core.on('file.begin', () => ok({ file: ++last as FileId }));
+  core.on('file.append', () => ok({}));
+  core.on('file.send', ({ address, file }) => {
+    const { name, type, size } = core.callsOf('file.begin')[file - 1]!;
+    return ok({ message: core.store(address, { ...own, body: name, state: 'queued', file: { name, type, size } }) });
+  });
+}
+
+/** A photograph with a place in it, as a camera writes it. */
+async function photograph(page: Page): Promise<string> {
+  const base64 = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 40 });
+    canvas.getContext('2d')!.fillRect(0, 0, 30, 40);
+    return canvas.toDataURL('image/jpeg').split(',')[1]!;
+  });
+  const jpeg = Buffer.from(base64, 'base64');
+  const exif = Buffer.from('Exif\0\0II*\0GPS 59.3293 18.0686');
+  return file('place.jpg', Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif, jpeg.subarray(2)]));
+}
+
+describe('sending', () => {
+  it('gives core the files piece by piece, after the text, each as a message; no place is in a picture any more (E10)', async () => {
+    const { page, core } = await open(withFiles);
+    const field = await openAnna(page);
+    const big = Buffer.alloc(600_000, 'linnet ');
+    await drop(page, field, { files: [await photograph(page), file('big.bin', Buffer.concat([Buffer.from([0, 1]), big]))] });
+    await expect.poll(() => cards(page).count()).toBe(2);
+    await page.getByText('which keeps them unencrypted').waitFor();
+    await field.fill('Look at this');
+    await field.press('Enter');
+    await until(() => core.callsOf('file.send').length === 2, 'both are sent');
+    expect(core.callsOf('message.send')).toMatchObject([{ body: 'Look at this' }]);
+    expect(core.callsOf('file.begin')).toMatchObject([{ name: 'place.jpg', type: 'image/jpeg' }, { name: 'big.bin', type: 'application/octet-stream', size: 600_002 }]);
+    const given = [1, 2].map((id) => Buffer.concat(core.callsOf('file.append').filter((call) => call.file === id).map(({ data }) => Buffer.from(data, 'base64'))));
+    expect(given[1]!.equals(Buffer.concat([Buffer.from([0, 1]), big]))).toBe(true);
+    expect(given[0]!.subarray(0, 2).toString('hex')).toBe('ffd8');
+    expect(given[0]!.length).toBe(core.callsOf('file.begin')[0]!.size);
+    expect(given[0]!.includes('Exif') || given[0]!.includes('GPS')).toBe(false);
+    await expect.poll(() => cards(page).count()).toBe(0);
+  });
+
+  it('that core refuses stay, with the reason', async () => {
+    const { page, core } = await open(withFiles);
+    const field = await openAnna(page);
+    core.on('file.begin', ({ name }) => (name === 'film.bin' ? err({ code: 'too-large', limitBytes: 2_000_000 }) : err({ code: 'not-allowed' })));
+    await drop(page, field, { files: [file('film.bin'), file('note.txt')] });
+    await expect.poll(() => cards(page).count()).toBe(2);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect.poll(() => page.getByRole('alert').allInnerTexts()).toEqual([expect.stringMatching(/film\.bin.* is too large: your server takes at most 2 MB[\s\S]*note\.txt.* cannot be sent: your server takes no files/u)]);
+    expect(await cards(page).count()).toBe(2);
+  });
+
+  it('shows how far a file is, ends it, and shows where it is then', async () => {
+    const { page, core } = await open(withFiles);
+    await openAnna(page);
+    const message = core.store(ANNA, { ...own, body: 'lake side.jpg', state: 'queued', file: { name: 'lake side.jpg', type: 'image/jpeg', size: 2_000_000 } });
+    const article = page.getByRole('article').last();
+    await article.getByText('2 MB · Waits to be sent').waitFor();
+    core.emit('file.progressed', { id: message.id, sent: 500_000, size: 2_000_000 });
+    const bar = article.getByRole('progressbar', { name: /On its way to the server: .*lake side\.jpg/u });
+    await expect.poll(() => bar.evaluate((element: HTMLProgressElement) => element.value)).toBe(25);
+    await article.getByRole('button', { name: /^Do not send .*lake side\.jpg/u }).click();
+    await until(() => core.callsOf('file.cancel').length === 1, 'cancelled');
+    const failed: Message = { ...message, state: 'failed', failure: { condition: 'upload-cancelled' } };
+    core.change(failed);
+    await article.getByText('Failed: you ended it.').waitFor();
+    expect(await bar.count()).toBe(0);
+    core.change({ ...message, state: 'sent', body: LINK, file: { ...message.file!, url: LINK } });
+    await article.getByRole('link', { name: /^Open .*lake side\.jpg/u }).waitFor();
+    expect(await article.getByText('2 MB · from files.linnet.example').count()).toBe(1);
+    expect(await article.getByText(LINK).count()).toBe(0);
+  });
+});
+
+describe('a file that came', () => {
+  it('is a card with name and host that leads out, and nothing of it is fetched; other words stay beside it', async () => {
+    const { page, core } = await open((core) => {
+      sample(core);
+      const said = { direction: 'in', sender: `${ANNA}/balcony`, type: 'chat', sentAt: Date.now(), isDelayed: false, state: 'received' } as const;
+      core.putHistory(ANNA, [{ ...said, body: LINK, file: { name: 'lake side.jpg', url: LINK } }, { ...said, body: 'It is really here', file: { name: '\u202egpj.exe', url: 'https://evil.example/x' } }]);
+    });
+    const requests: string[] = [];
+    page.on('request', (request) => void requests.push(request.url()));
+    await page.getByRole('row', { name: /^Anna Lindqvist/u }).click();
+    const [first, second] = [page.getByRole('article').nth(-2), page.getByRole('article').nth(-1)];
+    const link = first.getByRole('link', { name: /^Open .*lake side\.jpg/u });
+    await link.waitFor();
+    expect([await link.getAttribute('href'), await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([LINK, '_blank', 'noopener noreferrer']);
+    await first.getByText('from files.linnet.example').waitFor();
+    expect(await first.getByText(LINK).count()).toBe(0);
+    await second.getByText('from evil.example').waitFor();
+    await second.getByText('It is really here').waitFor();
+    expect(await second.locator('bdi').filter({ hasText: 'gpj.exe' }).count()).toBe(1);
+    expect(requests.filter((url) => url.includes('files.linnet') || url.includes('evil'))).toEqual([]);
+    expect(core.calls.filter(({ name }) => name.startsWith('file.'))).toEqual([]);
   });
 });

@@ -32,4 +32,24 @@ export const ATTACHMENT_VIEWS: readonly View[] = [
       await paste(page);
     },
   },
+  {
+    name: 'files',
+    prepare(core, now) {
+      fillSample(core, now);
+      const link = 'https://files.linnet.example/8f2c/the%20lake%20on%20Sunday.jpg';
+      const own = { direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'chat', isDelayed: false } as const;
+      core.putHistory(ANNA, [
+        { direction: 'in', sender: `${ANNA}/balcony`, type: 'chat', isDelayed: false, state: 'received', sentAt: now - 240_000, body: link, file: { name: 'the lake on Sunday.jpg', url: link } },
+        { ...own, state: 'sent', sentAt: now - 180_000, body: link, file: { name: 'رحلة إلى البحيرة.pdf', type: 'application/pdf', size: 1_230_008, url: link } },
+        { ...own, state: 'failed', sentAt: now - 120_000, body: 'film.mkv', file: { name: 'film.mkv', type: 'video/webm', size: 98_000_000 }, failure: { condition: 'file-too-large' } },
+        { ...own, state: 'queued', sentAt: now - 60_000, body: 'notes of a very long evening beside the lake in which everything was said.txt', file: { name: 'notes of a very long evening beside the lake in which everything was said.txt', type: 'text/plain', size: 48_000 } },
+        { ...own, state: 'queued', sentAt: now - 50_000, body: 'later.txt', file: { name: 'later.txt', type: 'text/plain', size: 480 } },
+      ]);
+    },
+    async reach(page, core) {
+      await openChat(page, ANNA);
+      core.emit('file.progressed', { id: core.messages.get(ANNA)!.at(-2)!.id, sent: 20_000, size: 48_000 });
+      await page.getByRole('progressbar').waitFor();
+    },
+  },
 ];

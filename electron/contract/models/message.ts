@@ -22,6 +22,10 @@ export type MessageFailure = z.infer<typeof messageFailure>;
 export const messageVersion = z.object({ language: z.optional(z.string()), subject: z.optional(z.string()), body: z.optional(z.string()) });
 export type MessageVersion = z.infer<typeof messageVersion>;
 
+/** A file that goes with a message, found at `url`; of our own that is absent until it has arrived there. `size` in bytes. All of it is foreign text where others sent it. */
+export const messageFile = z.object({ name: z.string(), type: z.optional(z.string()), size: z.optional(z.number()), url: z.optional(z.string()) });
+export type MessageFile = z.infer<typeof messageFile>;
+
 export const message = z.object({
   id: messageId,
   accountId,
@@ -43,6 +47,7 @@ export const message = z.object({
   isDelayed: z.boolean(),
   /** Our nickname in the room stands in it. */
   mentions: z.optional(z.boolean()),
+  file: z.optional(messageFile),
   state: messageState,
   failure: z.optional(messageFailure),
 });

@@ -12,6 +12,7 @@ import { subscriptionFeature } from '../../xmpp/features/rfc3921-subscription/in
 import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
+import { oobFeature } from '../../xmpp/features/xep-0066-oob/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
@@ -20,6 +21,7 @@ import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index
 import { carbonsFeature } from '../../xmpp/features/xep-0280-carbons/index.ts';
 import { mamFeature } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
+import { uploadFeature } from '../../xmpp/features/xep-0363-http-upload/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
 import { ArchiveRoom, type ArchiveFeatures } from '../archive/archive-room.ts';
@@ -27,6 +29,7 @@ import { ContactList } from '../contacts/contact-list.ts';
 import { Nesting } from '../contacts/nesting.ts';
 import { WaitingEdits } from '../contacts/waiting-edits.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
+import { UploadRoom } from '../files/upload-room.ts';
 import { ArrivalGate } from '../messages/arrival-gate.ts';
 import { ChatSessions } from '../messages/chat-sessions.ts';
 import { MessageIntake } from '../messages/message-intake.ts';
@@ -89,6 +92,7 @@ export class AccountParts {
   readonly modes: ModeRoom;
   readonly vcards: VcardRoom;
   readonly outbox: OutboxDrain;
+  readonly uploads: UploadRoom;
   readonly rooms: RoomList;
   readonly invitations: InvitationInbox;
   readonly chats: ChatSessions;
@@ -165,10 +169,21 @@ export class AccountParts {
       accountId, table: store.rooms, events, passwords, now: () => ports.clock.now(),
       isIn: (room) => this.rooms.get(room)?.phase === 'joined', isBlocked: (from) => this.privacy.blocks(from, 'message'),
     });
+    this.uploads = new UploadRoom({
+      accountId, own: host.address, table: store.files, messages: store.messages, outbox: store.outbox, conversations, events, ports, api: () => host.client()?.api(uploadFeature), onArrived: () => this.outbox.again(),
+    });
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, {
       recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),
       isReachable: (peer) => this.rooms.isReachable(peer),
-      extensionsTo: (peer) => (this.rooms.has(peer) && !isBare(peer) ? [host.client()?.api(mucFeature).privateMark()].filter((mark) => mark !== undefined) : []),
+      extensionsOf: ({ peer, file }) => [
+        this.rooms.has(peer) && !isBare(peer) ? host.client()?.api(mucFeature).privateMark() : undefined,
+        file?.url === undefined ? undefined : host.client()?.api(oobFeature).build(file.url),
+      ].filter((extension) => extension !== undefined),
+      isReady: (message) => {
+        if (!message.file || message.file.url !== undefined) return true;
+        this.uploads.want(message);
+        return false;
+      },
     });
     this.#said = new RoomIntake({
       accountId, rooms: this.rooms, pipeline: this.#pipeline, languages, ports, isBlocked: (from) => this.privacy.blocks(from, 'message'),
@@ -224,6 +239,7 @@ export class AccountParts {
   /** The last thing: nothing is taken in any more, what is not stored stays with the server. */
   async stop(): Promise<void> {
     await this.archive.stop();
+    await this.uploads.stop();
     await this.outbox.settled();
     this.#pipeline.stop();
   }
@@ -259,7 +275,7 @@ export class AccountParts {
 /** What reads a message, whichever way it came, and the archive itself. */
 export function archiveFeatures(client: XmppClient): ArchiveFeatures {
   return {
-    mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature),
+    mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), oob: client.api(oobFeature),
     muc: client.api(mucFeature), direct: client.api(invitationFeature),
   };
 }

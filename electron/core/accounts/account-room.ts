@@ -207,6 +207,7 @@ export class AccountRoom {
         this.parts.directed.forget();
         this.parts.affirmations.begin();
         this.parts.history.begin();
+        this.parts.uploads.begin();
         this.parts.vcards.announcements.forget();
         // XEP-0083 §2: before the roster; the list need not wait for the answer, which only parts the names it shows.
         this.parts.nesting.begin(client.api(nestedGroupsFeature)).catch((error: unknown) => log.error('nesting.not-begun', { account: this.id, detail: String(error) }));

@@ -3,8 +3,10 @@ import type { Jid } from '../../lib/jid.ts';
 import type { ArchiveId, OriginId, StanzaId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { InboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
+import type { OobApi } from '../../xmpp/features/xep-0066-oob/index.ts';
 import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
+import { linkedFile } from '../files/linked-file.ts';
 import type { Clock } from '../ports.ts';
 import type { RoomList } from '../rooms/room-list.ts';
 import { textsToStore, versionsOf } from './versions.ts';
@@ -12,6 +14,7 @@ import { textsToStore, versionsOf } from './versions.ts';
 export interface ReaderFeatures {
   readonly delays: DelayApi;
   readonly ids: IdsApi;
+  readonly oob: OobApi;
 }
 
 /** What a message says and in which conversation, whichever way it came: just now, as a copy of what another device had, or from the archive. */
@@ -43,7 +46,7 @@ export class MessageReader {
 
   /** `isOwn`: another device of the account sent it; `at`: when it was said, where nothing in it says so. Undefined: nothing to show is nothing to keep (R031). */
   read(
-    message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
+    message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids, oob }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
   ): StoredInbound | undefined {
     const { from, to, id, type, thread, stanza } = message;
     const said = versionsOf(message, this.#languages, type !== 'chat');
@@ -59,6 +62,7 @@ export class MessageReader {
       originId: ids.originIdOf(stanza) as string | undefined as OriginId | undefined,
       archiveId: ids.stanzaIdOf(stanza) as string | undefined as ArchiveId | undefined,
       ...textsToStore(said),
+      ...linkedFile(oob.of(stanza)),
       ...(thread === undefined ? {} : { thread }),
       sentAt: delay?.stamp ?? at ?? now,
       receivedAt: now,

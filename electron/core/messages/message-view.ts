@@ -9,10 +9,11 @@ const PREVIEW_LENGTH = 280;
 
 /** A stored message in the contract's words: without the ids that only core needs. */
 export function messageView(stored: StoredMessage): Message {
-  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, versions, sentAt, isDelayed, mentions, state, failure } = stored;
+  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, versions, sentAt, isDelayed, mentions, file, state, failure } = stored;
   return {
     id, accountId, peer, direction, sender, type, body, sentAt, isDelayed, state,
     ...(mentions ? { mentions } : {}),
+    ...(file === undefined ? {} : { file: { ...file } }),
     ...(subject === undefined ? {} : { subject }),
     ...(thread === undefined ? {} : { thread }),
     ...(language === undefined ? {} : { language }),

@@ -20,8 +20,10 @@ export interface OutboxRoutes {
   readonly recipientOf: (peer: Jid) => Jid;
   /** Whether anything can get there now; until it can, it waits. */
   readonly isReachable: (peer: Jid) => boolean;
-  /** What goes with a message there. */
-  readonly extensionsTo: (peer: Jid) => readonly XmlElement[];
+  /** What goes with a message. */
+  readonly extensionsOf: (message: StoredMessage) => readonly XmlElement[];
+  /** Whether all that must be elsewhere before a message goes is there; until it is, the message waits. */
+  readonly isReady: (message: StoredMessage) => boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export class OutboxDrain {
     this.#table = table;
     this.#conversations = conversations;
     this.#log = ports.log;
-    this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsTo: () => [], ...routes };
+    this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsOf: () => [], isReady: () => true, ...routes };
     this.#acknowledged = new FrameBatch(ports.clock, (ids) => {
       const marking = this.#markSent([...ids]).finally(() => this.#marking.delete(marking));
       this.#marking.add(marking);
@@ -155,7 +157,7 @@ export class OutboxDrain {
 
   #send(message: StoredMessage, messages: MessageApi, session: number): void {
     const { id, stanzaId, peer, thread, type } = message;
-    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return;
+    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer) || !this.#routes.isReady(message)) return;
     this.#inFlight.add(id);
     void messages.send({
       to: this.#routes.recipientOf(peer),
@@ -163,7 +165,7 @@ export class OutboxDrain {
       type,
       ...textsOf(message),
       ...(thread === undefined ? {} : { thread }),
-      extensions: this.#routes.extensionsTo(peer),
+      extensions: this.#routes.extensionsOf(message),
     }).then((outcome) => {
       // Acknowledged is acknowledged, even when a new session has begun meanwhile.
       if (outcome === 'acknowledged') {

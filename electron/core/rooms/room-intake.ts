@@ -4,9 +4,11 @@ import type { OriginId, ArchiveId, StanzaId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { InboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
 import { subjectOf, type MucApi } from '../../xmpp/features/xep-0045-muc/index.ts';
+import type { OobApi } from '../../xmpp/features/xep-0066-oob/index.ts';
 import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { pickLanguage } from '../../xmpp/kit/language.ts';
+import { linkedFile } from '../files/linked-file.ts';
 import type { MessagePipeline } from '../messages/pipeline.ts';
 import { textsToStore, versionsOf } from '../messages/versions.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -17,6 +19,7 @@ export interface RoomIntakeFeatures {
   readonly muc: MucApi;
   readonly delays: DelayApi;
   readonly ids: IdsApi;
+  readonly oob: OobApi;
 }
 
 /** More of a subject than any place of ours shows. */
@@ -46,7 +49,7 @@ export class RoomIntake {
     this.#isBlocked = options.isBlocked;
   }
 
-  receive(message: InboundMessage, { muc, delays, ids }: RoomIntakeFeatures): void | Promise<void> {
+  receive(message: InboundMessage, { muc, delays, ids, oob }: RoomIntakeFeatures): void | Promise<void> {
     const { from, id, stanza } = message;
     const address = bareOf(from);
     const room = muc.isHere(address) ? this.#rooms.get(address) : undefined;
@@ -70,6 +73,7 @@ export class RoomIntake {
       originId: ids.originIdOf(stanza) as string | undefined as OriginId | undefined,
       archiveId: room.isTrustedForIds ? ids.idBy(stanza, address) as ArchiveId | undefined : undefined,
       ...textsToStore(words),
+      ...linkedFile(oob.of(stanza)),
       mentions: nick !== undefined && !isOwn && mentions(words.body, room.stored.nick),
       sentAt: delay?.stamp ?? now,
       receivedAt: now,

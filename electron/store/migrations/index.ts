@@ -16,6 +16,7 @@ import { beforeMode } from './0014-before-mode.ts';
 import { archive } from './0015-archive.ts';
 import { drafts } from './0016-drafts.ts';
 import { waitingEdits } from './0017-waiting-edits.ts';
+import { files } from './0018-files.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits, files];

@@ -8,6 +8,7 @@ import { discoFeature } from './xep-0030-disco/index.ts';
 import { mucFeature } from './xep-0045-muc/index.ts';
 import { privateStorageFeature } from './xep-0049-private-storage/index.ts';
 import { vcardFeature } from './xep-0054-vcard/index.ts';
+import { oobFeature } from './xep-0066-oob/index.ts';
 import { registrationFeature } from './xep-0077-registration/index.ts';
 import { nestedGroupsFeature } from './xep-0083-nested-groups/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
@@ -20,6 +21,7 @@ import { invitationFeature } from './xep-0249-invitation/index.ts';
 import { carbonsFeature } from './xep-0280-carbons/index.ts';
 import { mamFeature } from './xep-0313-mam/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
+import { uploadFeature } from './xep-0363-http-upload/index.ts';
 
 /** Every spec the client speaks. Taking a line and its folder out takes the spec out of the program. */
 export const features: readonly Feature<unknown>[] = [
@@ -32,6 +34,7 @@ export const features: readonly Feature<unknown>[] = [
   mucFeature,
   privateStorageFeature,
   vcardFeature,
+  oobFeature,
   registrationFeature,
   nestedGroupsFeature,
   versionFeature,
@@ -44,4 +47,5 @@ export const features: readonly Feature<unknown>[] = [
   carbonsFeature,
   mamFeature,
   idsFeature,
+  uploadFeature,
 ];

@@ -1,8 +1,11 @@
 import { File as FileIcon, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import { appErrorWords } from '../../i18n/failure-words.ts';
 import { fileSize } from '../../i18n/file-size.ts';
-import { useLanguage, useTexts } from '../../i18n/index.ts';
+import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import type { PeerKey } from '../../state/keys.ts';
+import type { AttachmentProblem } from '../../state/attachments/prepare.ts';
 import { NO_ATTACHMENTS, type Attachment } from '../../state/slices/attachments.slice.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
@@ -14,14 +17,15 @@ const isolated = (name: string): string => `\u2068${name}\u2069`;
 export function AttachmentsView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
   const { detach, putRefusedAway } = useActions();
-  const { files, refused, underWay } = useApp((state) => state.attachments.get(key) ?? NO_ATTACHMENTS);
+  const language = useLanguage();
+  const { files, refused, underWay, isSending } = useApp((state) => state.attachments.get(key) ?? NO_ATTACHMENTS);
   return (
     <>
       {/* Always there: what appears in it later is read out. */}
       <div role="status" className="visually-hidden">{underWay > 0 ? t('attach.preparing') : files.length > 0 ? t('attach.prepared', { count: files.length }) : ''}</div>
       {refused.length > 0 && (
         <div className="composer-note composer-error attach-refused" role="alert">
-          <div>{refused.map(({ name, problem }, index) => <p key={index}>{t(`attach.problem.${problem}`, { name: isolated(name.slice(0, 200)) })}</p>)}</div>
+          <div>{refused.map(({ name, problem }, index) => <p key={index}>{problemWords(t, language, isolated(name.slice(0, 200)), problem)}</p>)}</div>
           <Button look="link" onClick={() => putRefusedAway(key)}>{t('action.dismiss')}</Button>
         </div>
       )}
@@ -30,11 +34,19 @@ export function AttachmentsView({ conversation: key }: { readonly conversation: 
           <ul className="attachments" aria-label={t('attach.list')}>
             {files.map((file) => <li key={file.id} className="attachment"><AttachmentCard file={file} onRemove={() => detach(key, file.id)} /></li>)}
           </ul>
-          <p className="composer-note">{t('attach.notYet')}</p>
+          <p className="composer-note">{t(isSending ? 'attach.sending' : 'attach.privacy')}</p>
         </>
       )}
     </>
   );
+}
+
+/** Why a file was not taken, by the page or by core. */
+function problemWords(t: TFunction, language: string, name: string, problem: AttachmentProblem | AppError): string {
+  if (typeof problem === 'string') return t(`attach.problem.${problem}`, { name });
+  if (problem.code === 'not-allowed') return t('attach.noService', { name });
+  if (problem.code === 'too-large') return t('attach.tooLargeThere', { name, size: fileSize(language, problem.limitBytes) });
+  return t('attach.refused', { name, reason: appErrorWords(t, problem) });
 }
 
 function AttachmentCard({ file, onRemove }: { readonly file: Attachment; readonly onRemove: () => void }): ReactNode {

@@ -1,7 +1,7 @@
 import type { GivenFile } from '../../state/attachments/prepare.ts';
 
 /** Whether files are carried, as far as a page may know before they are dropped. */
-export function hasFiles(transfer: DataTransfer | null): boolean {
+export function carriesFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') === true;
 }
 

@@ -1,4 +1,4 @@
 export { AttachButtonView } from './AttachButton.tsx';
 export { AttachmentsView } from './Attachments.tsx';
-export { givenFiles, hasFiles } from './given-files.ts';
+export { carriesFiles, givenFiles } from './given-files.ts';
 export { useDrops } from './use-drops.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { GivenFile } from '../../state/attachments/prepare.ts';
-import { givenFiles, hasFiles } from './given-files.ts';
+import { givenFiles, carriesFiles } from './given-files.ts';
 
 /** Marks an element whose drops are taken: see app/refuse-drops.ts. */
 const MARK = 'takesDrops';
@@ -11,7 +11,7 @@ export function useDrops(inside: RefObject<HTMLElement | null>, { onFiles, onTex
     const { dataTransfer, target } = event;
     if (!dataTransfer) return;
     const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-    const isFiles = hasFiles(dataTransfer);
+    const isFiles = carriesFiles(dataTransfer);
     if (!isFiles && isField) return;
     event.preventDefault();
     dataTransfer.dropEffect = 'copy';
@@ -26,7 +26,7 @@ export function useDrops(inside: RefObject<HTMLElement | null>, { onFiles, onTex
     if (!column) return undefined;
     const over = (event: DragEvent): void => {
       take(event);
-      show(column, event.type !== 'drop' && hasFiles(event.dataTransfer));
+      show(column, event.type !== 'drop' && carriesFiles(event.dataTransfer));
     };
     const leave = (event: DragEvent): void => {
       if (!(event.relatedTarget instanceof Node && column.contains(event.relatedTarget))) show(column, false);

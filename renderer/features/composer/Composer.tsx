@@ -8,7 +8,7 @@ import { accountOf, type PeerKey } from '../../state/keys.ts';
 import { isOnline, labelOf } from '../../state/selectors/people.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
-import { AttachButtonView, AttachmentsView, givenFiles, hasFiles, useDrops } from '../attachments/index.ts';
+import { AttachButtonView, AttachmentsView, carriesFiles, givenFiles, useDrops } from '../attachments/index.ts';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
 import { SpellingLanguageView, useSpellingLanguage } from './SpellingLanguage.tsx';
@@ -21,7 +21,8 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const t = useTexts();
   const page = bareTag(useLanguage());
   const store = useStore();
-  const { send, setDraft, attach } = useActions();
+  const { send, setDraft, attach, sendAttachments } = useActions();
+  const hasFiles = useApp((state) => (state.attachments.get(key)?.files.length ?? 0) > 0);
   const label = useApp((state) => labelOf(state, key));
   const canSendNow = useApp((state) => isOnline(state, key));
   const from = useApp((state) => (state.accounts.order.length > 1 ? state.accounts.byId.get(accountOf(key))?.address : undefined));
@@ -59,14 +60,14 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
 
   async function submit(): Promise<void> {
     const body = text.replace(/\s+$/u, '');
-    if (body.trim() === '') return;
+    if (body.trim() === '') return sendAttachments(key);
     setText('');
     setError(undefined);
     area.current?.focus();
     const written = languages;
     if (written) setLanguages({ ...written, versions: [] });
     const answer = await send(key, body, written);
-    if (answer.ok) return;
+    if (answer.ok) return sendAttachments(key);
     // Nothing typed is ever lost: it comes back in front of what was typed since.
     setError(answer.error);
     if (written) setLanguages(written);
@@ -82,7 +83,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
 
   /** A text field takes the plain text of what is pasted; where there is none, the files. */
   function onPaste(event: ClipboardEvent): void {
-    if (!hasFiles(event.clipboardData) || event.clipboardData.getData('text/plain') !== '') return;
+    if (!carriesFiles(event.clipboardData) || event.clipboardData.getData('text/plain') !== '') return;
     event.preventDefault();
     void attach(key, givenFiles(event.clipboardData));
   }
@@ -119,7 +120,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
           className="composer-more" label={t('languages.write')} icon={<Languages size={18} strokeWidth={1.5} />} aria-expanded={languages !== undefined}
           onClick={() => setLanguages(languages ? undefined : { language: page, versions: [] })}
         />
-        <button type="submit" className="composer-send" aria-label={t('chat.send')} title={t('chat.send')} disabled={text.trim() === ''}>
+        <button type="submit" className="composer-send" aria-label={t('chat.send')} title={t('chat.send')} disabled={text.trim() === '' && !hasFiles}>
           <SendHorizontal size={20} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>

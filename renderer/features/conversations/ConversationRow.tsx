@@ -42,7 +42,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const draft = useApp((state) => state.ui.drafts.get(key));
   const isRoom = useApp((state) => state.rooms.byKey.has(key));
   const mentions = useApp((state) => state.conversations.byKey.get(key)?.mentions ?? 0);
-  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(last.body) }) : isRoom ? t('conversations.said', { nick: nickOf(last), text: preview(last.body) }) : preview(last.body));
+  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(said(last)) }) : isRoom ? t('conversations.said', { nick: nickOf(last), text: preview(said(last)) }) : preview(said(last)));
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
       <button
@@ -73,6 +73,11 @@ export function ConversationRowView({ conversation: key, top, height, position, 
       </button>
     </li>
   );
+}
+
+/** A file is known by its name rather than by its link. */
+function said({ body, file }: Message): string {
+  return file && (file.url === undefined || body.trim() === file.url) ? file.name : body;
 }
 
 /** Who said it in a room; the room itself where nobody did. */

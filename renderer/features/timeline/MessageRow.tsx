@@ -8,6 +8,7 @@ import { peerKey } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
+import { FileCardView } from './FileCard.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { MessageLinks } from './MessageLinks.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
@@ -35,6 +36,9 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const isOwn = direction === 'out';
   const isOfRoom = message.type === 'groupchat' && !isOwn;
   const time = timeOfDay(language, sentAt);
+  const { file } = message;
+  // What stands for the file, or is its link, need not be said twice.
+  const isFileAlone = file !== undefined && (file.url === undefined || body.trim() === file.url);
   const big = emojiCount(body);
   const isFailed = state === 'failed';
   const describedBy = isOwn ? `state-${id}` : undefined;
@@ -53,7 +57,8 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
           {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto" lang={message.language}>
-            {shortBody !== undefined && isWhole
+            {file && <FileCardView message={message} file={file} t={t} language={language} />}
+            {isFileAlone ? null : shortBody !== undefined && isWhole
               ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><MessageLinks text={piece} t={t} /></div>)
               : <MessageLinks text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
             {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}

@@ -6,6 +6,8 @@ export const attach = {
       empty: '{{name}} is empty.', folder: '{{name}} is a folder. Put it into an archive first, or choose the files in it.', 'too-large': '{{name}} is larger than 100 MB.',
       'too-many': '{{name}} is one too many: twenty files go at once.', unreadable: '{{name}} cannot be read.',
     },
-    notYet: 'Linnet cannot send files yet. They wait here until the window is closed.',
+    privacy: 'Files go to your server, which keeps them unencrypted: whoever has the link can fetch them.', sending: 'The files are being sent…',
+    noService: '{{name}} cannot be sent: your server takes no files, or nothing can be said there now.', tooLargeThere: '{{name}} is too large: your server takes at most {{size}}.', refused: '{{name}} was not sent. {{reason}}',
+    sizeAndHost: '{{size}} · from {{host}}', host: 'from {{host}}', open: 'Open {{name}}', uploading: 'On its way to the server: {{name}}', waiting: 'Waits to be sent', cancel: 'Do not send {{name}}',
   },
 } as const;

@@ -6,6 +6,8 @@ export const attach = {
       empty: '{{name}} está vacío.', folder: '{{name}} es una carpeta. Ponla antes en un archivo comprimido o elige los archivos que contiene.', 'too-large': '{{name}} supera los 100 MB.',
       'too-many': '{{name}} está de más: van veinte archivos a la vez.', unreadable: '{{name}} no se puede leer.',
     },
-    notYet: 'Linnet aún no puede enviar archivos. Esperan aquí hasta que se cierre la ventana.',
+    privacy: 'Los archivos van a tu servidor, que los guarda sin cifrar: quien tenga el enlace puede obtenerlos.', sending: 'Enviando los archivos…',
+    noService: '{{name}} no se puede enviar: tu servidor no acepta archivos, o allí no se puede decir nada ahora.', tooLargeThere: '{{name}} es demasiado grande: tu servidor acepta como mucho {{size}}.', refused: '{{name}} no se ha enviado. {{reason}}',
+    sizeAndHost: '{{size}} · de {{host}}', host: 'de {{host}}', open: 'Abrir {{name}}', uploading: 'De camino al servidor: {{name}}', waiting: 'Espera a ser enviado', cancel: 'No enviar {{name}}',
   },
 } as const;

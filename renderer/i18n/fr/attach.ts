@@ -6,6 +6,8 @@ export const attach = {
       empty: '{{name}} est vide.', folder: '{{name}} est un dossier. Mettez-le d’abord dans une archive, ou choisissez les fichiers qu’il contient.', 'too-large': '{{name}} dépasse 100 Mo.',
       'too-many': '{{name}} est de trop : vingt fichiers partent à la fois.', unreadable: '{{name}} ne peut pas être lu.',
     },
-    notYet: 'Linnet ne peut pas encore envoyer de fichiers. Ils attendent ici jusqu’à la fermeture de la fenêtre.',
+    privacy: 'Les fichiers vont sur votre serveur, qui les garde sans chiffrement. Quiconque a le lien peut les récupérer.', sending: 'Envoi des fichiers…',
+    noService: '{{name}} ne peut pas être envoyé, car votre serveur n’accepte pas de fichiers ou rien ne peut être dit là en ce moment.', tooLargeThere: '{{name}} est trop volumineux, car votre serveur accepte au plus {{size}}.', refused: '{{name}} n’a pas été envoyé. {{reason}}',
+    sizeAndHost: '{{size}} · de {{host}}', host: 'de {{host}}', open: 'Ouvrir {{name}}', uploading: '{{name}} en route vers le serveur', waiting: 'Attend d’être envoyé', cancel: 'Ne pas envoyer {{name}}',
   },
 } as const;

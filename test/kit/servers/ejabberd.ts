@@ -54,13 +54,16 @@ export async function startEjabberd(options: TestServerOptions): Promise<TestSer
   for (const name of ['certs', 'db', 'log']) await mkdir(join(directory, name));
   await writeFile(join(directory, 'certs', 'localhost.pem'), `${certPem}\n${keyPem}`, { mode: 0o600 });
   await writeFile(caFile, caPem);
-  const [port = 0, tlsPort = 0, apiPort = 0] = await freePorts(3);
+  const [port = 0, tlsPort = 0, apiPort = 0, filesPort = 0] = await freePorts(4);
+  const takesFiles = options.takesFiles === true;
   const values: Record<string, string> = {
     DIR: directory,
     HOST: 'localhost',
     PORT: String(port),
     TLS_PORT: String(tlsPort),
     API_PORT: String(apiPort),
+    FILES_LISTENER: takesFiles ? `- {port: ${filesPort}, ip: "127.0.0.1", module: ejabberd_http, tls: true, request_handlers: {/upload: mod_http_upload}}` : '',
+    FILES: takesFiles ? `append_host_config: {localhost: {modules: {mod_http_upload: {host: files.localhost, access: c2s, put_url: "https://localhost:${filesPort}/upload", docroot: "${join(directory, 'files')}", max_size: 2000000}}}}` : '',
     LOG: options.debugLog === true ? 'debug' : 'warning',
     SCRAM: options.scram === 'SHA-256' ? 'sha256' : 'sha',
     WITHOUT: (options.withoutMechanisms ?? []).map((name) => `"${name}"`).join(', '),
@@ -88,7 +91,7 @@ export async function startEjabberd(options: TestServerOptions): Promise<TestSer
       EJABBERD_CONFIG_PATH: join(directory, 'ejabberd.yml'),
       EJABBERD_LOG_PATH: join(directory, 'log', 'ejabberd.log'),
     },
-    ports: [port, tlsPort, apiPort],
+    ports: [port, tlsPort, apiPort, ...(takesFiles ? [filesPort] : [])],
     readyText,
   });
   const addUser = async (user: string, password: string): Promise<void> => {

@@ -12,7 +12,7 @@ local_interfaces = { "127.0.0.1" }
 c2s_ports = { tonumber(ENV_LINNET_PORT) }
 c2s_direct_tls_ports = { tonumber(ENV_LINNET_TLS_PORT) }
 http_ports = {}
-https_ports = {}
+https_ports = ENV_LINNET_FILES_PORT == "0" and {} or { tonumber(ENV_LINNET_FILES_PORT) }
 s2s_ports = {}
 
 local modules = {
@@ -65,3 +65,10 @@ Component "contacts.localhost" "fixture_contacts"
 Component "rooms.localhost" "muc"
 	restrict_room_creation = false
 	modules_enabled = { "muc_mam" }
+
+if ENV_LINNET_FILES_PORT ~= "0" then
+	Component "files.localhost" "http_file_share"
+		-- No resolver knows names below localhost.
+		http_host = "localhost"
+		http_file_share_size_limit = 2000000
+end

@@ -28,7 +28,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
   for (const [user, contacts] of Object.entries(options.rosters ?? {})) await writeRoster(directory, user, contacts);
   for (const [user, text] of Object.entries(options.portable ?? {})) await writeFile(join(directory, 'data', `${user}@localhost.xml`), text);
 
-  const [port = 0, tlsPort = 0] = await freePorts(2);
+  const [port = 0, tlsPort = 0, filesPort = 0] = await freePorts(3);
   const server = new ServerProcess({
     name: 'Prosody',
     file: '/usr/bin/prosody',
@@ -54,9 +54,10 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
       LINNET_RESUME: String(options.resumeSeconds ?? 60),
       LINNET_RESUME_QUEUE: String(options.resumeQueue ?? 500),
       LINNET_CONTACTS_ONLINE: String(options.contactsOnline ?? 0),
+      LINNET_FILES_PORT: options.takesFiles === true ? String(filesPort) : '0',
       LINNET_LOG: options.debugLog === true ? 'debug' : 'info',
     },
-    ports: [port, tlsPort],
+    ports: [port, tlsPort, ...(options.takesFiles === true ? [filesPort] : [])],
   });
   const stop = async (): Promise<void> => {
     await server.end('SIGKILL');

@@ -48,6 +48,8 @@ export interface TestServerOptions {
   readonly withoutModules?: readonly string[];
   /** Prosody only: keeps vCards as they are sent; by default it makes them from the newer format and back, which loses what that has no place for. */
   readonly keepsVcards?: boolean;
+  /** Prosody and ejabberd: takes files of up to 2,000,000 bytes over HTTPS (XEP-0363). Default false. */
+  readonly takesFiles?: boolean;
   /** Largest stanza in bytes. Default 262144, as packaged servers have. */
   readonly stanzaLimitBytes?: number;
   /** Seconds a lost session may be resumed. Default 60. */
