@@ -43,6 +43,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const isFailed = state === 'failed';
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
+  // The label has the time: read from its own element too, it would be news whenever a next message moves it.
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
       {(!isOwn || isFlat) && (
@@ -65,15 +66,15 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
             {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
             {(isLast || isOwn) && (
               <span className="message-meta figures">
-                {isLast && <time>{time}</time>}
+                {isLast && <time aria-hidden="true">{time}</time>}
                 {isOwn && <Mark state={state} />}
               </span>
             )}
           </div>
-          {!isLast && <time className="message-time-quiet figures">{time}</time>}
+          {!isLast && <time className="message-time-quiet figures" aria-hidden="true">{time}</time>}
         </div>
         {isOwn && (
-          <div className={isFailed ? 'message-foot' : 'visually-hidden'}>
+          <div className={isFailed ? 'message-foot' : 'visually-hidden'} aria-live={isFailed ? 'polite' : 'off'}>
             {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
             {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
           </div>

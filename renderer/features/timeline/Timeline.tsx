@@ -45,6 +45,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const gaps = useMemo(() => (isRoom ? NO_GAPS : gapsOf(archive, addressOf(key))), [archive, isRoom, key]);
   const items = useMemo(() => timelineItems(messages, { hasOlder, hasNewer, newAfter, gaps }), [messages, hasOlder, hasNewer, newAfter, gaps]);
   const isShifted = useIsShifted(items);
+  const hasNews = useHasNews(key, messages.at(-1)?.id);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualListHandle>(null);
   const [sought, setSought] = useState<MessageId | undefined>();
@@ -134,8 +135,8 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     <div className="timeline-place">
       <div
         ref={scroller} className={isFlat ? 'timeline timeline-flat' : 'timeline'} role="log" aria-label={t('chat.log', { name: label })} tabIndex={0} data-region=""
-        // While older messages are looked at, or come from the archive, what the window adds and drops is no news.
-        aria-live={isAtEnd && !isShifted ? 'polite' : 'off'} onScroll={onScroll}
+        // While older messages are looked at, or come from the archive, what the window adds and drops is no news; nor is what the person wrote.
+        aria-live={isAtEnd && !isShifted && hasNews && messages.at(-1)?.direction !== 'out' ? 'polite' : 'off'} onScroll={onScroll}
       >
         {messages.length === 0 && gaps.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
           <div className="timeline-list">
@@ -178,4 +179,11 @@ function useIsShifted(items: readonly TimelineItem[]): boolean {
     before.current = { items, isShifted };
   }
   return before.current.isShifted;
+}
+
+/** Whether a message has come since the conversation was opened: what is drawn of it until then was there before. */
+function useHasNews(key: PeerKey, newest: MessageId | undefined): boolean {
+  const opened = useRef({ key, newest });
+  if (opened.current.key !== key) opened.current = { key, newest };
+  return opened.current.newest !== newest;
 }
