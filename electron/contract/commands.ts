@@ -35,6 +35,8 @@ const inLanguages = {
   language: z.optional(languageTag),
   versions: z.optional(z.array(z.object({ language: languageTag, subject: z.optional(z.string().check(z.maxLength(1023))), body: z.string().check(z.maxLength(100_000)) })).check(z.maxLength(8))),
 };
+/** Tells the windows of one program apart; made by the page. */
+const windowName = z.string().check(z.minLength(1), z.maxLength(64));
 const limit = z.int().check(z.gte(1), z.lte(200));
 
 /** Every command: what the page may ask for. Each answers `Result<output, AppError>`. */
@@ -105,8 +107,8 @@ export const commands = {
   'presence.pass': { input: z.object({ passing: z.optional(passingPresence) }), output: nothing },
   /** The rules of presence hold again where something was chosen against them. */
   'presence.follow': { input: nothing, output: nothing },
-  /** What a page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. `list`: one of what stands outside of them. */
-  'view.shown': { input: z.object({ isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address), list: z.optional(z.enum(['requests', 'messages', 'headlines'])) }), output: nothing },
+  /** What a window's page shows, and whether the person looks at it: there is no notice of that. Without a peer: no conversation. `list`: one of what stands outside of them. `window` tells windows apart. */
+  'view.shown': { input: z.object({ window: windowName, isFocused: z.boolean(), accountId: z.optional(accountId), peer: z.optional(address), list: z.optional(z.enum(['requests', 'messages', 'headlines'])) }), output: nothing },
   /** What was decided about the newest messages that came, newest first: why there was a notice, or none. */
   'notice.decisions': { input: nothing, output: z.object({ decisions: z.array(noticeDecision) }) },
   /** The person is at the computer now: the page saw a key or a movement. At most every few seconds. */
@@ -185,8 +187,8 @@ export const commands = {
   },
   /** Those of the type with ids from `from` to `upTo` have been seen. */
   'single.markRead': { input: z.object({ type: singleType, from: messageId, upTo: messageId }), output: nothing },
-  /** Keeps what is written and not sent yet; empty: nothing is. */
-  'message.draft': { input: z.object({ accountId, address, body: z.string().check(z.maxLength(100_000)) }), output: nothing },
+  /** Keeps what is written and not sent yet, in this window; empty: nothing is. The other windows hear of it. */
+  'message.draft': { input: z.object({ window: z.optional(windowName), accountId, address, body: z.string().check(z.maxLength(100_000)) }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
   /** Reads a page of what is missing with one other side, in the gap that is named by `after`; told as it is stored. Refusals: offline, timeout, refused. */

@@ -6,7 +6,7 @@ import { accountId, address, messageId } from './models/address.ts';
 import { accountArchive } from './models/archive.ts';
 import { passedStanza } from './models/console.ts';
 import { contact, subscriptionRequest } from './models/contact.ts';
-import { conversation, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
+import { conversation, draft, message, messageFailure, singleMessage, singleType, unreadSingles } from './models/message.ts';
 import { desktop } from './models/desktop.ts';
 import { notice } from './models/notice.ts';
 import { contactPresence, toldDirectly } from './models/presence.ts';
@@ -48,6 +48,8 @@ export const events = {
   'archive.changed': z.object({ archive: accountArchive }),
   /** Messages that have another place, and with it another number, than `from`: the archive's order is another. `conversations` are their rows. */
   'message.moved': z.object({ moves: z.array(z.object({ from: messageId, message })), conversations: z.array(conversation) }),
+  /** What is written and not sent yet is something else now, as `window` kept it; empty: nothing is. */
+  'draft.changed': z.object({ draft, window: z.optional(z.string()) }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
   /** Something came back from somebody we talk with, and no message of ours is kept that it could be about. Not kept: it is told once. */

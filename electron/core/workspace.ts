@@ -21,6 +21,7 @@ export interface Workspace {
   readonly notices: NoticeRoom;
   /** Where the shell has a spell checker. */
   readonly spelling: SpellingRoom | undefined;
+  readonly events: AppEvents;
   readonly log: Log;
   dispose(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   });
   const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
-    store, settings, conversations, accounts, rules, notices, spelling, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, spelling, events, log: ports.log,
     async dispose() {
       spelling?.dispose();
       notices.dispose();

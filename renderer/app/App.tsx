@@ -4,26 +4,30 @@ import { ProfileGateView } from '../features/profile/index.ts';
 import { WelcomeView } from '../features/sign-in/index.ts';
 import { StoreProvider, useApp } from '../features/store/index.ts';
 import { useTexts, type Texts } from '../i18n/index.ts';
+import type { PeerKey } from '../state/keys.ts';
 import type { AppStore } from '../state/store.ts';
+import { ConversationWindow } from './ConversationWindow.tsx';
 import { MainWindow } from './MainWindow.tsx';
 
 
-export function App({ store, texts }: { readonly store: AppStore; readonly texts: Texts }): ReactNode {
+/** `alone`: the page is the window of this conversation. */
+export function App({ store, texts, alone }: { readonly store: AppStore; readonly texts: Texts; readonly alone: PeerKey | undefined }): ReactNode {
   return (
     <I18nextProvider i18n={texts}>
       <StoreProvider store={store}>
-        <Boundary><Screen /></Boundary>
+        <Boundary><Screen alone={alone} /></Boundary>
       </StoreProvider>
     </I18nextProvider>
   );
 }
 
-function Screen(): ReactNode {
+function Screen({ alone }: { readonly alone: PeerKey | undefined }): ReactNode {
   const t = useTexts();
   const profile = useApp((state) => state.profile);
   const hasAccount = useApp((state) => state.accounts.order.length > 0);
   if (!profile) return <main className="welcome"><p className="welcome-card" role="status">{t('connection.lost')}</p></main>;
   if (profile.state !== 'open') return <ProfileGateView profile={profile} />;
+  if (alone !== undefined) return <ConversationWindow conversation={alone} />;
   return hasAccount ? <MainWindow /> : <WelcomeView />;
 }
 

@@ -13,7 +13,7 @@ export function NoticeView(): ReactNode {
   if (!notice) return null;
   return (
     <div key={notice.turn} className="notice" role="alert" aria-label={t('notice.label')}>
-      <p>{appErrorWords(t, notice.error)}</p>
+      <p>{notice.error.code === 'no-window' ? t('ownWindow.refused') : appErrorWords(t, notice.error)}</p>
       <IconButton label={t('action.dismiss')} icon={<X size={16} strokeWidth={1.5} />} onClick={putNoticeAway} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { AppStore } from '../state/store.ts';
 import { accountOf, addressOf } from '../state/keys.ts';
 import { isInReading } from '../state/slices/ui.slice.ts';
+import { WINDOW_NAME } from '../state/window-name.ts';
 
 /** Narrower windows show one column, pixels. */
 const NARROW = 720;
@@ -24,9 +25,9 @@ export function tellView(window: Pick<Window, 'addEventListener' | 'innerWidth'>
     const now = `${isFocused} ${list} ${key}`;
     if (now === told) return;
     told = now;
-    void store.actions.call('view.shown', { isFocused, ...(list === undefined ? {} : { list }), ...(key === undefined ? {} : { accountId: accountOf(key), peer: addressOf(key) }) });
+    void store.actions.call('view.shown', { window: WINDOW_NAME, isFocused, ...(list === undefined ? {} : { list }), ...(key === undefined ? {} : { accountId: accountOf(key), peer: addressOf(key) }) });
   };
-  for (const name of ['focus', 'blur'] as const) window.addEventListener(name, tell);
+  for (const change of ['focus', 'blur'] as const) window.addEventListener(change, tell);
   document.addEventListener('visibilitychange', tell);
   store.subscribe(tell);
 }

@@ -2,6 +2,7 @@ import type { ProfileState } from '../../electron/contract/models/profile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { LinkState } from '../bridge/connect.ts';
+import type { PeerKey } from './keys.ts';
 import type { AccountsSlice } from './slices/accounts.slice.ts';
 import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
@@ -66,11 +67,11 @@ export interface AppState {
   readonly ui: UiSlice;
 }
 
-export function initialState(): AppState {
+export function initialState(alone?: PeerKey): AppState {
   return {
     link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), uploads: new Map(), ui: INITIAL_UI,
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), uploads: new Map(), ui: alone === undefined ? INITIAL_UI : { ...INITIAL_UI, isAlone: true, openKey: alone },
     notices: NO_NOTICES,
   };
 }

@@ -24,7 +24,8 @@ import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
 import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
 import { withProgress, withoutSettled } from './slices/uploads.slice.ts';
-import { draftsFrom } from './slices/ui.slice.ts';
+import { draftsFrom, withDraft } from './slices/ui.slice.ts';
+import { WINDOW_NAME } from './window-name.ts';
 import { afterRemovedAccount, afterStored } from './ui-after-event.ts';
 
 /** An event with its name, as one value: the switch below narrows it. */
@@ -100,6 +101,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         singles: applyStates(state.singles, event.data.messages),
         conversations: applyChangedMessages(state.conversations, event.data.messages),
       };
+    case 'draft.changed':
+      return event.data.window === WINDOW_NAME ? state : { ...state, ui: withDraft(state.ui, event.data.draft) };
     case 'message.cameBack':
       return { ...state, cameBack: withCameBack(state.cameBack, peerKey(event.data.accountId, event.data.address), event.data.failure) };
     case 'single.stored':
@@ -167,7 +170,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     rooms: roomsFrom(snapshot.rooms, snapshot.occupants, snapshot.invitations),
     ui: isFirst ? { ...state.ui, drafts: draftsFrom(snapshot.drafts, state.ui.drafts) } : state.ui,
   };
-  if (!snapshot.open) return next;
+  if (!snapshot.open || state.ui.isAlone) return next;
   const { accountId, peer, page } = snapshot.open;
   const key = peerKey(accountId, peer);
   if (!isFirst && state.ui.openKey !== key && state.ui.openKey !== undefined) return next;

@@ -10,11 +10,13 @@ import { pictureActions, type PictureActions } from './actions/picture-actions.t
 import { rosterActions, type RosterActions } from './actions/roster-actions.ts';
 import { singleActions, type SingleActions } from './actions/single-actions.ts';
 import { uiActions, type UiActions } from './actions/ui-actions.ts';
+import { windowActions, type WindowActions } from './actions/window-actions.ts';
 import { initialState, type AppState } from './app-state.ts';
 import { browserFrames, type FrameClock } from './frames.ts';
+import type { PeerKey } from './keys.ts';
 import { keepInSync } from './sync.ts';
 
-export type Actions = CoreActions & ChatActions & AttachmentActions & LinkActions & SingleActions & PictureActions & RosterActions & UiActions;
+export type Actions = CoreActions & ChatActions & AttachmentActions & LinkActions & SingleActions & PictureActions & RosterActions & UiActions & WindowActions;
 
 /** The page's one store, what can be done with it, and its end. */
 export interface AppStore extends StoreApi<AppState> {
@@ -22,13 +24,13 @@ export interface AppStore extends StoreApi<AppState> {
   readonly dispose: Undo;
 }
 
-/** Makes a store of its own on a bridge and begins to keep it equal to core. */
-export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames): AppStore {
-  const store = createStore<AppState>(initialState);
+/** Makes a store of its own on a bridge and begins to keep it equal to core. `alone`: the one conversation that the page is the window of. */
+export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames, alone?: PeerKey): AppStore {
+  const store = createStore<AppState>(() => initialState(alone));
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
   const choose = chooser(store);
-  const actions: Actions = { ...coreActions(link, store, choose), ...chat, ...attachmentActions(link, store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store, choose), ...linkActions(link, store, chat, ui), ...ui };
+  const actions: Actions = { ...coreActions(link, store, choose), ...chat, ...attachmentActions(link, store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store, choose), ...linkActions(link, store, chat, ui), ...ui, ...windowActions(store) };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());

@@ -158,7 +158,7 @@ describe('a conversation', () => {
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('from before');
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill('half a sentence');
     await until(() => core.callsOf('message.draft').length === 1, 'kept while it is typed');
-    expect(core.callsOf('message.draft')).toEqual([{ accountId: ACCOUNT, address: ANNA, body: 'half a sentence' }]);
+    expect(core.callsOf('message.draft')).toMatchObject([{ accountId: ACCOUNT, address: ANNA, body: 'half a sentence' }]);
     await page.getByRole('row', { name: /^Rui/u }).click();
     await page.getByRole('log', { name: 'Messages with Rui' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('');

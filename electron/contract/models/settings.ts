@@ -5,6 +5,10 @@ import { noticeSettings } from './notice.ts';
 import { passingPresence, presenceRules, timetable } from './presence-rules.ts';
 import { spellingSettings } from './spelling.ts';
 
+/** Where a window is, in CSS pixels of the desktop: its corner, and the size of what is in it. */
+export const windowBounds = z.object({ x: z.int(), y: z.int(), width: z.int().check(z.positive()), height: z.int().check(z.positive()) });
+export type WindowBounds = z.infer<typeof windowBounds>;
+
 /** The person's choices for this profile. Unknown or broken stored values fall back to the default of their key. */
 export const settings = z.object({
   /** Of the interface: a tag, or `system`, which follows the computer's. Another one for a single start (`--language`) is told here and not stored. */
@@ -35,6 +39,8 @@ export const settings = z.object({
   startsAtLogin: z.boolean(),
   /** Keys the person gave to shortcuts instead of theirs, by name, such as `mod+shift+k`; empty: none. */
   shortcuts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40))),
+  /** Where the windows of single conversations were, by `<account>/<address>`. */
+  chatWindows: z.record(z.string(), windowBounds),
   notices: noticeSettings,
   spelling: spellingSettings,
   presenceRules,
@@ -47,7 +53,7 @@ export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system', theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
-  presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {},
+  presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {}, chatWindows: {},
   notices: {
     isOn: true, showsText: true, hasSound: true, mutedUntil: 0,
     rules: { keywords: [], quietHours: [], conversations: {}, groups: {} }, sounds: { message: 'drop', mention: 'chime', single: 'knock' },

@@ -32,10 +32,11 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       room.parts.outbox.kick();
       return ok({ message: messageView(stored.message) });
     },
-    async 'message.draft'({ accountId, address, body }) {
+    async 'message.draft'({ window, accountId, address, body }) {
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
       await store.drafts.set({ accountId, peer: target.value.peer, body });
+      workspace.events.emit('draft.changed', { draft: { accountId, address: target.value.peer, body }, ...(window === undefined ? {} : { window }) });
       return DONE;
     },
     async 'message.retry'({ id }) {

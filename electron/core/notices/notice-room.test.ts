@@ -53,13 +53,13 @@ describe('notices', () => {
   });
 
   it('are none of what is looked at, of what is read before they are told, nor of our own words', () => {
-    room.shown({ isFocused: true, accountId: ACCOUNT, peer: JULIET });
+    room.shown({ window: 'main', isFocused: true, accountId: ACCOUNT, peer: JULIET });
     come([message()]);
-    room.shown({ isFocused: false, accountId: ACCOUNT, peer: JULIET });
+    room.shown({ window: 'main', isFocused: false, accountId: ACCOUNT, peer: JULIET });
     come([message({ direction: 'out' })], { unread: 0 });
     expect(take()).toEqual([]);
     come([message()]);
-    room.shown({ isFocused: true, accountId: ACCOUNT, peer: JULIET });
+    room.shown({ window: 'main', isFocused: true, accountId: ACCOUNT, peer: JULIET });
     expect(take()).toEqual([]);
     come([message({ peer: 'nurse@example.com' })]);
     expect(take()).toHaveLength(1);
@@ -67,21 +67,34 @@ describe('notices', () => {
 
   it('are none of headlines, messages and strangers while their list is looked at', () => {
     const single = (type: 'headline' | 'normal'): void => events.emit('single.stored', { messages: [{ ...message({ type }), isUnread: true }], unread: { headline: 1, normal: 1 } });
-    room.shown({ isFocused: true, list: 'headlines' });
+    room.shown({ window: 'main', isFocused: true, list: 'headlines' });
     single('headline');
     expect(take()).toEqual([]);
     single('normal');
     expect(take()).toMatchObject([{ kind: 'single', type: 'normal' }]);
-    room.shown({ isFocused: true, list: 'messages' });
+    room.shown({ window: 'main', isFocused: true, list: 'messages' });
     single('normal');
-    room.shown({ isFocused: true, list: 'requests' });
+    room.shown({ window: 'main', isFocused: true, list: 'requests' });
     come([message()], { request: 'waiting' });
     expect(take()).toEqual([]);
-    room.shown({ isFocused: false, list: 'requests' });
+    room.shown({ window: 'main', isFocused: false, list: 'requests' });
     come([message()], { request: 'waiting' });
     expect(take()).toEqual([{ kind: 'requests', id: 'requests' }]);
-    room.shown({ isFocused: true, list: 'requests' });
+    room.shown({ window: 'main', isFocused: true, list: 'requests' });
     expect(take()).toEqual(['requests']);
+  });
+
+  it('are none of what any window shows that is looked at, whatever another one says afterwards', () => {
+    room.shown({ window: 'main', isFocused: true, accountId: ACCOUNT, peer: 'nurse@example.com' });
+    room.shown({ window: 'own', isFocused: true, accountId: ACCOUNT, peer: JULIET });
+    room.shown({ window: 'main', isFocused: false, accountId: ACCOUNT, peer: 'nurse@example.com' });
+    come([message()]);
+    expect(take()).toEqual([]);
+    come([message({ peer: 'nurse@example.com' })]);
+    expect(take()).toHaveLength(1);
+    room.shown({ window: 'own', isFocused: false, accountId: ACCOUNT, peer: JULIET });
+    come([message()]);
+    expect(take()).toHaveLength(1);
   });
 
   it.each([

@@ -20,6 +20,8 @@ const REQUESTS = 'requests';
 
 /** What a page shows. */
 export interface View {
+  /** Tells windows apart. */
+  readonly window: string;
   readonly isFocused: boolean;
   readonly accountId?: AccountId | undefined;
   readonly peer?: string | undefined;
@@ -39,7 +41,8 @@ export class NoticeRoom {
   readonly #groupsOf: (accountId: AccountId, address: string) => readonly string[];
   readonly #rounds: NoticeRounds;
   readonly #undo: Undo;
-  #view: View = { isFocused: false };
+  /** Of the window that was looked at last. */
+  #view: View = { window: '', isFocused: false };
   readonly #decisions: NoticeDecision[] = [];
   /** Of each conversation in which something was said since the start. */
   readonly #newest = new Map<string, number>();
@@ -61,6 +64,8 @@ export class NoticeRoom {
 
   /** What is looked at is read: its notice ends, and there is none of what comes into it. */
   shown(view: View): void {
+    // Only one window has the person's attention: that another lost it, perhaps to this one, says nothing of this one.
+    if (!view.isFocused && view.window !== this.#view.window) return;
     this.#view = view;
     if (view.isFocused && view.list === 'requests') this.#rounds.end(REQUESTS);
     if (view.isFocused && view.accountId !== undefined && view.peer !== undefined) this.#rounds.end(chatId({ accountId: view.accountId, peer: view.peer }));

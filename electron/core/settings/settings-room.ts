@@ -62,6 +62,9 @@ export class SettingsRoom {
     if (rules) await this.set({ notices: { ...notices, rules } });
     if (this.#lastOpen?.accountId === accountId) await this.setLastOpen(undefined);
     if (this.#current.presenceByHand.some((id) => id === accountId)) await this.set({ presenceByHand: this.#current.presenceByHand.filter((id) => id !== accountId) });
+    const bounds = Object.entries(this.#current.chatWindows);
+    const others = bounds.filter(([key]) => !key.startsWith(`${accountId}/`));
+    if (others.length < bounds.length) await this.set({ chatWindows: Object.fromEntries(others) });
     const { contactOrders, groupOrders } = this.#current;
     const kept = withoutAccount(this.#current, accountId);
     if (this.#current.groupDelimiters[accountId] !== undefined) await this.set({ groupDelimiters: Object.fromEntries(Object.entries(this.#current.groupDelimiters).filter(([id]) => id !== String(accountId))) });

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, type Event, type Session } from 'electron';
 import type { Log } from '../../lib/log.ts';
+import { parseChatWindow, type ChatWindowAsked } from './chat-windows.ts';
 import { openLink } from './links.ts';
 import { isPageUrl } from './page-address.ts';
 
@@ -33,10 +34,12 @@ export function refuseNavigation(log: Log): void {
   });
 }
 
-/** A link that wants a window of its own is offered to the system's browser instead. */
-export function offerLinks(window: BrowserWindow, log: Log): void {
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    openLink(url, window, log).catch((error: unknown) => log.error('link.not-opened', { detail: String(error) }));
+/** A conversation gets its window, made by us and not by the page; a link that wants a window of its own is offered to the system's browser instead. */
+export function offerWindows(window: BrowserWindow, openChat: (asked: ChatWindowAsked) => void, log: Log): void {
+  window.webContents.setWindowOpenHandler(({ url, features }) => {
+    const asked = parseChatWindow(url, features);
+    if (asked) openChat(asked);
+    else openLink(url, window, log).catch((error: unknown) => log.error('link.not-opened', { detail: String(error) }));
     return { action: 'deny' };
   });
 }

@@ -2,6 +2,7 @@ import { app, powerMonitor, safeStorage, session, type BrowserWindow } from 'ele
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EventMap } from '../../contract/events.ts';
 import { serveWire } from '../../contract/server.ts';
 import { createFileSecrets } from '../../platform/node/index.ts';
 import { keepChromiumIn, openElectronSecrets } from '../../platform/electron/index.ts';
@@ -16,6 +17,7 @@ import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
 import { watchActivity } from './activity.ts';
 import { hearLinks, offerForLinks, type SecondStart } from './address-links.ts';
+import { ChatWindows } from './chat-windows.ts';
 import { endInOrder } from './ending.ts';
 import { followFocus } from './focus/index.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
@@ -29,11 +31,10 @@ import { createSpellChecker, refuseDictionaries } from './spelling.ts';
 import { trayIcon } from './tray/icon.ts';
 import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
-import { openMainWindow, showWindow } from './window.ts';
+import { openChatWindow, openMainWindow, showWindow, type WindowOptions } from './window.ts';
 import { serveWindows } from './wire.ts';
 import { openWords } from './words.ts';
 
-const APPLICATION_ID = 'im.linnet.Linnet';
 const EXIT = { failed: 1, badFlags: 2 } as const;
 
 function begin(flags: Flags): void {
@@ -46,8 +47,6 @@ function begin(flags: Flags): void {
   // The lock lies in the profile: one Linnet for each profile, and the first is brought to the front.
   if (!app.requestSingleInstanceLock({ link: flags.link } satisfies SecondStart)) return app.exit(0);
   app.enableSandbox();
-  // Windows shows notices of installed programs only, by the name the installation gave them (`build/package/electron-builder.json`).
-  if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
   registerPageScheme();
   refuseNavigation(log);
   refuseDictionaries();
@@ -76,16 +75,21 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   const { t, speak } = openWords();
   const wires = serveWindows((wire) => serveWire(wire, linnet.handlers, linnet.events, log), log);
 
+  const options: WindowOptions = {
+    preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
+    attachWire: wires.attach,
+    openChat: (asked) => chats.show(asked),
+    words: t,
+    log,
+  };
+  const chats = new ChatWindows((asked) => openChatWindow(options, asked), showWindow);
+  linnet.events.onAny((name, data) => {
+    if (name === 'account.removed') chats.closeOf((data as EventMap['account.removed']).accountId);
+  });
   let window: BrowserWindow | undefined;
   const show = (): void => {
     if (window && !window.isDestroyed()) return showWindow(window);
-    window = openMainWindow({
-      preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
-      stateFile: join(directory, 'window.json'),
-      attachWire: wires.attach,
-      words: t,
-      log,
-    });
+    window = openMainWindow(options, join(directory, 'window.json'));
     tray.adopt(window);
     attention.adopt(window);
   };

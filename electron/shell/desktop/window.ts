@@ -1,28 +1,52 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { TFunction } from 'i18next';
 import type { Log } from '../../lib/log.ts';
-import { offerLinks } from './guards.ts';
+import type { ChatWindowAsked } from './chat-windows.ts';
+import { offerWindows } from './guards.ts';
 import { PAGE_URL } from './page-address.ts';
 import { offerTextMenu } from './text-menu.ts';
-import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
+import { placeWindow, readWindowState, SMALLEST, writeWindowState, type Rectangle } from './window-state.ts';
 
 /** A page that crashes again within this time is left alone, milliseconds. */
 const CRASH_LOOP_MS = 10_000;
 
-export interface MainWindowOptions {
+/** What every window of ours is made with. */
+export interface WindowOptions {
   readonly preload: string;
-  /** Where size and place are kept. */
-  readonly stateFile: string;
   readonly attachWire: (contents: WebContents) => void;
+  /** The page wants a conversation in a window of its own. */
+  readonly openChat: (asked: ChatWindowAsked) => void;
   readonly words: TFunction;
   readonly log: Log;
 }
 
-/** Makes the window and loads the page; it is shown with its first picture. */
-export function openMainWindow({ preload, stateFile, attachWire, words, log }: MainWindowOptions): BrowserWindow {
+/** The main window, where it was before; `stateFile` keeps size and place. */
+export function openMainWindow(options: WindowOptions, stateFile: string): BrowserWindow {
   const state = readWindowState(stateFile);
+  const window = openPageWindow(options, PAGE_URL, placeWindow(state, workAreas()), () => {
+    if (state?.isMaximized) window.maximize();
+  });
+  window.on('close', () => writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
+  return window;
+}
+
+/** The window of one conversation, where the page remembers that it was. */
+export function openChatWindow(options: WindowOptions, { hash, bounds }: ChatWindowAsked): BrowserWindow {
+  const { x, y, width, height } = bounds;
+  const place = x === undefined || y === undefined
+    ? { width: Math.max(SMALLEST.width, width), height: Math.max(SMALLEST.height, height) }
+    : placeWindow({ bounds: { x, y, width, height }, isMaximized: false }, workAreas());
+  return openPageWindow(options, PAGE_URL + hash, place, () => undefined);
+}
+
+function workAreas(): readonly Rectangle[] {
+  return screen.getAllDisplays().map((display) => display.workArea);
+}
+
+/** Makes the window and loads the page; it is shown with its first picture. */
+function openPageWindow({ preload, attachWire, openChat, words, log }: WindowOptions, url: string, place: Partial<Rectangle> & { width: number; height: number }, beforeShown: () => void): BrowserWindow {
   const window = new BrowserWindow({
-    ...placeWindow(state, screen.getAllDisplays().map((display) => display.workArea)),
+    ...place,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Linnet',
@@ -42,15 +66,14 @@ export function openMainWindow({ preload, stateFile, attachWire, words, log }: M
     },
   });
   attachWire(window.webContents);
-  offerLinks(window, log);
+  offerWindows(window, openChat, log);
   offerTextMenu(window, words);
   reloadAfterCrash(window, log);
   window.once('ready-to-show', () => {
-    if (state?.isMaximized) window.maximize();
+    beforeShown();
     window.show();
   });
-  window.on('close', () => writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
-  window.loadURL(PAGE_URL).catch((error: unknown) => log.error('page.not-loaded', { detail: String(error) }));
+  window.loadURL(url).catch((error: unknown) => log.error('page.not-loaded', { detail: String(error) }));
   return window;
 }
 

@@ -15,7 +15,8 @@ import { CameBackView, TimelineView } from '../timeline/index.ts';
 /** One conversation: who it is with, what was said, where to write. */
 export function ChatView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
-  const { closeConversation, setDetailsOpen } = useActions();
+  const { closeConversation, setDetailsOpen, tearOff } = useActions();
+  const isAlone = useApp((state) => state.ui.isAlone);
   const person = usePerson(key);
   // Whoever is somebody in a room has no place among contacts.
   const isOutside = useApp((state) => !state.contacts.byKey.has(key) && !addressOf(key).includes('/') && addressOf(key) !== state.accounts.byId.get(accountOf(key))?.address);
@@ -44,7 +45,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
       <TimelineView key={key} conversation={key} />
       <CameBackView conversation={key} />
       <ComposerView key={`composer ${key}`} conversation={key} />
-      {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} onClose={() => setMenuOpen(false)} />}
+      {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} {...(isAlone ? {} : { onTearOff: () => tearOff(key) })} onClose={() => setMenuOpen(false)} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { AttachButtonView, AttachmentsView, carriesFiles, givenFiles, useDrops } from '../attachments/index.ts';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
+import { useSharedDraft } from './use-shared-draft.ts';
 import { SpellingLanguageView, useSpellingLanguage } from './SpellingLanguage.tsx';
 
 /** What is typed is kept once there is such a pause, milliseconds. */
@@ -41,6 +42,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const spelledIn = useSpellingLanguage(key, languages?.language);
   const latest = useRef(text);
   latest.current = text;
+  useSharedDraft(key, latest, setText);
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true });

@@ -14,11 +14,13 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 export type MenuPlace = Element | { readonly x: number; readonly y: number };
 
 /** Everything that can be done with a contact; what has no effect now is not offered. */
-export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
+export function ContactMenuView({ contact: key, at, onCarry, onTearOff, onClose }: {
   readonly contact: PeerKey;
   readonly at: MenuPlace;
   /** Where contacts stand in groups: takes this one to be put into another. */
   readonly onCarry?: (() => void) | undefined;
+  /** Where the conversation is open: shows it in a window of its own. */
+  readonly onTearOff?: (() => void) | undefined;
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTexts();
@@ -35,6 +37,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
   const groups = [
     { entries: entries([
       { id: 'open', label: t('contactMenu.open') },
+      onTearOff !== undefined && { id: 'tear-off', label: t('ownWindow.open'), description: t('ownWindow.openHint') },
       { id: 'write', label: t('contactMenu.write') },
       contact !== undefined && { id: 'edit', label: t('contactMenu.edit') },
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
@@ -69,6 +72,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onClose }: {
       case 'groups': return openDialog({ kind: 'contact-groups', key });
       case 'notices': return openDialog({ kind: 'notices-of', key });
       case 'profile': return openDialog({ kind: 'contact-profile', key });
+      case 'tear-off': return onTearOff?.();
       case 'carry': return onCarry?.();
       case 'add': return openDialog({ kind: 'add-contact', address: place.address });
       case 'insist': return void run('contact.insist', place);

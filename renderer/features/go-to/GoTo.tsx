@@ -15,7 +15,8 @@ export function GoTo(): ReactNode {
   const actions = useActions();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
-  const acts = useMemo(() => actsFor(t, actions), [t, actions]);
+  const openKey = useApp((state) => state.ui.openKey);
+  const acts = useMemo(() => actsFor(t, actions, openKey === undefined ? undefined : () => actions.tearOff(openKey)), [t, actions, openKey]);
   const found = useMemo(() => destinationsFor(sought, store.getState(), acts), [sought, store, acts]);
   const [index, setIndex] = useState(0);
   const at = Math.min(index, found.length - 1);

@@ -1,4 +1,4 @@
-import { Cable, Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
+import { AppWindow, Cable, Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PresenceState } from '../../../electron/contract/models/presence.ts';
 import type { TFunction } from '../../i18n/index.ts';
@@ -27,8 +27,8 @@ export function destinationsFor(text: string, state: AppState, acts: readonly De
   return [...people, ...acts.filter((act) => act.kind === 'act' && words.every((word) => foldText(act.label).includes(word)))];
 }
 
-/** Everything there is to do from anywhere. */
-export function actsFor(t: TFunction, { showView, openDialog, run }: Actions): readonly Destination[] {
+/** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open. */
+export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, tearOffOpen: (() => void) | undefined): readonly Destination[] {
   const act = (id: string, label: string, Icon: LucideIcon, go: () => void, shortcut?: ShortcutName): Destination =>
     ({ kind: 'act', id, label, icon: <Icon size={20} strokeWidth={1.5} aria-hidden="true" />, go, ...(shortcut ? { shortcut } : {}) });
   return [
@@ -45,6 +45,7 @@ export function actsFor(t: TFunction, { showView, openDialog, run }: Actions): r
     act('own-profile', t('vcard.own'), CircleUserRound, () => openDialog({ kind: 'own-profile' })),
     act('settings', t('settings.title'), Settings, () => openDialog({ kind: 'settings' }), 'settings'),
     act('accounts', `${t('settings.title')}: ${t('settings.accounts')}`, Settings, () => openDialog({ kind: 'settings', tab: 'accounts' })),
+    ...(tearOffOpen ? [act('own-window', t('ownWindow.open'), AppWindow, tearOffOpen, 'own-window')] : []),
     act('connection', t('report.title'), Cable, () => openDialog({ kind: 'connection' })),
     act('console', t('console.title'), Code, () => openDialog({ kind: 'console' })),
     act('shortcuts', t('goTo.shortcuts'), Keyboard, () => openDialog({ kind: 'shortcuts' }), 'shortcuts'),

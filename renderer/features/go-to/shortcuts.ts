@@ -3,7 +3,7 @@ import type { Combo } from '../../ui/combo.ts';
 /** What a shortcut does; each has its words in the catalogue. */
 export const SHORTCUTS = {
   'go-to': 'mod+k', shortcuts: 'mod+/', settings: 'mod+,', find: 'mod+f',
-  'previous-chat': 'alt+arrowup', 'next-chat': 'alt+arrowdown', 'next-unread': 'alt+shift+arrowdown', details: 'mod+i',
+  'previous-chat': 'alt+arrowup', 'next-chat': 'alt+arrowdown', 'next-unread': 'alt+shift+arrowdown', details: 'mod+i', 'own-window': 'mod+shift+o',
   'add-contact': 'mod+shift+e', 'write-message': 'mod+m', 'join-room': 'mod+j',
   chats: 'mod+shift+1', contacts: 'mod+shift+2', requests: 'mod+shift+3', privacy: 'mod+shift+4',
 } as const satisfies Readonly<Record<string, Combo>>;
@@ -24,7 +24,7 @@ export function shortcutFor(combo: Combo, chosen: ChosenShortcuts): ShortcutName
 }
 
 /** What editing and the list itself use: no shortcut may take them. */
-const TAKEN: ReadonlySet<Combo> = new Set(['mod+a', 'mod+c', 'mod+v', 'mod+x', 'mod+z', 'mod+shift+z', 'f6', 'shift+f6', 'mod+ ']);
+const TAKEN: ReadonlySet<Combo> = new Set(['mod+a', 'mod+c', 'mod+v', 'mod+x', 'mod+z', 'mod+shift+z', 'f6', 'shift+f6', 'mod+ ', 'mod+0', 'mod+-', 'mod++', 'mod+=', 'mod+shift++', 'mod+shift+_']);
 
 export function isTaken(combo: Combo): boolean {
   return TAKEN.has(combo);

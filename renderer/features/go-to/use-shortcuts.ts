@@ -43,6 +43,11 @@ export function perform(name: ShortcutName, store: StoreApi<AppState>, actions: 
       return actions.showView(name);
     case 'find':
       return document.querySelector<HTMLElement>('.list-column [type="search"]')?.focus();
+    case 'own-window': {
+      const { openKey } = store.getState().ui;
+      if (openKey !== undefined) actions.tearOff(openKey);
+      return undefined;
+    }
     case 'details':
       return actions.setDetailsOpen(!store.getState().ui.isDetailsOpen);
     case 'previous-chat':

@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, DoorOpen, Pencil, UsersRound } from 'lucide-react';
+import { AppWindow, ArrowLeft, Bell, DoorOpen, Pencil, UsersRound } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
@@ -14,7 +14,8 @@ import { RoomPicture } from './RoomPicture.tsx';
 /** One room: what it is about, what was said in it, who is there. */
 export function RoomView({ conversation: key }: { readonly conversation: PeerKey }): ReactNode {
   const t = useTexts();
-  const { closeConversation, openDialog, run } = useActions();
+  const { closeConversation, openDialog, run, tearOff } = useActions();
+  const isAlone = useApp((state) => state.ui.isAlone);
   const room = useApp((state) => state.rooms.byKey.get(key));
   const label = useApp((state) => labelOf(state, key));
   const count = useApp((state) => (state.rooms.version > 0 ? state.rooms.occupants.get(key)?.size ?? 0 : 0));
@@ -35,6 +36,7 @@ export function RoomView({ conversation: key }: { readonly conversation: PeerKey
             {' · '}<bdi>{room.subject === '' ? t('room.noSubject') : room.subject}</bdi>
           </p>
         </div>
+        {!isAlone && <IconButton label={t('ownWindow.open')} icon={<AppWindow size={18} strokeWidth={1.5} />} onClick={() => tearOff(key)} />}
         <IconButton label={t('notices.entry')} icon={<Bell size={18} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'notices-of', key })} />
         {isIn && <IconButton label={t('room.edit')} icon={<Pencil size={18} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'room', key })} />}
         {isIn && <IconButton label={t(isListOpen ? 'room.hideOccupants' : 'room.showOccupants')} aria-pressed={isListOpen} icon={<UsersRound size={20} strokeWidth={1.5} />} onClick={() => setListOpen(!isListOpen)} />}

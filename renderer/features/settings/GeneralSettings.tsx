@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { LANGUAGES, useTexts } from '../../i18n/index.ts';
+import { nearestSize, TEXT_SIZES } from '../../state/text-size.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
@@ -8,13 +9,12 @@ import { DesktopSettings } from './DesktopSettings.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
 
 const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 'high-contrast': 'themeContrast' } as const;
-const SCALES = [0.75, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 export function GeneralSettings(): ReactNode {
   const t = useTexts();
   const { setSettings } = useActions();
   const { language, theme, density, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
-  const near = SCALES.reduce((best, scale, index) => (Math.abs(scale - fontScale) < Math.abs(SCALES[best]! - fontScale) ? index : best), 0);
+  const near = nearestSize(fontScale);
   const themes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map((value) => ({ value, label: t(`settings.${THEMES[value]}`) }));
   const densities = (['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
   return (
@@ -27,9 +27,9 @@ export function GeneralSettings(): ReactNode {
       <div className="setting" role="group" aria-label={t('settings.fontScale')}>
         <h3 className="setting-title">{t('settings.fontScale')}</h3>
         <div className="stepper">
-          <IconButton label={t('settings.smaller')} disabled={near === 0} icon={<Minus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: SCALES[near - 1]! })} />
+          <IconButton label={t('settings.smaller')} disabled={near === 0} icon={<Minus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: TEXT_SIZES[near - 1]! })} />
           <output className="figures">{t('settings.fontPercent', { percent: Math.round(fontScale * 100) })}</output>
-          <IconButton label={t('settings.larger')} disabled={near === SCALES.length - 1} icon={<Plus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: SCALES[near + 1]! })} />
+          <IconButton label={t('settings.larger')} disabled={near === TEXT_SIZES.length - 1} icon={<Plus size={16} strokeWidth={1.5} />} onClick={() => setSettings({ fontScale: TEXT_SIZES[near + 1]! })} />
         </div>
       </div>
       <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />

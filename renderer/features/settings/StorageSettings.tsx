@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { NewSecretForm } from './NewSecretForm.tsx';
+import { SettingsFileSection } from './SettingsFile.tsx';
 
 const ENCRYPTION = { none: 'encryptionNone', passphrase: 'encryptionPassphrase', keystore: 'encryptionKeystore' } as const;
 
@@ -28,6 +29,7 @@ export function StorageSettings(): ReactNode {
         <p className="setting-text">{t(`settings.${ENCRYPTION[profile.encryption]}`)}</p>
         <Passphrase isSet={profile.encryption === 'passphrase'} />
       </section>
+      <SettingsFileSection />
     </>
   );
 }

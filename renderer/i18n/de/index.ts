@@ -5,6 +5,7 @@ import { connectionReport } from './connection-report.ts';
 import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
+import { settingsTools } from './find-settings.ts';
 import { goTo } from './go-to.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -12,6 +13,7 @@ import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
 import { notices } from './notices.ts';
+import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -28,4 +30,4 @@ import { vcard } from './vcard.ts';
  * headline Schlagzeile, room Raum, occupants Anwesende, request Anfrage, block blockieren, unblock freigeben, privacy list Privatsphäre-Liste, stanza Stanza, notice Mitteilung,
  * passphrase Passphrase, whoever runs the server Betreiber. A person whose gender is not known is not named by er or sie: dort, jemand.
  */
-export const de = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;
+export const de = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

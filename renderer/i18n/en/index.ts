@@ -5,6 +5,7 @@ import { connectionReport } from './connection-report.ts';
 import { desktop } from './desktop.ts';
 import { demo } from './demo.ts';
 import { failures } from './failures.ts';
+import { settingsTools } from './find-settings.ts';
 import { goTo } from './go-to.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -12,6 +13,7 @@ import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
 import { notices } from './notices.ts';
+import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -24,4 +26,4 @@ import { spelling } from './spelling.ts';
 import { vcard } from './vcard.ts';
 
 /** The reference catalogue: every text of the page, in English. */
-export const en = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;
+export const en = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;

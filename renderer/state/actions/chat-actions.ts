@@ -50,7 +50,8 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
   }
 
   async function fetchNewest(key: PeerKey): Promise<void> {
-    const answer = await bridge.call('conversation.open', place(key));
+    // The main window alone remembers for the next start what was open.
+    const answer = store.getState().ui.isAlone ? await bridge.call('message.page', { ...place(key), limit: PAGE }) : await bridge.call('conversation.open', place(key));
     if (!answer.ok || store.getState().ui.openKey !== key) return;
     store.setState(({ messages }) => ({ messages: withWindow(messages, key, windowOf(answer.value)) }));
   }

@@ -5,6 +5,7 @@ import type { AppState } from '../app-state.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
 import { NOTHING_PASSED } from '../slices/console.slice.ts';
 import { isInReading, type ListView, type OpenDialog, type UiSlice } from '../slices/ui.slice.ts';
+import { WINDOW_NAME } from '../window-name.ts';
 import type { ChatActions } from './chat-actions.ts';
 
 export interface UiActions {
@@ -44,7 +45,7 @@ export function uiActions(bridge: Bridge, store: StoreApi<AppState>, chat: ChatA
       if (text === '') next.delete(key);
       else next.set(key, text);
       patch({ drafts: next });
-      void bridge.call('message.draft', { accountId: accountOf(key), address: addressOf(key), body: text });
+      void bridge.call('message.draft', { window: WINDOW_NAME, accountId: accountOf(key), address: addressOf(key), body: text });
     },
     setFollowing(isFollowing) {
       const { ui } = store.getState();

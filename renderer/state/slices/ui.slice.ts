@@ -57,13 +57,15 @@ export interface UiSlice {
   /** The person looks at the end of the open conversation. */
   readonly isFollowing: boolean;
   readonly isDetailsOpen: boolean;
+  /** The page is the window of one conversation. */
+  readonly isAlone: boolean;
   readonly find: string;
   readonly dialog: OpenDialog | undefined;
   /** Whom the form for a new block has filled in, until another view is shown. */
   readonly blockDraft: { readonly accountId: AccountId; readonly group: string } | undefined;
   readonly drafts: ReadonlyMap<PeerKey, string>;
   /** Where Linnet's page speaks of a command that was refused, until it is put away. */
-  readonly notice: { readonly error: AppError; readonly turn: number } | undefined;
+  readonly notice: { readonly error: AppError | { readonly code: 'no-window' }; readonly turn: number } | undefined;
   /** The last thing that was done to the roster, until it is put away. */
   readonly roster: RosterNotice | undefined;
 }
@@ -73,7 +75,17 @@ export function draftsFrom(kept: readonly Draft[], typed: ReadonlyMap<PeerKey, s
   return new Map([...kept.map(({ accountId, address, body }) => [peerKey(accountId, address), body] as const), ...typed]);
 }
 
+/** What another window has kept. What is being written here stands in the composer, which decides by itself. */
+export function withDraft(ui: UiSlice, { accountId, address, body }: Draft): UiSlice {
+  const key = peerKey(accountId, address);
+  if ((ui.drafts.get(key) ?? '') === body) return ui;
+  const drafts = new Map(ui.drafts);
+  if (body === '') drafts.delete(key);
+  else drafts.set(key, body);
+  return { ...ui, drafts };
+}
+
 export const INITIAL_UI: UiSlice = {
-  view: 'chats', openKey: undefined, jump: undefined, newAfter: undefined, isFollowing: true, isDetailsOpen: false, find: '',
+  view: 'chats', openKey: undefined, jump: undefined, newAfter: undefined, isFollowing: true, isDetailsOpen: false, isAlone: false, find: '',
   dialog: undefined, blockDraft: undefined, drafts: new Map(), notice: undefined, roster: undefined,
 };

@@ -32,7 +32,7 @@ export class WebContents extends EventEmitter {
   #isDestroyed = false;
   #ownNavigations = 0;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
-  #askedWindow: string | undefined;
+  #askedWindow: { readonly url: string; readonly features: string } | undefined;
 
   constructor(runtime: Runtime, preferences: Electron.WebPreferences, size: { readonly width: number; readonly height: number }) {
     super();
@@ -61,13 +61,13 @@ export class WebContents extends EventEmitter {
     cdp.on<{ frame: { id: string; url: string; urlFragment?: string } }>('Page.frameNavigated', session, ({ frame: navigated }) => {
       if (navigated.id !== frame) return;
       this.#contextId = undefined;
-      this.#url = toOwn(navigated.url);
+      this.#url = toOwn(navigated.url + (navigated.urlFragment ?? ''));
       this.emit('did-navigate', {}, this.#url, 200, 'OK');
     });
     cdp.on('Page.loadEventFired', session, () => this.emit('did-finish-load', {}));
     cdp.on<{ payload: string }>('Runtime.bindingCalled', session, ({ payload }) => this.#messageFromPage(payload));
     cdp.on<RequestPaused>('Fetch.requestPaused', session, (paused) => void this.#answer(paused, cdp, session, frame));
-    cdp.on<{ url: string }>('Page.windowOpen', session, ({ url }) => (this.#askedWindow = toOwn(url)));
+    cdp.on<{ url: string; windowFeatures: string[] }>('Page.windowOpen', session, ({ url, windowFeatures }) => (this.#askedWindow = { url: toOwn(url), features: windowFeatures.join(',') }));
     cdp.on<{ targetInfo: { targetId: string; openerId?: string } }>('Target.targetCreated', undefined, ({ targetInfo }) => {
       if (targetInfo.openerId === target) this.#windowAsked(cdp, targetInfo.targetId);
     });
@@ -125,7 +125,7 @@ export class WebContents extends EventEmitter {
   }
 
   #windowAsked(cdp: Cdp, targetId: string): void {
-    const details = { url: this.#askedWindow ?? '', frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'default' } };
+    const details = { url: this.#askedWindow?.url ?? '', frameName: '', features: this.#askedWindow?.features ?? '', disposition: 'foreground-tab', referrer: { url: '', policy: 'default' } };
     const decision = this.#openHandler?.(details as Electron.HandlerDetails) ?? { action: 'allow' };
     if (decision.action === 'allow') process.stderr.write('stand-in: a window was allowed that the stand-in cannot make\n');
     closeOnceRunning(cdp, targetId).catch(() => undefined);

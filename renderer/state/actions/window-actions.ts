@@ -1,0 +1,21 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState } from '../app-state.ts';
+import { chatWindowOf, settingsKey } from '../chat-window.ts';
+import type { PeerKey } from '../keys.ts';
+
+export interface WindowActions {
+  /** Shows the conversation in a window of its own, or brings that to the front. Where the browser allows none, a notice says so. */
+  tearOff(key: PeerKey): void;
+}
+
+export function windowActions(store: StoreApi<AppState>): WindowActions {
+  return {
+    tearOff(key) {
+      const { url, name, features } = chatWindowOf(key, store.getState().settings.chatWindows[settingsKey(key)]);
+      const opened = window.open(url, name, features);
+      opened?.focus();
+      // The desktop shell makes the window itself, and answers the page with none.
+      if (opened === null && !('bridge' in window)) store.setState(({ ui }) => ({ ui: { ...ui, notice: { error: { code: 'no-window' }, turn: (ui.notice?.turn ?? 0) + 1 } } }));
+    },
+  };
+}
