@@ -147,3 +147,48 @@ describe('what the server refuses', () => {
     expect(core.callsOf('contact.update')).toHaveLength(2);
   });
 });
+
+describe('the list as a whole', () => {
+  it('a group is collapsed from its menu, and all of them; who is offline is hidden, by keyboard', async () => {
+    const { page, core } = await open((made) => fillSample(made, Date.now()));
+    await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    const tree = page.getByRole('treegrid', { name: 'Contacts' });
+    const family = tree.getByRole('row', { name: /^Family/u });
+    await family.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Collapse', exact: true }).click();
+    await tree.getByRole('row', { name: /^Rui/u }).waitFor({ state: 'detached' });
+    expect(core.snapshot.settings.collapsedGroups).toEqual(['1/Family']);
+    await family.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Expand', exact: true }).click();
+    await tree.getByRole('row', { name: /^Rui/u }).waitFor();
+
+    const option = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'List options' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await option('Hide who is offline');
+    await tree.getByRole('row', { name: /^Großmutter/u }).waitFor({ state: 'detached' });
+    await option('Show who is offline');
+    await tree.getByRole('row', { name: /^Großmutter/u }).waitFor();
+    await option('Collapse all groups');
+    await expect.poll(() => tree.locator('[aria-level="2"]').count()).toBe(0);
+    await option('Expand all groups');
+    await tree.getByRole('row', { name: /^Rui/u }).waitFor();
+  });
+
+  it('a group is joined with another that is chosen', async () => {
+    const { page, core } = await open((made) => fillSample(made, Date.now()));
+    core.on('group.rename', () => ({ ok: true, value: { renamed: 3, failed: [] } }));
+    await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+    await page.getByRole('treegrid', { name: 'Contacts' }).getByRole('row', { name: /^Family/u }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Join with another group…' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Join two groups?' });
+    await dialog.getByRole('combobox', { name: 'Group' }).selectOption('Work');
+    await dialog.getByText(/Move all 3 contacts of .Family. into .Work.\?/u).waitFor();
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await page.getByText(/^Moved 3 contacts from/u).waitFor();
+    expect(core.callsOf('group.rename')).toEqual([{ accountId: 1, from: 'Family', to: 'Work' }]);
+  });
+});

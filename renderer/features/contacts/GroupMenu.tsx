@@ -10,13 +10,16 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 /** What can be done with all of a group at once. */
 export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
-  const { openDialog, proposeBlock, removeGroup, run } = useActions();
+  const { openDialog, proposeBlock, removeGroup, run, toggleGroup } = useActions();
+  const isCollapsed = useApp((state) => state.settings.collapsedGroups.includes(group.key));
   const { accountId, name, all } = group;
   const hasLists = useApp((state) => state.privacy.byAccount.get(accountId)?.means === 'privacy-lists');
 
   function choose(id: string): void {
     switch (id) {
       case 'rename': return openDialog({ kind: 'rename-group', accountId, group: name });
+      case 'merge': return openDialog({ kind: 'merge-group', accountId, from: name });
+      case 'collapse': return toggleGroup(group.key, !isCollapsed);
       case 'nest': return openDialog({ kind: 'nest-group', accountId, group: name });
       case 'notices': return openDialog({ kind: 'group-notices', accountId, group: name });
       case 'message': return openDialog({ kind: 'message-group', accountId, group: name });
@@ -33,7 +36,7 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
       <Menu
         label={name} at={at} onClose={onClose} onChoose={choose}
         groups={[
-          { entries: [{ id: 'rename', label: t('groupMenu.rename') }, { id: 'nest', label: t('nestGroup.entry') }, ...(name === '' ? [] : [{ id: 'notices', label: t('notices.entry') }])] },
+          { entries: [{ id: 'rename', label: t('groupMenu.rename') }, ...(all.length > 0 ? [{ id: 'merge', label: t('roster.mergeEntry') }] : []), { id: 'nest', label: t('nestGroup.entry') }, { id: 'collapse', label: t(isCollapsed ? 'groupMenu.expand' : 'groupMenu.collapse') }, ...(name === '' ? [] : [{ id: 'notices', label: t('notices.entry') }])] },
           // A group that only others lie in has nobody of its own.
           { entries: [message, ...(all.length > 0 ? [{ id: 'direct', label: t('contactMenu.directGroup'), description: t('contactMenu.directHint') }] : [])] },
           ...(all.length > 0 ? [{ entries: [block, { id: 'remove', label: t('roster.remove'), description: t('roster.removeHint') }] }] : []),

@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { ContactSort } from '../../state/contact-order.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { useActions, useApp } from '../store/index.ts';
+import { useActions, useApp, useStore } from '../store/index.ts';
 
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
 
@@ -12,10 +12,24 @@ const SORTS: readonly ContactSort[] = ['online', 'presence', 'name', 'activity',
 /** What concerns the contact list as a whole. */
 export function ListMenuView(): ReactNode {
   const t = useTexts();
-  const { setSettings, openDialog } = useActions();
+  const { setSettings, openDialog, collapseAll } = useActions();
   const contactSort = useApp((state) => state.settings.contactSort);
+  const showOffline = useApp((state) => state.settings.showOffline);
+  const store = useStore();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
+  const { contacts: { index }, settings: { collapsedGroups } } = store.getState();
+  const isAllCollapsed = isOpen && index.groups.length > 0 && index.groups.every(({ key }) => collapsedGroups.includes(key));
+
+  function choose(id: string): void {
+    switch (id) {
+      case 'file': return openDialog({ kind: 'roster-file' });
+      case 'offline': return setSettings({ showOffline: !showOffline });
+      case 'collapse': return collapseAll(!isAllCollapsed);
+      default: return setSettings({ contactSort: id as ContactSort });
+    }
+  }
+
   const button = place.current?.querySelector('button');
   return (
     <span ref={place}>
@@ -23,11 +37,17 @@ export function ListMenuView(): ReactNode {
       {isOpen && button && (
         <Suspense>
           <Menu
-            label={t('listMenu.title')} at={button} placement="bottom end" onClose={() => setOpen(false)} onChoose={(id) => (id === 'file' ? openDialog({ kind: 'roster-file' }) : setSettings({ contactSort: id as ContactSort }))}
+            label={t('listMenu.title')} at={button} placement="bottom end" onClose={() => setOpen(false)} onChoose={choose}
             groups={[{
               heading: t('listMenu.sort'), selected: contactSort,
               entries: SORTS.map((id) => ({ id, label: t(`listMenu.${id}`), ...(id === 'hand' || id === 'presence' ? { description: t(`listMenu.${id}Hint`) } : {}) })),
-            }, { entries: [{ id: 'file', label: t('rosterFile.entry') }] }]}
+            }, {
+              entries: [
+                { id: 'offline', label: t(showOffline ? 'listMenu.hideOffline' : 'listMenu.showOffline') },
+                { id: 'collapse', label: t(isAllCollapsed ? 'listMenu.expandAll' : 'listMenu.collapseAll') },
+                { id: 'file', label: t('rosterFile.entry') },
+              ],
+            }]}
           />
         </Suspense>
       )}

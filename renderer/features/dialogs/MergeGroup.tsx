@@ -1,22 +1,26 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { groupSize } from '../../state/selectors/people.ts';
+import { groupNames, groupSize } from '../../state/selectors/people.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/fields.tsx';
 import { useActions, useStore } from '../store/index.ts';
 
 export interface MergeGroupProps {
   readonly accountId: AccountId;
   readonly from: string;
-  readonly to: string;
+  /** Undefined: the person chooses it here. */
+  readonly to?: string | undefined;
   readonly onClose: () => void;
 }
 
-/** One group was dropped on another: that is easily done by mistake, and concerns many. */
-export function MergeGroup({ accountId, from, to, onClose }: MergeGroupProps): ReactNode {
+/** One group was dropped on another, or is to be joined with one: that is easily done by mistake, and concerns many. */
+export function MergeGroup({ accountId, from, to: given, onClose }: MergeGroupProps): ReactNode {
   const t = useTexts();
   const store = useStore();
   const { mergeGroup, openDialog } = useActions();
+  const [others] = useState(() => groupNames(store.getState(), accountId).filter((name) => name !== from));
+  const [to, setTo] = useState(given ?? others[0] ?? '');
   const [count] = useState(() => groupSize(store.getState(), accountId, from));
   const names = { from: `\u2068${from}\u2069`, to: `\u2068${to}\u2069` };
 
@@ -28,6 +32,7 @@ export function MergeGroup({ accountId, from, to, onClose }: MergeGroupProps): R
 
   return (
     <form className="dialog-body" onSubmit={submit}>
+      {given === undefined && <SelectField label={t('roster.mergeWith')} value={to} onValue={setTo} options={others.map((name) => [name, name] as const)} />}
       <p>{t('roster.mergeText', { count, ...names })}</p>
       <p className="dialog-lead">{t('roster.mergeHint', names)}</p>
       <div className="dialog-actions">

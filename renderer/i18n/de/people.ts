@@ -22,7 +22,7 @@ export const people = {
     groupsHint: 'Wähle eine Gruppe oder gib eine neue ein; mehrere mit Kommas.', groupSuggestions: 'Gruppen', showGroups: 'Gruppen anzeigen', noteHint: 'Sie ist bei deiner Anfrage zu lesen.', removeGroup: 'Aus {{group}} nehmen',
   },
   editContact: { title: '{{name}} bearbeiten', groupsTitle: 'Gruppen von {{name}}', noGroups: 'In keiner Gruppe', newGroup: 'Neue Gruppe' },
-  groupMenu: { rename: 'Gruppe umbenennen', message: 'Allen schreiben', block: 'Gruppe blockieren', blockReason: 'Das braucht einen Server, der Privatsphäre-Listen führt.' },
+  groupMenu: { rename: 'Gruppe umbenennen', collapse: 'Einklappen', expand: 'Ausklappen', message: 'Allen schreiben', block: 'Gruppe blockieren', blockReason: 'Das braucht einen Server, der Privatsphäre-Listen führt.' },
   messageGroup: {
     title: 'Nachricht an alle in {{group}}', who: 'Wer sie bekommt',
     lead_one: 'Ein Kontakt bekommt sie, in der Unterhaltung mit ihm.', lead_other: 'Jeder der {{count}} Kontakte bekommt sie für sich, in der Unterhaltung mit ihm.',

@@ -15,11 +15,13 @@ export const roster = {
     failed_one: '{{count}} Kontakt wurde nicht geändert: {{reason}}', failed_other: '{{count}} Kontakte wurden nicht geändert: {{reason}}',
     placed: '{{who}}: Platz {{place}} von {{count}}.', notByHand: 'Um Kontakte innerhalb einer Gruppe zu verschieben, wähle „{{how}}“ unter {{menu}}.',
     undo: 'Rückgängig', redo: 'Wiederholen', remove: 'Gruppe löschen', removeHint: 'Ihre Kontakte bleiben in deiner Liste.',
+    mergeEntry: 'Mit einer anderen Gruppe zusammenlegen…', mergeWith: 'Gruppe',
     mergeTitle: 'Zwei Gruppen zusammenlegen?', mergeText_one: 'Den einen Kontakt aus {{from}} nach {{to}} verschieben?', mergeText_other: 'Alle {{count}} Kontakte aus {{from}} nach {{to}} verschieben?', mergeHint: '{{from}} gibt es danach nicht mehr. Du kannst es rückgängig machen.', merge: 'Verschieben',
   },
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'Listenoptionen', sort: 'Kontakte in ihren Gruppen sortieren', online: 'Online zuerst', presence: 'Nach Status', presenceHint: 'Online, dann abwesend, dann nicht stören.', name: 'Nach Name', activity: 'Nach letzter Aktivität', hand: 'Von Hand',
+    showOffline: 'Zeigen, wer offline ist', hideOffline: 'Verbergen, wer offline ist', collapseAll: 'Alle Gruppen einklappen', expandAll: 'Alle Gruppen ausklappen',
     handHint: 'Ziehe Kontakte zwischen andere oder drücke Alt+Umschalt mit einer Pfeiltaste. Die Reihenfolge bleibt auf diesem Gerät.',
   },
   /** Contacts as a file, and a file of contacts. */

@@ -22,7 +22,7 @@ export const people = {
     groupsHint: 'Choose a group or type a new one; commas between several.', groupSuggestions: 'Groups', showGroups: 'Show groups', noteHint: 'They see it with your request.', removeGroup: 'Take out of {{group}}',
   },
   editContact: { title: 'Edit {{name}}', groupsTitle: 'Groups of {{name}}', noGroups: 'In no group', newGroup: 'New group' },
-  groupMenu: { rename: 'Rename group', message: 'Message all', block: 'Block group', blockReason: 'This needs a server that keeps privacy lists.' },
+  groupMenu: { rename: 'Rename group', collapse: 'Collapse', expand: 'Expand', message: 'Message all', block: 'Block group', blockReason: 'This needs a server that keeps privacy lists.' },
   messageGroup: {
     title: 'Message to all of {{group}}', who: 'Who gets it',
     lead_one: 'One contact gets it, in the conversation with them.', lead_other: 'Each of the {{count}} contacts gets it alone, in the conversation with them.',

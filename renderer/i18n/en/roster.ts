@@ -15,7 +15,7 @@ export const roster = {
     failed_one: '{{count}} contact was not changed: {{reason}}', failed_other: '{{count}} contacts were not changed: {{reason}}',
     placed: '{{who}}: place {{place}} of {{count}}.', notByHand: 'To move contacts within a group, choose “{{how}}” in {{menu}}.',
     undo: 'Undo', redo: 'Redo', remove: 'Delete group', removeHint: 'Its contacts stay in your list.',
-    mergeTitle: 'Join two groups?', mergeText_one: 'Move the one contact of {{from}} into {{to}}?', mergeText_other: 'Move all {{count}} contacts of {{from}} into {{to}}?', mergeHint: '{{from}} is then no more. You can undo it.', merge: 'Move',
+    mergeEntry: 'Join with another group…', mergeWith: 'Group', mergeTitle: 'Join two groups?', mergeText_one: 'Move the one contact of {{from}} into {{to}}?', mergeText_other: 'Move all {{count}} contacts of {{from}} into {{to}}?', mergeHint: '{{from}} is then no more. You can undo it.', merge: 'Move',
   },
   /** Contacts as a file, and a file of contacts. */
   rosterFile: {
@@ -34,6 +34,7 @@ export const roster = {
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'List options', sort: 'Sort contacts in their groups', online: 'Online first', presence: 'By presence', presenceHint: 'Online, then away, then do not disturb.', name: 'By name', activity: 'By recent activity', hand: 'By hand',
+    showOffline: 'Show who is offline', hideOffline: 'Hide who is offline', collapseAll: 'Collapse all groups', expandAll: 'Expand all groups',
     handHint: 'Drag contacts between others, or press Alt+Shift with an arrow. The order is kept on this device.',
   },
 } as const;

@@ -22,7 +22,7 @@ export const people = {
     groupsHint: 'Elige un grupo o escribe uno nuevo; varios, separados por comas.', groupSuggestions: 'Grupos', showGroups: 'Mostrar grupos', noteHint: 'Lo ve junto con tu solicitud.', removeGroup: 'Quitar de {{group}}',
   },
   editContact: { title: 'Editar {{name}}', groupsTitle: 'Grupos de {{name}}', noGroups: 'En ningún grupo', newGroup: 'Nuevo grupo' },
-  groupMenu: { rename: 'Renombrar grupo', message: 'Escribir a todos', block: 'Bloquear grupo', blockReason: 'Hace falta un servidor que guarde listas de privacidad.' },
+  groupMenu: { rename: 'Renombrar grupo', collapse: 'Contraer', expand: 'Desplegar', message: 'Escribir a todos', block: 'Bloquear grupo', blockReason: 'Hace falta un servidor que guarde listas de privacidad.' },
   messageGroup: {
     title: 'Mensaje para todos los de {{group}}', who: 'Quién lo recibe',
     lead_one: 'Un contacto lo recibe, en tu conversación con él.', lead_many: 'Cada uno de los {{count}} de contactos lo recibe por separado, en tu conversación con él.', lead_other: 'Cada uno de los {{count}} contactos lo recibe por separado, en tu conversación con él.',

@@ -15,11 +15,13 @@ export const roster = {
     failed_one: '{{count}} contacto no se cambió: {{reason}}', failed_many: '{{count}} de contactos no se cambiaron: {{reason}}', failed_other: '{{count}} contactos no se cambiaron: {{reason}}',
     placed: '{{who}}: puesto {{place}} de {{count}}.', notByHand: 'Para mover contactos dentro de un grupo, elige «{{how}}» en {{menu}}.',
     undo: 'Deshacer', redo: 'Rehacer', remove: 'Eliminar grupo', removeHint: 'Sus contactos se quedan en tu lista.',
+    mergeEntry: 'Unir con otro grupo…', mergeWith: 'Grupo',
     mergeTitle: '¿Unir dos grupos?', mergeText_one: '¿Mover el único contacto de {{from}} a {{to}}?', mergeText_many: '¿Mover los {{count}} de contactos de {{from}} a {{to}}?', mergeText_other: '¿Mover los {{count}} contactos de {{from}} a {{to}}?', mergeHint: '{{from}} deja entonces de existir. Puedes deshacerlo.', merge: 'Mover',
   },
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'Opciones de la lista', sort: 'Ordenar los contactos en sus grupos', online: 'Primero en línea', presence: 'Por estado', presenceHint: 'En línea, luego ausente, luego no molestar.', name: 'Por nombre', activity: 'Por actividad reciente', hand: 'A mano',
+    showOffline: 'Mostrar a quien no está conectado', hideOffline: 'Ocultar a quien no está conectado', collapseAll: 'Contraer todos los grupos', expandAll: 'Desplegar todos los grupos',
     handHint: 'Arrastra contactos entre otros, o pulsa Alt+Mayús con una flecha. El orden se guarda en este dispositivo.',
   },
   /** Contacts as a file, and a file of contacts. */

@@ -22,7 +22,7 @@ export const people = {
     groupsHint: 'Choisissez un groupe ou saisissez-en un nouveau ; séparez-les par des virgules.', groupSuggestions: 'Groupes', showGroups: 'Afficher les groupes', noteHint: 'Il se lit avec votre demande.', removeGroup: 'Retirer de {{group}}',
   },
   editContact: { title: 'Modifier {{name}}', groupsTitle: 'Groupes de {{name}}', noGroups: 'Dans aucun groupe', newGroup: 'Nouveau groupe' },
-  groupMenu: { rename: 'Renommer le groupe', message: 'Écrire à tous', block: 'Bloquer le groupe', blockReason: 'Il faut un serveur qui gère des listes de confidentialité.' },
+  groupMenu: { rename: 'Renommer le groupe', collapse: 'Réduire', expand: 'Développer', message: 'Écrire à tous', block: 'Bloquer le groupe', blockReason: 'Il faut un serveur qui gère des listes de confidentialité.' },
   messageGroup: {
     title: 'Message à tous ceux de {{group}}', who: 'Qui le reçoit',
     lead_one: 'Un contact le reçoit, dans votre conversation avec lui.', lead_many: 'Chacun des {{count}} de contacts le reçoit seul, dans votre conversation avec lui.', lead_other: 'Chacun des {{count}} contacts le reçoit seul, dans votre conversation avec lui.',

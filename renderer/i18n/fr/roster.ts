@@ -15,11 +15,13 @@ export const roster = {
     failed_one: '{{count}} contact n’a pas été modifié : {{reason}}', failed_many: '{{count}} de contacts n’ont pas été modifiés : {{reason}}', failed_other: '{{count}} contacts n’ont pas été modifiés : {{reason}}',
     placed: '{{who}} : place {{place}} sur {{count}}.', notByHand: 'Pour déplacer des contacts dans un groupe, choisissez « {{how}} » dans {{menu}}.',
     undo: 'Annuler', redo: 'Rétablir', remove: 'Supprimer le groupe', removeHint: 'Ses contacts restent dans votre liste.',
+    mergeEntry: 'Réunir avec un autre groupe…', mergeWith: 'Groupe',
     mergeTitle: 'Réunir deux groupes ?', mergeText_one: 'Déplacer l’unique contact de {{from}} vers {{to}} ?', mergeText_many: 'Déplacer les {{count}} de contacts de {{from}} vers {{to}} ?', mergeText_other: 'Déplacer les {{count}} contacts de {{from}} vers {{to}} ?', mergeHint: '{{from}} n’existe plus ensuite. Vous pouvez annuler.', merge: 'Déplacer',
   },
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'Options de la liste', sort: 'Trier les contacts dans leurs groupes', online: 'En ligne d’abord', presence: 'Par présence', presenceHint: 'En ligne, puis absent, puis ne pas déranger.', name: 'Par nom', activity: 'Par activité récente', hand: 'À la main',
+    showOffline: 'Afficher les contacts hors ligne', hideOffline: 'Masquer les contacts hors ligne', collapseAll: 'Réduire tous les groupes', expandAll: 'Développer tous les groupes',
     handHint: 'Faites glisser les contacts entre les autres, ou appuyez sur Alt+Maj avec une flèche. L’ordre reste sur cet appareil.',
   },
   /** Contacts as a file, and a file of contacts. */

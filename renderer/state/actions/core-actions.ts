@@ -24,6 +24,8 @@ export interface CoreActions {
   /** What came back in a conversation is read. */
   putCameBackAway(key: PeerKey): void;
   toggleGroup(key: string, isCollapsed: boolean): void;
+  /** Of all accounts. */
+  collapseAll(isCollapsed: boolean): void;
 }
 
 /** Group names come from the server: how many of them the settings remember is bounded. */
@@ -57,6 +59,12 @@ export function coreActions(bridge: Bridge, store: StoreApi<AppState>, choose: C
     toggleGroup(key, isCollapsed) {
       const others = store.getState().settings.collapsedGroups.filter((other) => other !== key);
       setSettings({ collapsedGroups: (isCollapsed ? [...others, key] : others).slice(-REMEMBERED_GROUPS) });
+    },
+    collapseAll(isCollapsed) {
+      const { contacts, settings } = store.getState();
+      const keys = new Set(contacts.index.groups.map(({ key }) => key));
+      const others = settings.collapsedGroups.filter((key) => !keys.has(key));
+      setSettings({ collapsedGroups: [...others, ...(isCollapsed ? keys : [])].slice(-REMEMBERED_GROUPS) });
     },
   };
 }

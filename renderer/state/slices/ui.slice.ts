@@ -21,7 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly tab?: 'general' | 'accounts' | 'storage' | 'about' }
   | { readonly kind: 'add-account' | 'go-to' | 'shortcuts' | 'roster-file' }
   | { readonly kind: 'rename-group'; readonly accountId: AccountId; readonly group: string }
-  | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to: string }
+  | { readonly kind: 'merge-group'; readonly accountId: AccountId; readonly from: string; readonly to?: string }
   | { readonly kind: 'nest-group'; readonly accountId: AccountId; readonly group: string; readonly into?: string }
   | { readonly kind: 'message-group'; readonly accountId: AccountId; readonly group: string }
   | { readonly kind: 'join-room'; readonly address?: string; readonly nick?: string; readonly accountId?: AccountId }
