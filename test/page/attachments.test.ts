@@ -208,7 +208,7 @@ describe('sending', () => {
     await article.getByText('Failed: you ended it.').waitFor();
     expect(await bar.count()).toBe(0);
     core.change({ ...message, state: 'sent', body: LINK, file: { ...message.file!, url: LINK } });
-    await article.getByRole('link', { name: /^Open .*lake side\.jpg/u }).waitFor();
+    await article.getByRole('link', { name: /^lake side\.jpg .*from files\.linnet\.example/u }).waitFor();
     expect(await article.getByText('2 MB · from files.linnet.example').count()).toBe(1);
     expect(await article.getByText(LINK).count()).toBe(0);
   });
@@ -225,7 +225,7 @@ describe('a file that came', () => {
     page.on('request', (request) => void requests.push(request.url()));
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).click();
     const [first, second] = [page.getByRole('article').nth(-2), page.getByRole('article').nth(-1)];
-    const link = first.getByRole('link', { name: /^Open .*lake side\.jpg/u });
+    const link = first.getByRole('link', { name: /^lake side\.jpg .*from files\.linnet\.example/u });
     await link.waitFor();
     expect([await link.getAttribute('href'), await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([LINK, '_blank', 'noopener noreferrer']);
     await first.getByText('from files.linnet.example').waitFor();

@@ -20,10 +20,10 @@ export function FileCardView({ message, file: { name, size, url }, t, language }
   const isolated = `\u2068${name.slice(0, 200)}\u2069`;
   if (url === undefined || !address) return <WaitingFile message={message} name={isolated} size={size} t={t} language={language} />;
   return (
-    <a className="file-card" href={url} target="_blank" rel="noopener noreferrer" title={url} aria-label={t('attach.open', { name: isolated })}>
+    <a className="file-card" href={url} target="_blank" rel="noopener noreferrer" title={t('attach.open', { name: url })}>
       <FileIcon size={24} strokeWidth={1.5} aria-hidden="true" />
       <span className="file-card-words">
-        <bdi className="one-line">{name}</bdi>
+        <bdi className="one-line">{name}</bdi>{' '}
         <span className="row-meta one-line">{size === undefined ? t('attach.host', { host: address.host }) : t('attach.sizeAndHost', { size: fileSize(language, size), host: address.host })}</span>
       </span>
     </a>
