@@ -90,7 +90,7 @@ describe('a server of one’s own, on the same computer', () => {
     const card = page.getByRole('region', { name: `anna@${DOMAIN}` });
     await card.getByText('Trusted because it is Linnet’s own server on this computer').waitFor();
     await card.getByText(printed).waitFor();
-    await card.getByText(`127.0.0.1, port ${portOf(server)}`).waitFor();
+    await card.getByText(new RegExp(`127\\.0\\.0\\.1\u2069, port ${portOf(server)}$`, 'u')).waitFor();
     expect(await card.getByText('Trusted by you').count()).toBe(0);
   });
 
@@ -111,7 +111,7 @@ describe('a server of one’s own, on the same computer', () => {
     expect(await readdir(notes)).toEqual([]);
     await server.start();
     expect(portOf(server)).not.toBe(before);
-    await page.getByRole('region', { name: `anna@${DOMAIN}` }).getByText(`127.0.0.1, port ${portOf(server)}`).waitFor({ timeout: 30_000 });
+    await page.getByRole('region', { name: `anna@${DOMAIN}` }).getByText(new RegExp(`127\\.0\\.0\\.1\u2069, port ${portOf(server)}$`, 'u')).waitFor({ timeout: 30_000 });
   });
 
   it('another server in its place is refused', async () => {

@@ -162,7 +162,7 @@ describe('a conversation', () => {
     await page.getByRole('row', { name: /^Rui/u }).click();
     await page.getByRole('log', { name: 'Messages with Rui' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('');
-    await page.getByRole('list', { name: 'Conversations' }).getByText('Draft: half a sentence').waitFor();
+    await page.getByRole('list', { name: 'Conversations' }).getByText(/^Draft: \u2068half a sentence\u2069$/u).waitFor();
     await openAnna(page);
     expect(await page.getByRole('textbox', { name: 'Message', exact: true }).inputValue()).toBe('half a sentence');
     await page.keyboard.press('Enter');

@@ -42,8 +42,8 @@ export const ROSTER_VIEWS: readonly View[] = [
         bad: [{ number: 4, reason: 'address', text: 'Grandmother’s neighbour' }],
       } }));
     },
-    async reach(page) {
-      await page.getByRole('button', { name: 'List options' }).click();
+    async reach(page, _core, t) {
+      await page.getByRole('button', { name: t('listMenu.title') }).click();
       await page.locator('[role="menuitem"]').last().click();
       await page.locator('input[type=file]').setInputFiles({ name: 'contacts.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
       await page.locator('.import-preview').waitFor();

@@ -48,9 +48,9 @@ export const SETTINGS_VIEWS: readonly View[] = [
   },
   {
     name: 'notices-of', prepare: fillSample,
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('[role="treegrid"] [role="row"]:not([aria-expanded])').first().click({ button: 'right' });
-      await page.getByRole('menuitem').nth(4).click();
+      await page.getByRole('menuitem', { name: t('notices.entry') }).click();
       await page.getByRole('radio').first().waitFor();
     },
   },

@@ -128,7 +128,7 @@ export const VIEWS: readonly View[] = [
     async reach(page) {
       await openChat(page, 'anna@linnet.example');
       await page.locator('.message-languages-button').click();
-      await page.locator('.composer-more').click();
+      await page.locator('.composer-more[aria-expanded]').click();
       await page.locator('.versions > .button-link').click();
     },
   },
@@ -171,9 +171,9 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'contact-profile', prepare: withVcards,
-    async reach(page) {
+    async reach(page, _core, t) {
       await page.locator('.tree [title="anna@linnet.example"]').click({ button: 'right' });
-      await page.getByRole('menuitem').nth(4).click();
+      await page.getByRole('menuitem', { name: t('contactMenu.profile') }).click();
       await page.locator('.vcard-facts').waitFor();
     },
   },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { toldTo } from '../../state/slices/directed.slice.ts';
 import { blockOf } from '../../state/slices/privacy.slice.ts';
@@ -43,7 +44,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onTearOff, onClose 
       contact !== undefined && { id: 'groups', label: t('contactMenu.groups') },
       { id: 'notices', label: t('notices.entry'), description: t('notices.entryHint') },
       { id: 'profile', label: t('contactMenu.profile') },
-      onCarry !== undefined && { id: 'carry', label: t('roster.moveEntry'), description: t('roster.moveEntryHint', { cut: shortcut('X'), copy: shortcut('C'), paste: shortcut('V') }) },
+      onCarry !== undefined && { id: 'carry', label: t('roster.moveEntry'), description: t('roster.moveEntryHint', { cut: isolated(shortcut('X')), copy: isolated(shortcut('C')), paste: isolated(shortcut('V')) }) },
       contact?.waits?.problem !== undefined && { id: 'insist', label: t('contacts.waits.insist'), description: t('contacts.waits.insistHint') },
       contact?.waits !== undefined && { id: 'give-up', label: t('contacts.waits.giveUp'), description: t('contacts.waits.giveUpHint') },
       contact === undefined && { id: 'add', label: t('contactMenu.addContact') },

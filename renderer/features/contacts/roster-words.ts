@@ -1,10 +1,11 @@
 import type { TFunction } from '../../i18n/index.ts';
+import { isolated as isolatedWords } from '../../i18n/isolated.ts';
 import type { RosterEdit } from '../../../electron/contract/models/roster-edit.ts';
 import { contactLabel } from '../../state/contact-index.ts';
 
 /** A name inside one of our sentences, whatever direction it runs in. */
 export function isolated(name: string): string {
-  return `\u2068${contactLabel(name, name)}\u2069`;
+  return isolatedWords(contactLabel(name, name));
 }
 
 /** Somebody by name, or how many they are. */

@@ -82,7 +82,7 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const carriedCount = useMemo(() => contactsIn(carried?.picked ?? []), [carried]);
   const [first] = carried?.picked ?? [];
   const said = carried && first
-    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carriedCount, nameOf(first)), key: shortcut('V') })
+    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carriedCount, nameOf(first)), key: isolated(shortcut('V')) })
     : count > 0 ? t('roster.selected', { count }) : spoken;
 
   return {

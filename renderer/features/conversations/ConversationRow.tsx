@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { usePerson, type MenuPlace } from '../contacts/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
@@ -42,7 +43,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const draft = useApp((state) => state.ui.drafts.get(key));
   const isRoom = useApp((state) => state.rooms.byKey.has(key));
   const mentions = useApp((state) => state.conversations.byKey.get(key)?.mentions ?? 0);
-  const words = last && (last.direction === 'out' ? t('conversations.you', { text: preview(said(last)) }) : isRoom ? t('conversations.said', { nick: nickOf(last), text: preview(said(last)) }) : preview(said(last)));
+  const words = last && (last.direction === 'out' ? t('conversations.you', { text: isolated(preview(said(last))) }) : isRoom ? t('conversations.said', { nick: isolated(nickOf(last)), text: isolated(preview(said(last))) }) : preview(said(last)));
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
       <button
@@ -63,7 +64,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
             </span>
             {!isCompact && (
               <span className="row-line">
-                <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: preview(draft) }) : words}</bdi>
+                <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: isolated(preview(draft)) }) : words}</bdi>
                 {person.unread > 0 && <Unread count={person.unread} isMention={mentions > 0} t={t} />}
               </span>
             )}

@@ -105,7 +105,7 @@ function FoundMessage({ hit }: { readonly hit: SearchHit }): ReactNode {
             </span>
             <span className="row-meta row-excerpt"><bdi>
               {message.direction === 'out' && `${t('chat.you')}: `}
-              <Marked parts={excerpt(message.body === '' ? message.subject ?? '' : message.body, highlights)} />
+              <bdi><Marked parts={excerpt(message.body === '' ? message.subject ?? '' : message.body, highlights)} /></bdi>
             </bdi></span>
           </span>
         </span>

@@ -71,7 +71,7 @@ function OptionView({ destination }: { readonly destination: Destination }): Rea
       <span className="go-to-picture">{destination.kind === 'person' ? <PersonPictureView person={destination.key} label={label} size={28} /> : destination.icon}</span>
       <bdi className="go-to-label one-line">{label}</bdi>
       {destination.kind === 'person' && label !== addressOf(destination.key) && <bdi className="go-to-more one-line">{addressOf(destination.key)}</bdi>}
-      {combo !== '' && <kbd className="combo">{comboText(combo)}</kbd>}
+      {combo !== '' && <kbd className="combo"><bdi>{comboText(combo)}</bdi></kbd>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { Button } from '../../ui/Button.tsx';
 import { comboOf, comboText } from '../../ui/combo.ts';
 import { useActions, useApp } from '../store/index.ts';
@@ -32,8 +33,8 @@ export function Shortcuts(): ReactNode {
     const combo = comboOf(event.nativeEvent);
     if (combo === undefined) return undefined;
     const other = shortcutFor(combo, chosen);
-    if (isTaken(combo)) return setProblem(t('shortcuts.reserved', { keys: comboText(combo) }));
-    if (other !== undefined && other !== name) return setProblem(t('shortcuts.inUse', { keys: comboText(combo), what: t(`shortcuts.names.${other}`) }));
+    if (isTaken(combo)) return setProblem(t('shortcuts.reserved', { keys: isolated(comboText(combo)) }));
+    if (other !== undefined && other !== name) return setProblem(t('shortcuts.inUse', { keys: isolated(comboText(combo)), what: t(`shortcuts.names.${other}`) }));
     setSettings({ shortcuts: { ...chosen, [name]: combo } });
     return listen(undefined);
   }
@@ -53,10 +54,10 @@ export function Shortcuts(): ReactNode {
                 <th scope="row">{what}</th>
                 <td>
                   <button
-                    type="button" className={listening === name ? 'combo combo-button combo-listening' : 'combo combo-button'} aria-label={t('shortcuts.change', { what, keys })}
+                    type="button" className={listening === name ? 'combo combo-button combo-listening' : 'combo combo-button'} aria-label={t('shortcuts.change', { what, keys: isolated(keys) })}
                     onClick={() => listen(listening === name ? undefined : name)} onKeyDown={(event) => onKeyDown(event, name)} onBlur={() => listening === name && listen(undefined)}
                   >
-                    {listening === name ? t('shortcuts.press') : keys}
+                    {listening === name ? t('shortcuts.press') : <bdi>{keys}</bdi>}
                   </button>
                 </td>
               </tr>

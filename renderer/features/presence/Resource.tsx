@@ -17,7 +17,7 @@ export function Resource({ presence: { resource, show, status, language: tag, ve
       <div>
         <bdi>{resource === '' ? t('contactProfile.noResource') : resource}</bdi>
         <p className="row-meta">
-          <time dateTime={new Date(since).toISOString()} title={fullTime(language, since)}>{t('contactProfile.since', { state: t(`presence.${show}`), time })}</time>, {t('contactProfile.priority', { priority })}
+          <time dateTime={new Date(since).toISOString()} title={fullTime(language, since)}>{t('contactProfile.since', { state: t(`presence.${show}`), time })}</time>{' · '}{t('contactProfile.priority', { priority })}
         </p>
         {status !== '' && <p className="row-meta profile-status" dir="auto" lang={tag}>{status}</p>}
         {versions && <OtherLanguages versions={versions.map(({ text, ...rest }) => ({ ...rest, body: text }))} t={t} language={language} />}

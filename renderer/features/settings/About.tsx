@@ -19,7 +19,7 @@ export function About(): ReactNode {
         <h3 className="setting-title">{t('settings.licences')}</h3>
         <dl className="facts">
           {LIBRARIES.map(({ name, licence }) => (
-            <div key={name} className="facts-pair"><dt>{name}</dt><dd>{licence}</dd></div>
+            <div key={name} className="facts-pair"><dt><bdi>{name}</bdi></dt><dd><bdi>{licence}</bdi></dd></div>
           ))}
         </dl>
         <p className="setting-text">{t('settings.fontLicence')}</p>

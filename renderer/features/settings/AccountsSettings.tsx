@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Account } from '../../../electron/contract/models/account.ts';
 import { connectionFailureWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { peerKey } from '../../state/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { readableFingerprint } from '../../../electron/lib/fingerprint.ts';
@@ -91,7 +92,7 @@ function LineFacts({ connection: { host, port, tlsVersion, mechanism, certificat
   return (
     <>
       <dt>{t('settings.server')}</dt>
-      <dd><bdi>{t('settings.serverValue', { host, port })}</bdi></dd>
+      <dd>{t('settings.serverValue', { host: isolated(host), port })}</dd>
       <dt>{t('settings.tls')}</dt>
       <dd>{tlsVersion}</dd>
       <dt>{t('settings.mechanism')}</dt>
