@@ -103,7 +103,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'catalogues',
-    paths: [...['en', 'de', 'fr', 'es'].map((tag) => `renderer/i18n/${tag}/`), 'renderer/i18n/catalogue.ts', 'renderer/i18n/choose.ts', 'renderer/i18n/tree.ts'],
+    paths: [...['en', 'de', 'fr', 'es', 'cs', 'ar', 'zh-Hans'].map((tag) => `renderer/i18n/${tag}/`), 'renderer/i18n/catalogue.ts', 'renderer/i18n/choose.ts', 'renderer/i18n/tree.ts'],
     mayImport: [], packages: [],
     instead: 'a catalogue is texts only: the page and the desktop shell speak from the same ones.',
   },

@@ -1,5 +1,5 @@
 /** Languages there are words for, each with the name its own people give it. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', cs: 'Čeština', ar: 'العربية', 'zh-Hans': '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
 /** These only show how the page bears other languages: a third longer, and from right to left. */
 export const PSEUDO_LANGUAGES = ['en-XA', 'ar-XB'] as const;

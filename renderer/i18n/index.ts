@@ -1,6 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, PluralCategory } from './catalogue.ts';
 import type { Language, PseudoLanguage } from './choose.ts';
 import { en } from './en/index.ts';
 import type { Tree } from './tree.ts';
@@ -13,6 +13,9 @@ const CATALOGUES: { readonly [Name in Exclude<Language | PseudoLanguage, 'en'>]:
   de: () => import('./de/index.ts').then(({ de }): Catalogue<'one' | 'other'> => de),
   fr: () => import('./fr/index.ts').then(({ fr }): Catalogue<'one' | 'many' | 'other'> => fr),
   es: () => import('./es/index.ts').then(({ es }): Catalogue<'one' | 'many' | 'other'> => es),
+  cs: () => import('./cs/index.ts').then(({ cs }): Catalogue<'one' | 'few' | 'many' | 'other'> => cs),
+  ar: () => import('./ar/index.ts').then(({ ar }): Catalogue<PluralCategory> => ar),
+  'zh-Hans': () => import('./zh-Hans/index.ts').then(({ zhHans }): Catalogue<'other'> => zhHans),
   'en-XA': async () => (await import('./pseudo.ts')).pseudo(en, 'long'),
   'ar-XB': async () => (await import('./pseudo.ts')).pseudo(en, 'right-to-left'),
 };

@@ -18,7 +18,7 @@ function joined(trees: readonly Tree[]): Tree {
   }), {});
 }
 
-/** As the files of a language's folder have them. */
+/** Page and shell together, in one language. */
 async function catalogueOf(tag: string): Promise<Tree> {
   const parts = await Promise.all(['index', 'desktop'].map((name) => import(`./${tag}/${name}.ts`) as Promise<Record<string, Tree>>));
   return joined(parts.flatMap((part) => Object.values(part)));

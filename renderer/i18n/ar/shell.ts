@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}، {{other}}' },
+  rail: { label: 'الرئيسية', chats: 'الدردشات', contacts: 'جهات الاتصال', requests: 'الطلبات', requestsCount_zero: 'الطلبات، لا طلبات في الانتظار', requestsCount_one: 'الطلبات، طلب واحد في الانتظار', requestsCount_two: 'الطلبات، طلبان في الانتظار', requestsCount_few: 'الطلبات، {{count}} طلبات في الانتظار', requestsCount_many: 'الطلبات، {{count}} طلبًا في الانتظار', requestsCount_other: 'الطلبات، {{count}} طلب في الانتظار', privacy: 'الخصوصية', privacyActive: 'الخصوصية، توجد قائمة نشطة', settings: 'الإعدادات', chatsUnread_zero: 'الدردشات، لا رسائل غير مقروءة', chatsUnread_one: 'الدردشات، رسالة واحدة غير مقروءة', chatsUnread_two: 'الدردشات، رسالتان غير مقروءتين', chatsUnread_few: 'الدردشات، {{count}} رسائل غير مقروءة', chatsUnread_many: 'الدردشات، {{count}} رسالة غير مقروءة', chatsUnread_other: 'الدردشات، {{count}} رسالة غير مقروءة' },
+  region: { list: 'القائمة', reading: 'المحادثة', details: 'التفاصيل', resizeList: 'عرض القائمة' },
+  action: {
+    cancel: 'إلغاء', close: 'إغلاق', save: 'حفظ', dismiss: 'تجاهل', clear: 'مسح',
+  },
+  presence: {
+    online: 'متصل', chat: 'متاح للدردشة', away: 'بالخارج', xa: 'بالخارج لمدة طويلة', dnd: 'عدم الإزعاج', invisible: 'التخفي', offline: 'غير متصل',
+    unknown: 'غير معروفة', error: 'غير معروفة',
+    mine: 'حالتي: {{state}}', menu: 'حالتي', status: 'رسالة الحالة', statusPlaceholder: 'ماذا تفعل الآن؟',
+    recent: 'رسائل الحالة الأخيرة',
+    invisibleReason: 'ليس لدى خادمك قوائم خصوصية، وهي ما يتم به ذلك.',
+    more: 'المزيد…', words: 'ما تقوله عن نفسك', saveWords: 'حفظ', leaving: 'قطع الاتصال', panelTold: 'من أُخبر مباشرة', panelNobody: 'لا أحد. لإخبار من لا يراك عادةً اختر «إرسال حالتي» في قائمة جهة اتصال أو مجموعة.',
+    panelHint: 'تظهر لهم حالتك حتى تسحبها أو تقطع الاتصال.', takeBack: 'سحب', takeBackFrom: 'سحب من {{name}}', takeBackAll: 'سحب من الجميع',
+    farewell: 'رسالة وداع', farewellHint: 'يقرؤها من يراك بعد مغادرتك.', goOffline: 'قطع الاتصال', chosenFor: '{{presence}}، مختارة خصيصًا', asEverybody: 'ما يراه الجميع',
+    priority: 'الأولوية', priorityHint: 'عندما يكون دخولك مسجلًا في عدة أماكن، تذهب الرسائل إلى صاحب أعلى رقم. من \u200e−128 إلى 127؛ وبرقم سالب لا يصل شيء إلى هذا المكان.', priorityNegative: 'أقل من الصفر: لا تصل إلى هذا الجهاز إلا الرسائل المرسلة إليه باسمه.', priorityOf: 'الأولوية مع {{address}}',
+    devices: 'أجهزتك الأخرى', devicesNone: 'دخولك غير مسجل في أي مكان آخر.',
+    why: {
+      idle_zero: 'بالخارج: لا أحد هنا منذ أقل من دقيقة', idle_one: 'بالخارج: لا أحد هنا منذ دقيقة واحدة', idle_two: 'بالخارج: لا أحد هنا منذ دقيقتين', idle_few: 'بالخارج: لا أحد هنا منذ {{count}} دقائق', idle_many: 'بالخارج: لا أحد هنا منذ {{count}} دقيقة', idle_other: 'بالخارج: لا أحد هنا منذ {{count}} دقيقة', locked: 'بالخارج: الشاشة مقفلة',
+      until: 'حتى {{time}}، كما اخترت', untilWords: '«{{words}}» حتى {{time}}', timetable: 'بحسب جدولك الزمني', timetableUntil: 'بحسب جدولك الزمني حتى {{time}}', 'by-hand': 'كما اخترت، لا بحسب قواعدك', focus: 'عدم الإزعاج: وضع التركيز في النظام مشغّل', presentation: 'عدم الإزعاج: برنامج يُبقي الشاشة مضاءة',
+    },
+    follow: 'اتباع قواعدي', endNow: 'إنهاء الآن',
+    while: 'لفترة', whileState: 'حالتي', whileUntil: 'حتى', whileHint: 'ثم تعود كما اخترت من قبل.', whileNoTime: 'يُرجى تحديد وقت من اليوم.', whileStatus: 'نص هذه الفترة', whileSet: 'تعيين لفترة',
+    change: 'تغيير…', changeFor: 'تغيير ما يراه {{name}}', theySee: 'ما يظهر', statusFor: 'رسالة الحالة إلى {{name}}', tell: 'إعلان',
+  },
+  connection: {
+    label: 'الاتصال', online: 'متصل', connecting: 'جارٍ الاتصال', offline: 'غير متصل',
+    waiting_zero: 'الاتصال من جديد الآن', waiting_one: 'الاتصال من جديد بعد ثانية واحدة', waiting_two: 'الاتصال من جديد بعد ثانيتين', waiting_few: 'الاتصال من جديد بعد {{count}} ثوانٍ', waiting_many: 'الاتصال من جديد بعد {{count}} ثانية', waiting_other: 'الاتصال من جديد بعد {{count}} ثانية',
+    now: 'الاتصال الآن', needsPassword: 'كلمة المرور مطلوبة', lost: 'فقدت نافذة Linnet برنامجها وهي تبحث عنه…',
+    offlineWhy: 'غير متصل. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}}: {{state}}',
+    step: {
+      lookup: 'جارٍ البحث عن الخادم…', connect: 'جارٍ الوصول إلى الخادم…', tls: 'جارٍ تأمين الاتصال…',
+      authenticate: 'جارٍ تسجيل الدخول…', bind: 'جارٍ فتح الجلسة…', alive: 'جارٍ التحقق من الاتصال…',
+    },
+    timeoutStep: { lookup: 'البحث عن الخادم', connect: 'الوصول إليه', tls: 'تأمين الاتصال', authenticate: 'تسجيل الدخول', bind: 'فتح الجلسة', alive: 'التحقق من أنه ما زال هناك' },
+  },
+  needsPassword: {
+    title: 'كلمة مرور {{address}} مطلوبة للاتصال', keep: 'حفظها على هذا الكمبيوتر',
+  },
+  notice: { label: 'تنبيه' },
+  crash: { title: 'تعطّل شيء في هذه النافذة', text: 'رسائلك في أمان: فهي تُحفظ قبل أن تُعرض. للمتابعة يُرجى تحميل النافذة من جديد.', reload: 'التحميل من جديد', detail: 'ما حدث' },
+  empty: {
+    noChatTitle: 'لا محادثة مفتوحة', noChatText: 'يمكنك اختيار دردشة أو جهة اتصال من القائمة، أو الكتابة إلى شخص جديد.',
+    noContactsTitle: 'لا جهات اتصال بعد', noContactsText: 'يمكنك إضافة شخص بعنوانه، مثل anna@example.org.',
+    noChatsTitle: 'لا محادثات بعد', noChatsText: 'للبدء افتح جهة اتصال.',
+    noRequestsOfflineTitle: 'لا يُعرف أن أحدًا ينتظر', noRequestsOfflineText: 'أنت غير متصل. من يطلب أو يكتب في أثناء ذلك يظهر هنا بعد اتصالك.',
+    noRequestsTitle: 'لا أحد ينتظر', noRequestsText: 'عندما يريد أحد رؤية حالتك يظهر طلبه هنا، وكذلك ما يكتبه إليك من لا تعرفهم.',
+    nothingFound: 'لم يوجد شيء يطابق «{{text}}»',
+  },
+  time: { yesterday: 'أمس', today: 'اليوم' },
+} as const;

@@ -1,0 +1,41 @@
+export const rooms = {
+  room: {
+    join: 'Vstoupit do místnosti', joinLead: 'Místnosti jsou pro mnoho lidí najednou. Pokud ještě neexistuje, založí se.', address: 'Adresa místnosti', addressPlaceholder: 'garden@rooms.example.org', nick: 'Přezdívka', nickHint: 'Jak se vám tam bude říkat.', password: 'Heslo', passwordHint: 'Jen pokud je místnost vyžaduje.',
+    account: 'Účet', submit: 'Vstoupit', leave: 'Opustit místnost', again: 'Vstoupit znovu', alternative: 'Vstoupit místo toho do {{address}}',
+    kind: 'Místnost', joining: 'Vstupuje se…', left: 'Tuto místnost jste opustili.', count_one: '{{count}} člověk', count_few: '{{count}} lidé', count_many: '{{count}} člověka', count_other: '{{count}} lidí',
+    occupants: 'Přítomní', showOccupants: 'Zobrazit, kdo tu je', hideOccupants: 'Skrýt, kdo tu je', occupant: '{{nick}}, {{role}}', own: '{{nick}} (vy)', nobody: 'Neví se, že by tam někdo byl.',
+    privateChat: 'Napsat soukromě – {{nick}}',
+    edit: 'Přezdívka a téma', subject: 'Téma', noSubject: 'Bez tématu',
+    reason: 'Uvedená slova: „{{text}}“.', mentions: 'zmínka o vás',
+    cannotWrite: 'V této místnosti smějí psát jen ti, kdo mají hlas. Vy můžete číst.',
+  },
+  roomRole: { none: 'bez role', visitor: 'návštěvník', participant: 'účastník', moderator: 'moderátor' },
+  roomAffiliation: { admin: 'správce', owner: 'vlastník' },
+  invitations: {
+    region: 'Pozvánky', item: '{{inviter}} vás zve do místnosti {{room}}', join: 'Vstoupit do místnosti', decline: 'Odmítnout',
+  },
+  /** Why somebody is not in a room, and what to do. */
+  roomProblem: {
+    'password-required': 'Místnost vyžaduje heslo. Zadejte je a vstupte znovu.',
+    banned: 'Do této místnosti máte zákaz vstupu. Změnit to mohou jen její správci.',
+    'members-only': 'Do této místnosti smějí jen členové. Zeptejte se některého z jejích správců.',
+    'nick-conflict': 'Tuto přezdívku už v místnosti někdo má. Zvolte jinou.',
+    'nick-locked': 'Místnost tuto přezdívku nepřijímá. Zvolte jinou.',
+    'nick-bad': 'Takto se nikdo jmenovat nemůže. Zvolte jinou přezdívku.',
+    'not-found': 'Taková místnost není, nebo ještě není otevřená. Zkontrolujte adresu.',
+    'creation-restricted': 'Taková místnost není a založit ji tam nesmíte. Zkontrolujte adresu.',
+    full: 'Místnost je plná, nebo teď není dosažitelná. Zkuste to později.',
+    refused: 'Do místnosti se nepodařilo vstoupit: {{reason}}. Zkontrolujte adresu.',
+    'not-a-room': 'Na této adrese místnost není. Zkontrolujte ji; místnosti vypadají jako garden@rooms.example.org.',
+    timeout: 'Místnost neodpověděla včas. Zkuste to znovu.',
+    kicked: 'Byli jste z místnosti vykázáni.',
+    'affiliation-lost': 'Už nejste členem této místnosti, proto jste z ní byli vykázáni.',
+    destroyed: 'Tato místnost byla navždy uzavřena.',
+    'shut-down': 'Služba této místnosti byla vypnuta. Až se vrátí, Linnet znovu vstoupí.',
+    removed: 'Místnost vás z technických důvodů ztratila. Linnet znovu vstoupí.',
+  },
+  roomProblemBy: {
+    kicked: 'Byli jste z místnosti vykázáni. Kdo to udělal: {{by}}.', banned: 'Dostali jste zákaz vstupu do této místnosti. Kdo to udělal: {{by}}. Změnit to mohou jen její správci.',
+    'affiliation-lost': 'Bylo vám odebráno členství, proto jste byli z místnosti vykázáni. Kdo to udělal: {{by}}.', removed: 'Byli jste z místnosti odebráni. Kdo to udělal: {{by}}.',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}, {{other}}' },
+  rail: { label: 'Hlavní', chats: 'Chaty', contacts: 'Kontakty', requests: 'Žádosti', requestsCount_one: 'Žádosti, {{count}} čeká', requestsCount_few: 'Žádosti, {{count}} čekají', requestsCount_many: 'Žádosti, {{count}} čeká', requestsCount_other: 'Žádosti, {{count}} čeká', privacy: 'Soukromí', privacyActive: 'Soukromí, seznam je aktivní', settings: 'Nastavení', chatsUnread_one: 'Chaty, {{count}} nepřečtená', chatsUnread_few: 'Chaty, {{count}} nepřečtené', chatsUnread_many: 'Chaty, {{count}} nepřečtené', chatsUnread_other: 'Chaty, {{count}} nepřečtených' },
+  region: { list: 'Seznam', reading: 'Konverzace', details: 'Podrobnosti', resizeList: 'Šířka seznamu' },
+  action: {
+    cancel: 'Zrušit', close: 'Zavřít', save: 'Uložit', dismiss: 'Skrýt', clear: 'Vymazat',
+  },
+  presence: {
+    online: 'Online', chat: 'Volno na chat', away: 'Pryč', xa: 'Dlouho pryč', dnd: 'Nerušit', invisible: 'Neviditelnost', offline: 'Offline',
+    unknown: 'Neznámý', error: 'Neznámý',
+    mine: 'Můj stav: {{state}}', menu: 'Můj stav', status: 'Zpráva o stavu', statusPlaceholder: 'Co právě děláte?',
+    recent: 'Nedávné zprávy o stavu',
+    invisibleReason: 'Váš server nemá seznamy soukromí, kterými se to dělá.',
+    more: 'Více…', words: 'Co o sobě říkáte', saveWords: 'Uložit', leaving: 'Přechod do stavu offline', panelTold: 'Sděleno přímo', panelNobody: 'Nikomu. Volbou „Poslat můj stav“ v nabídce kontaktu nebo skupiny jej dáte vědět lidem, kteří vás jinak nevidí.',
+    panelHint: 'Uvidí váš stav, dokud jej nevezmete zpět nebo nepřejdete do stavu offline.', takeBack: 'Vzít zpět', takeBackFrom: 'Vzít zpět – {{name}}', takeBackAll: 'Vzít zpět všem',
+    farewell: 'Zpráva na rozloučenou', farewellHint: 'Lidé, kteří vás vidí, si ji přečtou, až odejdete.', goOffline: 'Přejít do stavu offline', chosenFor: '{{presence}}, zvoleno zvlášť', asEverybody: 'Co vidí všichni',
+    priority: 'Priorita', priorityHint: 'Když jste přihlášeni na více místech, jdou zprávy tam, kde je číslo nejvyšší. −128 až 127; se záporným číslem sem nepřijde nic.', priorityNegative: 'Pod nulou: toto zařízení dostane jen zprávy poslané jmenovitě jemu.', priorityOf: 'Priorita – {{address}}',
+    devices: 'Vaše ostatní zařízení', devicesNone: 'Nikde jinde přihlášeni nejste.',
+    why: {
+      idle_one: 'Pryč: {{count}} minutu tu nikdo není', idle_few: 'Pryč: {{count}} minuty tu nikdo není', idle_many: 'Pryč: {{count}} minuty tu nikdo není', idle_other: 'Pryč: {{count}} minut tu nikdo není', locked: 'Pryč: obrazovka je zamčená',
+      until: 'Do {{time}}, jak jste zvolili', untilWords: '„{{words}}“ do {{time}}', timetable: 'Podle vašeho rozvrhu', timetableUntil: 'Podle vašeho rozvrhu do {{time}}', 'by-hand': 'Jak jste zvolili, ne podle vašich pravidel', focus: 'Nerušit: je zapnutý režim soustředění systému', presentation: 'Nerušit: některý program drží obrazovku rozsvícenou',
+    },
+    follow: 'Řídit se mými pravidly', endNow: 'Ukončit hned',
+    while: 'Na chvíli', whileState: 'Můj stav', whileUntil: 'Do', whileHint: 'Pak bude zase takový, jaký jste zvolili předtím.', whileNoTime: 'Uveďte denní dobu.', whileStatus: 'Text po tu dobu', whileSet: 'Nastavit na chvíli',
+    change: 'Změnit…', changeFor: 'Změnit, co vidí {{name}}', theySee: 'Kontakt vidí', statusFor: 'Zpráva o stavu pro {{name}}', tell: 'Sdělit',
+  },
+  connection: {
+    label: 'Spojení', online: 'Online', connecting: 'Připojování', offline: 'Offline',
+    waiting_one: 'Nové připojení za {{count}} sekundu', waiting_few: 'Nové připojení za {{count}} sekundy', waiting_many: 'Nové připojení za {{count}} sekundy', waiting_other: 'Nové připojení za {{count}} sekund',
+    now: 'Připojit hned', needsPassword: 'Je potřeba heslo', lost: 'Okno Linnetu ztratilo svůj program a hledá jej…',
+    offlineWhy: 'Offline. {{why}}', waitingWhy: '{{why}} {{wait}}.',
+    account: '{{address}}: {{state}}',
+    step: {
+      lookup: 'Vyhledává se server…', connect: 'Navazuje se spojení se serverem…', tls: 'Zabezpečuje se spojení…',
+      authenticate: 'Probíhá přihlášení…', bind: 'Otevírá se relace…', alive: 'Ověřuje se spojení…',
+    },
+    timeoutStep: { lookup: 'vyhledání serveru', connect: 'navázání spojení', tls: 'zabezpečení spojení', authenticate: 'přihlášení', bind: 'otevření relace', alive: 'ověření, zda tam ještě je' },
+  },
+  needsPassword: {
+    title: 'Pro připojení zadejte heslo účtu {{address}}', keep: 'Uložit v tomto počítači',
+  },
+  notice: { label: 'Oznámení' },
+  crash: { title: 'Něco se v tomto okně pokazilo', text: 'Vaše zprávy jsou v bezpečí: ukládají se dřív, než se zobrazí. Chcete-li pokračovat, načtěte okno znovu.', reload: 'Načíst znovu', detail: 'Co se stalo' },
+  empty: {
+    noChatTitle: 'Není otevřená žádná konverzace', noChatText: 'Vyberte chat nebo kontakt vlevo, nebo napište někomu novému.',
+    noContactsTitle: 'Zatím žádné kontakty', noContactsText: 'Přidejte někoho podle adresy, například anna@example.org.',
+    noChatsTitle: 'Zatím žádné konverzace', noChatsText: 'Začněte tím, že otevřete kontakt.',
+    noRequestsOfflineTitle: 'Neví se, že by někdo čekal', noRequestsOfflineText: 'Nejste připojeni. Kdo mezitím požádá nebo napíše, objeví se tu po připojení.',
+    noRequestsTitle: 'Nikdo nečeká', noRequestsText: 'Když bude chtít někdo vidět váš stav, objeví se jeho žádost tady, stejně jako to, co vám píší neznámí lidé.',
+    nothingFound: 'Pro „{{text}}“ se nic nenašlo',
+  },
+  time: { yesterday: 'Včera', today: 'Dnes' },
+} as const;

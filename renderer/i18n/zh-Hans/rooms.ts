@@ -1,0 +1,41 @@
+export const rooms = {
+  room: {
+    join: '加入聊天室', joinLead: '聊天室供多人同时交谈。不存在的聊天室会被创建。', address: '聊天室地址', addressPlaceholder: 'garden@rooms.example.org', nick: '昵称', nickHint: '您在那里的称呼。', password: '密码', passwordHint: '仅当聊天室设有密码时需要。',
+    account: '账号', submit: '加入', leave: '离开聊天室', again: '重新加入', alternative: '改为加入 {{address}}',
+    kind: '聊天室', joining: '正在加入…', left: '您已离开此聊天室。', count_other: '{{count}} 人',
+    occupants: '在场者', showOccupants: '显示有谁在场', hideOccupants: '隐藏有谁在场', occupant: '{{nick}}，{{role}}', own: '{{nick}}（您）', nobody: '不知道有谁在场。',
+    privateChat: '单独写给 {{nick}}',
+    edit: '昵称和主题', subject: '主题', noSubject: '没有主题',
+    reason: '给出的说明：“{{text}}”。', mentions: '提到了您',
+    cannotWrite: '在此聊天室中，只有有发言权的人才能写。您可以阅读。',
+  },
+  roomRole: { none: '无角色', visitor: '访客', participant: '参与者', moderator: '主持人' },
+  roomAffiliation: { admin: '管理员', owner: '所有者' },
+  invitations: {
+    region: '邀请', item: '{{inviter}} 邀请您加入 {{room}}', join: '加入聊天室', decline: '谢绝',
+  },
+  /** Why somebody is not in a room, and what to do. */
+  roomProblem: {
+    'password-required': '该聊天室需要密码。请输入密码后重新加入。',
+    banned: '您已被此聊天室封禁。只有其管理员才能解除。',
+    'members-only': '只有成员才能进入此聊天室。请联系其管理员。',
+    'nick-conflict': '聊天室中已有人使用该昵称。请另选一个。',
+    'nick-locked': '该聊天室不接受此昵称。请另选一个。',
+    'nick-bad': '这不能用作称呼。请另选一个昵称。',
+    'not-found': '没有这样的聊天室，或它尚未开放。请检查地址。',
+    'creation-restricted': '没有这样的聊天室，您也不能在那里创建。请检查地址。',
+    full: '聊天室已满，或目前无法进入。请稍后再试。',
+    refused: '无法加入聊天室：{{reason}}。请检查地址。',
+    'not-a-room': '该地址没有聊天室。请检查；聊天室地址形如 garden@rooms.example.org。',
+    timeout: '聊天室没有及时应答。请重试。',
+    kicked: '您已被请出此聊天室。',
+    'affiliation-lost': '您不再是此聊天室的成员，因此被请出。',
+    destroyed: '此聊天室已永久关闭。',
+    'shut-down': '此聊天室的服务已关闭。恢复后 Linnet 会重新加入。',
+    removed: '聊天室因技术原因与您断开。Linnet 会重新加入。',
+  },
+  roomProblemBy: {
+    kicked: '您被 {{by}} 请出了聊天室。', banned: '您被 {{by}} 封禁在此聊天室之外。只有其管理员才能解除。',
+    'affiliation-lost': '您的成员资格被 {{by}} 取消，因此被请出聊天室。', removed: '您被 {{by}} 移出了聊天室。',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const shell = {
+  app: { name: 'Linnet', pair: '{{one}}、{{other}}' },
+  rail: { label: '主导航', chats: '聊天', contacts: '联系人', requests: '请求', requestsCount_other: '请求，{{count}} 个待处理', privacy: '隐私', privacyActive: '隐私，有列表正在生效', settings: '设置', chatsUnread_other: '聊天，{{count}} 条未读' },
+  region: { list: '列表', reading: '会话', details: '详情', resizeList: '列表宽度' },
+  action: {
+    cancel: '取消', close: '关闭', save: '保存', dismiss: '忽略', clear: '清除',
+  },
+  presence: {
+    online: '在线', chat: '有空聊天', away: '离开', xa: '长时间离开', dnd: '请勿打扰', invisible: '隐身', offline: '离线',
+    unknown: '未知', error: '未知',
+    mine: '我的状态：{{state}}', menu: '我的状态', status: '状态消息', statusPlaceholder: '您在做什么？',
+    recent: '最近的状态消息',
+    invisibleReason: '您的服务器没有隐私列表，而隐身要靠它实现。',
+    more: '更多…', words: '您对自己的说明', saveWords: '保存', leaving: '转为离线', panelTold: '已直接告知', panelNobody: '没有人。在联系人或分组的菜单中选择“向对方发送我的状态”，可告知原本看不到您的人。',
+    panelHint: '对方会看到您的状态，直到您收回或离线。', takeBack: '收回', takeBackFrom: '从 {{name}} 收回', takeBackAll: '从所有人收回',
+    farewell: '告别消息', farewellHint: '能看到您的人会在您离开后读到它。', goOffline: '转为离线', chosenFor: '{{presence}}，专为对方选择', asEverybody: '所有人看到的状态',
+    priority: '优先级', priorityHint: '当您在多处登录时，消息会发往数值最高的一处。范围 −128 到 127；数值为负时，此处收不到消息。', priorityNegative: '低于零：此设备只收到指名发给它的消息。', priorityOf: '{{address}} 的优先级',
+    devices: '您的其他设备', devicesNone: '您没有在别处登录。',
+    why: {
+      idle_other: '离开：{{count}} 分钟无人操作', locked: '离开：屏幕已锁定',
+      until: '到 {{time}} 为止，由您选择', untilWords: '“{{words}}”，到 {{time}} 为止', timetable: '依照您的时间表', timetableUntil: '依照您的时间表，到 {{time}} 为止', 'by-hand': '由您选择，不依照您的规则', focus: '请勿打扰：系统的专注模式已开启', presentation: '请勿打扰：有程序让屏幕保持常亮',
+    },
+    follow: '遵循我的规则', endNow: '立即结束',
+    while: '暂时', whileState: '我的状态', whileUntil: '直到', whileHint: '之后恢复您先前的选择。', whileNoTime: '请指定一个时刻。', whileStatus: '期间的说明', whileSet: '暂时设定',
+    change: '更改…', changeFor: '更改 {{name}} 看到的状态', theySee: '对方看到', statusFor: '给 {{name}} 的状态消息', tell: '告知对方',
+  },
+  connection: {
+    label: '连接', online: '在线', connecting: '正在连接', offline: '离线',
+    waiting_other: '{{count}} 秒后重新连接',
+    now: '立即连接', needsPassword: '需要密码', lost: 'Linnet 的窗口与其程序失去了联系，正在寻找…',
+    offlineWhy: '离线。{{why}}', waitingWhy: '{{why}}{{wait}}。',
+    account: '{{address}}：{{state}}',
+    step: {
+      lookup: '正在查找服务器…', connect: '正在连接服务器…', tls: '正在建立安全连接…',
+      authenticate: '正在登录…', bind: '正在打开会话…', alive: '正在检查连接…',
+    },
+    timeoutStep: { lookup: '查找服务器', connect: '连接服务器', tls: '建立安全连接', authenticate: '登录', bind: '打开会话', alive: '检查服务器是否还在' },
+  },
+  needsPassword: {
+    title: '输入 {{address}} 的密码以上线', keep: '在这台计算机上保存',
+  },
+  notice: { label: '通知' },
+  crash: { title: '此窗口中有东西出错了', text: '您的消息是安全的：它们在显示之前就已保存。请重新加载窗口以继续。', reload: '重新加载', detail: '发生了什么' },
+  empty: {
+    noChatTitle: '没有打开的会话', noChatText: '请在列表中选择聊天或联系人，或写给新的人。',
+    noContactsTitle: '还没有联系人', noContactsText: '用地址添加一个人，例如 anna@example.org。',
+    noChatsTitle: '还没有会话', noChatsText: '打开一个联系人即可开始。',
+    noRequestsOfflineTitle: '目前不知道是否有人在等待', noRequestsOfflineText: '您没有连接。在此期间谁提出请求或写了消息，会在您连接后显示在这里。',
+    noRequestsTitle: '没有人在等待', noRequestsText: '有人想查看您的状态时，其请求会显示在这里；陌生人写给您的消息也是如此。',
+    nothingFound: '没有找到“{{text}}”',
+  },
+  time: { yesterday: '昨天', today: '今天' },
+} as const;
