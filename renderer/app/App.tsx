@@ -4,13 +4,9 @@ import { I18nextProvider } from 'react-i18next';
 import { ProfileGateView } from '../features/profile/index.ts';
 import { WelcomeView } from '../features/sign-in/index.ts';
 import { StoreProvider, useApp } from '../features/store/index.ts';
-<<<<<<< HEAD
-import { useTexts, type Texts } from '../i18n/index.ts';
-import type { PeerKey } from '../state/keys.ts';
-=======
 import { useLanguage, useTexts, type Texts } from '../i18n/index.ts';
 import { numberLocale } from '../i18n/locale.ts';
->>>>>>> d760e4a (page: right to left, menus, keys, times and foreign words stand where the page's language puts them)
+import type { PeerKey } from '../state/keys.ts';
 import type { AppStore } from '../state/store.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { MainWindow } from './MainWindow.tsx';
@@ -20,31 +16,21 @@ import { MainWindow } from './MainWindow.tsx';
 export function App({ store, texts, alone }: { readonly store: AppStore; readonly texts: Texts; readonly alone: PeerKey | undefined }): ReactNode {
   return (
     <I18nextProvider i18n={texts}>
-<<<<<<< HEAD
-      <StoreProvider store={store}>
-        <Boundary><Screen alone={alone} /></Boundary>
-      </StoreProvider>
-=======
       <LocaleOfControls>
         <StoreProvider store={store}>
-          <Boundary><Screen /></Boundary>
+          <Boundary><Screen alone={alone} /></Boundary>
         </StoreProvider>
       </LocaleOfControls>
->>>>>>> d760e4a (page: right to left, menus, keys, times and foreign words stand where the page's language puts them)
     </I18nextProvider>
   );
 }
 
-<<<<<<< HEAD
-function Screen({ alone }: { readonly alone: PeerKey | undefined }): ReactNode {
-=======
 /** Menus, dialogs and grids of react-aria have words, arrow keys and a direction of their own: those of the page's language, not of the system's. */
 function LocaleOfControls({ children }: { readonly children: ReactNode }): ReactNode {
   return <I18nProvider locale={numberLocale(useLanguage())}>{children}</I18nProvider>;
 }
 
-function Screen(): ReactNode {
->>>>>>> d760e4a (page: right to left, menus, keys, times and foreign words stand where the page's language puts them)
+function Screen({ alone }: { readonly alone: PeerKey | undefined }): ReactNode {
   const t = useTexts();
   const profile = useApp((state) => state.profile);
   const hasAccount = useApp((state) => state.accounts.order.length > 0);

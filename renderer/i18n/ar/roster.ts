@@ -15,7 +15,7 @@ export const roster = {
     failed_zero: 'تغيّرت كل جهات الاتصال: {{reason}}', failed_one: 'لم تتغيّر جهة اتصال واحدة: {{reason}}', failed_two: 'لم تتغيّر جهتا اتصال: {{reason}}', failed_few: 'لم تتغيّر {{count}} جهات اتصال: {{reason}}', failed_many: 'لم تتغيّر {{count}} جهة اتصال: {{reason}}', failed_other: 'لم تتغيّر {{count}} جهة اتصال: {{reason}}',
     placed: '{{who}}: الموضع {{place}} من {{count}}.', notByHand: 'لنقل جهات الاتصال داخل المجموعة اختر «{{how}}» في {{menu}}.',
     undo: 'تراجع', redo: 'إعادة', remove: 'حذف المجموعة', removeHint: 'تبقى جهات اتصالها في قائمتك.',
-    mergeTitle: 'دمج المجموعتين؟', mergeText_zero: 'نقل جهات الاتصال من {{from}} إلى {{to}}؟', mergeText_one: 'نقل جهة الاتصال الوحيدة من {{from}} إلى {{to}}؟', mergeText_two: 'نقل جهتي الاتصال من {{from}} إلى {{to}}؟', mergeText_few: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeText_many: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeText_other: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeHint: 'عندئذٍ لا تبقى {{from}}. يمكنك التراجع.', merge: 'نقل',
+    mergeEntry: 'الدمج مع مجموعة أخرى…', mergeWith: 'المجموعة', mergeTitle: 'دمج المجموعتين؟', mergeText_zero: 'نقل جهات الاتصال من {{from}} إلى {{to}}؟', mergeText_one: 'نقل جهة الاتصال الوحيدة من {{from}} إلى {{to}}؟', mergeText_two: 'نقل جهتي الاتصال من {{from}} إلى {{to}}؟', mergeText_few: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeText_many: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeText_other: 'نقل جهات الاتصال الـ {{count}} كلها من {{from}} إلى {{to}}؟', mergeHint: 'عندئذٍ لا تبقى {{from}}. يمكنك التراجع.', merge: 'نقل',
   },
   /** Contacts as a file, and a file of contacts. */
   rosterFile: {
@@ -34,6 +34,6 @@ export const roster = {
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'خيارات القائمة', sort: 'ترتيب جهات الاتصال في مجموعاتها', online: 'المتصل أولًا', presence: 'بحسب الحالة', presenceHint: 'المتصل، ثم من بالخارج، ثم عدم الإزعاج.', name: 'بحسب الاسم', activity: 'بحسب آخر نشاط', hand: 'يدويًا',
-    handHint: 'يمكنك سحب جهات الاتصال بين غيرها، أو ضغط Alt+Shift مع سهم. يُحفظ الترتيب على هذا الجهاز.',
+    showOffline: 'إظهار غير المتصلين', hideOffline: 'إخفاء غير المتصلين', collapseAll: 'طيّ كل المجموعات', expandAll: 'توسيع كل المجموعات', handHint: 'يمكنك سحب جهات الاتصال بين غيرها، أو ضغط Alt+Shift مع سهم. يُحفظ الترتيب على هذا الجهاز.',
   },
 } as const;

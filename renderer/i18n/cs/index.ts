@@ -6,6 +6,7 @@ import { xmlConsole } from './console.ts';
 import { demo } from './demo.ts';
 import { desktop } from './desktop.ts';
 import { failures } from './failures.ts';
+import { settingsTools } from './find-settings.ts';
 import { goTo } from './go-to.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -13,6 +14,7 @@ import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
 import { notices } from './notices.ts';
+import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -30,4 +32,4 @@ import { vcard } from './vcard.ts';
  * privacy list seznam soukromí, stanza stanza, profile profil, passphrase heslová fráze, whoever runs the server správce serveru. Names and addresses are filled in
  * undeclined: they follow a noun, a colon or a dash; somebody whose gender is not known is kontakt.
  */
-export const cs = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'one' | 'few' | 'many' | 'other'>;
+export const cs = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'one' | 'few' | 'many' | 'other'>;

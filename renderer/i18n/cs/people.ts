@@ -22,7 +22,7 @@ export const people = {
     groupsHint: 'Vyberte skupinu nebo zadejte novou; více skupin oddělte čárkami.', groupSuggestions: 'Skupiny', showGroups: 'Zobrazit skupiny', noteHint: 'Zobrazí se spolu s vaší žádostí.', removeGroup: 'Vyjmout ze skupiny {{group}}',
   },
   editContact: { title: 'Upravit – {{name}}', groupsTitle: 'Skupiny – {{name}}', noGroups: 'V žádné skupině', newGroup: 'Nová skupina' },
-  groupMenu: { rename: 'Přejmenovat skupinu', message: 'Napsat všem', block: 'Blokovat skupinu', blockReason: 'Vyžaduje server, který uchovává seznamy soukromí.' },
+  groupMenu: { rename: 'Přejmenovat skupinu', collapse: 'Sbalit', expand: 'Rozbalit', message: 'Napsat všem', block: 'Blokovat skupinu', blockReason: 'Vyžaduje server, který uchovává seznamy soukromí.' },
   messageGroup: {
     title: 'Zpráva celé skupině {{group}}', who: 'Kdo ji dostane',
     lead_one: 'Dostane ji jeden kontakt, ve vaší společné konverzaci.', lead_few: 'Dostane ji každý ze {{count}} kontaktů zvlášť, ve vaší společné konverzaci.', lead_many: 'Dostane ji každý z {{count}} kontaktu zvlášť, ve vaší společné konverzaci.', lead_other: 'Dostane ji každý z {{count}} kontaktů zvlášť, ve vaší společné konverzaci.',

@@ -15,7 +15,7 @@ export const roster = {
     failed_one: '{{count}} kontakt se nezměnil: {{reason}}', failed_few: '{{count}} kontakty se nezměnily: {{reason}}', failed_many: '{{count}} kontaktu se nezměnilo: {{reason}}', failed_other: '{{count}} kontaktů se nezměnilo: {{reason}}',
     placed: '{{who}}: místo {{place}} z {{count}}.', notByHand: 'Chcete-li kontakty přesouvat uvnitř skupiny, zvolte „{{how}}“ v nabídce {{menu}}.',
     undo: 'Zpět', redo: 'Znovu', remove: 'Smazat skupinu', removeHint: 'Její kontakty ve vašem seznamu zůstanou.',
-    mergeTitle: 'Spojit dvě skupiny?', mergeText_one: 'Přesunout jediný kontakt ze skupiny {{from}} do {{to}}?', mergeText_few: 'Přesunout všechny {{count}} kontakty ze skupiny {{from}} do {{to}}?', mergeText_many: 'Přesunout všech {{count}} kontaktu ze skupiny {{from}} do {{to}}?', mergeText_other: 'Přesunout všech {{count}} kontaktů ze skupiny {{from}} do {{to}}?', mergeHint: 'Skupina {{from}} pak zanikne. Můžete to vrátit zpět.', merge: 'Přesunout',
+    mergeEntry: 'Sloučit s jinou skupinou…', mergeWith: 'Skupina', mergeTitle: 'Spojit dvě skupiny?', mergeText_one: 'Přesunout jediný kontakt ze skupiny {{from}} do {{to}}?', mergeText_few: 'Přesunout všechny {{count}} kontakty ze skupiny {{from}} do {{to}}?', mergeText_many: 'Přesunout všech {{count}} kontaktu ze skupiny {{from}} do {{to}}?', mergeText_other: 'Přesunout všech {{count}} kontaktů ze skupiny {{from}} do {{to}}?', mergeHint: 'Skupina {{from}} pak zanikne. Můžete to vrátit zpět.', merge: 'Přesunout',
   },
   /** Contacts as a file, and a file of contacts. */
   rosterFile: {
@@ -34,6 +34,6 @@ export const roster = {
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: 'Možnosti seznamu', sort: 'Řadit kontakty ve skupinách', online: 'Nejdřív online', presence: 'Podle stavu', presenceHint: 'Online, pak pryč, pak nerušit.', name: 'Podle jména', activity: 'Podle poslední aktivity', hand: 'Ručně',
-    handHint: 'Přetáhněte kontakt mezi ostatní, nebo stiskněte Alt+Shift se šipkou. Pořadí je uložené v tomto zařízení.',
+    showOffline: 'Zobrazit, kdo je offline', hideOffline: 'Skrýt, kdo je offline', collapseAll: 'Sbalit všechny skupiny', expandAll: 'Rozbalit všechny skupiny', handHint: 'Přetáhněte kontakt mezi ostatní, nebo stiskněte Alt+Shift se šipkou. Pořadí je uložené v tomto zařízení.',
   },
 } as const;

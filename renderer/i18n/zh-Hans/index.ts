@@ -6,6 +6,7 @@ import { xmlConsole } from './console.ts';
 import { demo } from './demo.ts';
 import { desktop } from './desktop.ts';
 import { failures } from './failures.ts';
+import { settingsTools } from './find-settings.ts';
 import { goTo } from './go-to.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -13,6 +14,7 @@ import { lists } from './lists.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { modes } from './modes.ts';
 import { notices } from './notices.ts';
+import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
 import { rooms } from './rooms.ts';
@@ -30,4 +32,4 @@ import { vcard } from './vcard.ts';
  * profile 个人资料, passphrase 口令, whoever runs the server 服务器管理者, somebody whose gender is not known 对方. A place filled in stands between spaces,
  * except beside punctuation and where it is filled with words of ours.
  */
-export const zhHans = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'other'>;
+export const zhHans = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'other'>;

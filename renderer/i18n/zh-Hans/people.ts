@@ -22,7 +22,7 @@ export const people = {
     groupsHint: '选择一个分组或输入新的分组；多个分组以逗号分隔。', groupSuggestions: '分组', showGroups: '显示分组', noteHint: '对方会连同您的请求一起看到。', removeGroup: '移出 {{group}}',
   },
   editContact: { title: '编辑 {{name}}', groupsTitle: '{{name}} 的分组', noGroups: '不在任何分组中', newGroup: '新分组' },
-  groupMenu: { rename: '重命名分组', message: '给全体发消息', block: '屏蔽分组', blockReason: '这需要能保存隐私列表的服务器。' },
+  groupMenu: { rename: '重命名分组', collapse: '折叠', expand: '展开', message: '给全体发消息', block: '屏蔽分组', blockReason: '这需要能保存隐私列表的服务器。' },
   messageGroup: {
     title: '给 {{group}} 全体的消息', who: '接收者',
     lead_other: '{{count}} 位联系人会各自在与您的会话中单独收到。',

@@ -15,7 +15,7 @@ export const roster = {
     failed_other: '{{count}} 位联系人没有更改：{{reason}}',
     placed: '{{who}}：第 {{place}} 位，共 {{count}} 位。', notByHand: '要在分组内移动联系人，请在{{menu}}中选择“{{how}}”。',
     undo: '撤销', redo: '重做', remove: '删除分组', removeHint: '其中的联系人会保留在您的列表中。',
-    mergeTitle: '合并两个分组吗？', mergeText_other: '将 {{from}} 的全部 {{count}} 位联系人移到 {{to}} 吗？', mergeHint: '之后 {{from}} 将不复存在。您可以撤销。', merge: '移动',
+    mergeEntry: '与另一个组合并…', mergeWith: '组', mergeTitle: '合并两个分组吗？', mergeText_other: '将 {{from}} 的全部 {{count}} 位联系人移到 {{to}} 吗？', mergeHint: '之后 {{from}} 将不复存在。您可以撤销。', merge: '移动',
   },
   /** Contacts as a file, and a file of contacts. */
   rosterFile: {
@@ -34,6 +34,6 @@ export const roster = {
   /** What concerns the contact list as a whole. */
   listMenu: {
     title: '列表选项', sort: '分组内联系人的排序', online: '在线的在前', presence: '按状态', presenceHint: '先在线，再离开，然后请勿打扰。', name: '按名称', activity: '按最近活动', hand: '手动',
-    handHint: '将联系人拖到其他联系人之间，或按 Alt+Shift 加方向键。顺序保存在此设备上。',
+    showOffline: '显示离线的人', hideOffline: '隐藏离线的人', collapseAll: '折叠所有组', expandAll: '展开所有组', handHint: '将联系人拖到其他联系人之间，或按 Alt+Shift 加方向键。顺序保存在此设备上。',
   },
 } as const;
