@@ -26,7 +26,7 @@ export const ROSTER_VIEWS: readonly View[] = [
     },
     async reach(page, _core, t) {
       await page.locator('.tree [title="yuki@linnet.example"]').click();
-      await page.getByRole('button', { name: t('chat.details') }).click();
+      await page.getByRole('button', { name: t('chat.details'), exact: true }).first().click();
       await page.getByRole('region', { name: t('contacts.waits.heading') }).waitFor();
     },
   },
