@@ -115,7 +115,7 @@ describe('without a mouse, from the first key to the last', () => {
   it('an open chat says that its other side is blocked, as soon as it is so, and ends that', async () => {
     const { page, core } = await open(sample);
     await page.getByRole('row', { name: /^Rui/u }).click();
-    const status = page.locator('form.composer').getByRole('status');
+    const status = page.locator('form.composer').locator('.composer-status, .composer-blocked');
     const row = { kinds: [], reason: '' };
     await write(page, 'Message', 'half a sentence');
     core.setPrivacy({ accountId: ACCOUNT, means: 'privacy-lists', blocked: [{ scope: 'jid', value: 'rui@linnet.example', ...row }] });
@@ -179,13 +179,13 @@ describe('without a mouse, from the first key to the last', () => {
 
     await page.keyboard.press('Control+/');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await press(page, /^Go to anything: Ctrl\+K/u);
+    await press(page, /^Go to anything: \u2068Ctrl\+K/u);
     await page.keyboard.press('Control+c');
-    await sheet.getByText('Ctrl+C is needed for editing.').waitFor();
+    await sheet.getByText('\u2068Ctrl+C\u2069 is needed for editing.').waitFor();
     await page.keyboard.press('Control+i');
-    await sheet.getByText('Ctrl+I is taken already: Details of the person.').waitFor();
+    await sheet.getByText('\u2068Ctrl+I\u2069 is taken already: Details of the person.').waitFor();
     await page.keyboard.press('Control+p');
-    await sheet.getByRole('button', { name: /^Go to anything: Ctrl\+P/u }).waitFor();
+    await sheet.getByRole('button', { name: /^Go to anything: \u2068Ctrl\+P/u }).waitFor();
     await until(() => core.callsOf('settings.set').length === 1, 'settings.set');
     expect(core.callsOf('settings.set')).toEqual([{ shortcuts: { 'go-to': 'mod+p' } }]);
     await page.keyboard.press('Escape');

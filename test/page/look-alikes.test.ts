@@ -21,7 +21,7 @@ describe('an address that looks like somebody else’s (hazard C1)', () => {
     await page.locator(`.conversations [title="${FALSE_ANNA}"]`).click();
     await page.locator('.chat-doubt', { hasText: ANNA }).waitFor();
     expect(await page.locator('.chat-doubt').innerText()).toBe(`${LOOKS_LIKE_ANNA} ${MIXES} Cyrillic and Latin.`);
-    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
     expect(await page.locator('.details-column .address-doubt').innerText()).toContain(LOOKS_LIKE_ANNA);
     expect(await page.getByRole('log').innerText()).not.toContain('I am the real one');
 

@@ -26,7 +26,7 @@ const preApproves = (core: ScriptedCore): void => void (core.snapshot = { ...cor
 async function details(page: Page): Promise<Locator> {
   await page.getByRole('treegrid', { name: 'Contacts' }).getByRole('row', { name: /^Anna Lindqvist/u }).first().focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Details' }).focus();
+  await page.getByRole('button', { name: 'Details', exact: true }).focus();
   await page.keyboard.press('Enter');
   return page.getByRole('complementary', { name: 'Details' });
 }

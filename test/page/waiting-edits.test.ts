@@ -33,7 +33,7 @@ describe('what waits for the server', () => {
     waits({ kind: 'change', problem: { code: 'changed-elsewhere' } });
     const problem = row(tree, /^Rui.*, Your change was not taken/u);
     await problem.click();
-    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
     const note = page.getByRole('region', { name: 'Waiting change' });
     await note.getByText('This was changed elsewhere since.').waitFor();
     await note.getByRole('button', { name: 'Change all the same' }).click();
