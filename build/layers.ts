@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'shell/desktop', paths: ['electron/shell/desktop/'],
     mayImport: ['lib', 'contract', 'xmpp/kit', 'xmpp/features', 'xmpp/stream', 'store', 'core', 'server', 'platform/node', 'platform/electron', 'shell', 'catalogues', 'assets', ports],
-    packages: ['node:', 'electron', 'i18next'],
+    packages: ['node:', 'electron', 'i18next', 'electron-updater', 'electron-updater/', 'builder-util-runtime'],
     instead: 'a shell only puts the parts together; what the page shows goes over the contract, and the other shell is not needed.',
   },
   {

@@ -13,6 +13,7 @@ import { findElectron } from '../start/electron.mjs';
 import { writeBill } from './bill.ts';
 import { prepareOfflineTools } from './offline-tools.ts';
 import { writeStubDist } from './stub-dist.ts';
+import { signUpdateLists, writeUpdateSource } from './update-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,15 +28,18 @@ export interface PackageOptions {
   /** Tools of this computer instead of fetched ones; without it electron-builder fetches them. */
   readonly tools?: { readonly env: Readonly<Record<string, string>>; readonly targets: readonly string[] } | undefined;
   readonly output?: string | undefined;
+  /** The generic server that newer versions come from; the list of what is there is then written beside the packages. */
+  readonly updateUrl?: string | undefined;
 }
 
 /** Runs electron-builder on what is in out/; answers its exit code. */
-export async function makePackages({ dir, system = 'linux', electronDist, tools, output }: PackageOptions, stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
+export async function makePackages({ dir, system = 'linux', electronDist, tools, output, updateUrl }: PackageOptions, stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
   const config = electronDist === undefined ? 'electron-builder.json' : 'electron-builder.offline.json';
   const args = [
     resolve(root, 'node_modules/electron-builder/cli.js'), '--config', `build/package/${config}`, '--publish', 'never',
     `--${system}`, ...(dir ? ['dir'] : (tools?.targets ?? [])),
     ...(electronDist === undefined ? [] : [`-c.electronDist=${resolve(electronDist)}`]),
+    ...(updateUrl === undefined ? [] : ['-c.publish.provider=generic', `-c.publish.url=${updateUrl}`]),
     ...(output === undefined ? [] : [`-c.directories.output=${output}`]),
   ];
   const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...tools?.env } });
@@ -48,13 +52,20 @@ const INSTALLERS: Readonly<Record<System, string>> = { linux: 'deb, AppImage', w
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { dir: { type: 'boolean', default: false }, linux: { type: 'boolean' }, win: { type: 'boolean' }, mac: { type: 'boolean' }, 'electron-dist': { type: 'string' }, output: { type: 'string', default: 'dist' } },
+    options: { dir: { type: 'boolean', default: false }, linux: { type: 'boolean' }, win: { type: 'boolean' }, mac: { type: 'boolean' }, 'electron-dist': { type: 'string' }, output: { type: 'string', default: 'dist' }, 'update-url': { type: 'string' }, 'update-key': { type: 'string' } },
   });
   const own = THIS_SYSTEM[process.platform] ?? 'linux';
   const system = (['linux', 'win', 'mac'] as const).find((name) => values[name]) ?? own;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+  const [url, keyFile] = [values['update-url'], values['update-key']];
+  if ((url === undefined) !== (keyFile === undefined)) {
+    say('--update-url and --update-key belong together: what is offered there must be signed.');
+    return 2;
+  }
+  const update = url === undefined || keyFile === undefined ? undefined : { url, keyFile };
+  writeUpdateSource(root, update);
   const bill = writeBill(root);
   const output = resolve(root, values.output);
   mkdirSync(output, { recursive: true });
@@ -80,7 +91,8 @@ async function main(): Promise<number> {
     // An Electron that was there beforehand says nothing about what can be fetched: on Linux this computer's own tools do.
     const tools = system === 'linux' && (isOffline || named !== undefined) && !values.dir ? prepareOfflineTools(join(scratch, 'tools')) : undefined;
     for (const remark of tools?.remarks ?? []) say(remark);
-    const code = await makePackages({ dir: values.dir || tools?.targets.length === 0, system, electronDist: system === own ? electronDist : undefined, tools, output });
+    const code = await makePackages({ dir: values.dir || tools?.targets.length === 0, system, electronDist: system === own ? electronDist : undefined, tools, output, updateUrl: update?.url });
+    if (code === 0 && update) say(`Signed: ${signUpdateLists(output, update.keyFile).join(', ')}. Put them and their .sig files at ${update.url}.`);
     if (code === 0) say(`Packages are in ${output}.`);
     return code;
   } finally {

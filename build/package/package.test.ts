@@ -1,6 +1,9 @@
 import { extractFile, listPackage } from '@electron/asar';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +13,7 @@ import { writeBill } from './bill.ts';
 import { makePackages } from './dist.ts';
 import { findOnPath, prepareOfflineTools } from './offline-tools.ts';
 import { writeStubDist } from './stub-dist.ts';
+import { signUpdateLists, writeUpdateSource } from './update-files.ts';
 
 // What goes into packages, made, looked at and started. Needs the built program in out/, which `npm test` makes first.
 
@@ -17,6 +21,10 @@ const root = new URL('../..', import.meta.url).pathname;
 let folder: string;
 let files: string[];
 let artifacts: string[];
+/** Where the packages look for newer ones. */
+let server: Server;
+let keyFile: string;
+let asked: string[];
 const out = (...path: string[]): string => join(folder, 'out', ...path);
 const inside = (...path: string[]): string => out('linux-unpacked', ...path);
 const artifact = (ending: string): string => out(artifacts.find((name) => name.endsWith(ending))!);
@@ -25,18 +33,34 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'linnet-package-'));
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string };
   writeBill(root);
+  asked = [];
+  server = createServer((request, response) => {
+    asked.push(request.url!.split('?')[0]!);
+    const file = join(folder, 'release', request.url!.split('?')[0]!);
+    if (existsSync(file)) response.writeHead(200).end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  keyFile = join(folder, 'update.pem');
+  writeFileSync(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeUpdateSource(root, { url, keyFile });
   writeStubDist(join(folder, 'electron'), version, launcherLine());
   const tools = prepareOfflineTools(join(folder, 'tools'));
-  expect(await makePackages({ dir: tools.targets.length === 0, electronDist: join(folder, 'electron'), tools, output: out() }, 'ignore')).toBe(0);
+  expect(await makePackages({ dir: tools.targets.length === 0, electronDist: join(folder, 'electron'), tools, output: out(), updateUrl: url }, 'ignore')).toBe(0);
   artifacts = readdirSync(out());
   files = listPackage(inside('resources/app.asar'), { isPack: false }).map((path) => path.slice(1).replaceAll('\\', '/'));
 }, 240_000);
 
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  writeUpdateSource(root, undefined);
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Signs in to the demo, writes to somebody there and waits for their answer to show that everything is in place. */
 async function drive(program: string): Promise<void> {
-  const app = await launchApp({ program, args: ['--demo'] });
+  const app = await launchApp({ program, args: ['--demo', '--language', 'en'] });
   try {
     const page = await app.page();
     await page.getByRole('list', { name: 'Conversations' }).getByRole('button').first().click({ timeout: 60_000 });
@@ -122,6 +146,43 @@ describe('the deb', () => {
     if (!findOnPath('dpkg-deb')) return context.skip('There is no dpkg-deb here.');
     expect(statSync(join(installed, 'opt/Linnet/linnet')).mode & 0o111).toBe(0o111);
     await drive(join(installed, 'opt/Linnet/linnet'));
+  }, 120_000);
+});
+
+describe('a new version', () => {
+  test('the list of the packages is made beside them, and signed', () => {
+    expect(signUpdateLists(out(), keyFile)).toEqual(['latest-linux.yml']);
+    const list = readFileSync(out('latest-linux.yml'), 'utf8');
+    for (const name of artifacts.filter((each) => /\.(?:deb|AppImage)$/u.test(each))) {
+      expect(list).toContain(name);
+      expect(list).toContain(createHash('sha512').update(readFileSync(out(name))).digest('base64'));
+    }
+    expect(readFileSync(out('latest-linux.yml.sig'), 'utf8')).toMatch(/^[A-Za-z0-9+/]{86}==$/mu);
+  });
+
+  test('is looked for when its person says so, and downloaded for the package that runs', async (context) => {
+    if (!findOnPath('dpkg-deb')) return context.skip('There is no dpkg-deb here.');
+    const file = Buffer.from('the deb of a newer Linnet');
+    const sha512 = createHash('sha512').update(file).digest('base64');
+    mkdirSync(join(folder, 'release'));
+    writeFileSync(join(folder, 'release/linnet-0.2.0-amd64.deb'), file);
+    writeFileSync(join(folder, 'release/latest-linux.yml'), `version: 0.2.0\nfiles:\n  - url: linnet-0.2.0-amd64.deb\n    sha512: ${sha512}\n    size: ${file.length}\nreleaseDate: '2026-11-28T12:00:00.000Z'\n`);
+    signUpdateLists(join(folder, 'release'), keyFile);
+    const app = await launchApp({ program: join(folder, 'installed/opt/Linnet/linnet'), args: ['--demo', '--language', 'en'], env: { XDG_CACHE_HOME: join(folder, 'cache') } });
+    try {
+      const page = await app.page();
+      await page.getByRole('button', { name: 'Settings', exact: true }).click({ timeout: 60_000 });
+      await page.getByRole('tab', { name: 'About' }).click();
+      const section = page.getByRole('region', { name: 'New versions' });
+      await section.getByText('Not looked for yet.').waitFor();
+      expect(asked).toEqual([]);
+      await section.getByRole('button', { name: 'Look for updates' }).click();
+      await section.getByText('Version 0.2.0 is ready. It is installed at the next restart.').waitFor({ timeout: 30_000 });
+      await section.getByRole('button', { name: 'Restart and install' }).waitFor();
+      expect(asked).toEqual(['/latest-linux.yml', '/latest-linux.yml.sig', '/linnet-0.2.0-amd64.deb']);
+    } finally {
+      await app.remove();
+    }
   }, 120_000);
 });
 

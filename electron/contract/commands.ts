@@ -7,6 +7,7 @@ import { privacyModeCommands } from './commands/privacy-modes.ts';
 import { fileCommands } from './commands/files.ts';
 import { rosterCommands } from './commands/roster.ts';
 import { spellingCommands } from './commands/spelling.ts';
+import { updateCommands } from './commands/updates.ts';
 import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
@@ -217,6 +218,7 @@ export const commands = {
 
   ...fileCommands,
   ...spellingCommands,
+  ...updateCommands,
 
   'settings.set': { input: z.partial(settings), output: nothing },
 } as const;

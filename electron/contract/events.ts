@@ -15,6 +15,7 @@ import { accountLists } from './models/privacy-list.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
 import { spelling } from './models/spelling.ts';
+import { updates } from './models/updates.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 import { pictureHash } from './models/vcard.ts';
 
@@ -70,6 +71,8 @@ export const events = {
   'file.progressed': z.object({ id: messageId, sent: z.number(), size: z.number() }),
   /** A dictionary has come, or has not. */
   'spelling.changed': z.object({ spelling }),
+  /** Looking for a new version of the program has come further. */
+  'updates.changed': z.object({ updates }),
   /** Somebody's profile was fetched, or the own one saved; `photo` names its picture, if it has one. */
   'vcard.stored': z.object({ accountId, address, photo: z.optional(pictureHash) }),
   /** Stanzas that passed while the console was open; `left`: so many before them were not told. */

@@ -34,6 +34,7 @@ import { roomCommands } from './rooms/commands.ts';
 import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { spellingCommands } from './spelling/commands.ts';
+import { updateCommands } from './updates/commands.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { vcardCommands } from './vcard/commands.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -56,12 +57,13 @@ export interface App {
   dispose(): Promise<void>;
 }
 
-type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'link.take' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
+type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'updates.look' | 'updates.install' | 'link.take' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
 
 export function createApp(ports: AppPorts): App {
   const events = new AppEvents();
   const profile = new ProfileRoom(ports.profile, ports.secrets, events, ports.log);
   const link = new WaitingLink(events, ports.log);
+  ports.updater?.onChange((updates) => events.emit('updates.changed', { updates }));
   let workspace: Workspace | undefined;
   let opening: Promise<void> | undefined;
   let isDisposed = false;
@@ -100,6 +102,7 @@ export function createApp(ports: AppPorts): App {
       return ok(await takeSnapshot(profile, workspace, events, link, { ...ports, desktop }));
     },
     ...link.commands(),
+    ...updateCommands(ports.updater),
     'profile.unlock': async ({ passphrase }) => {
       if (!workspace) await openOnce(passphrase);
       return workspace ? DONE : err({ code: 'wrong-passphrase' });

@@ -5,10 +5,12 @@ import type { Undo } from '../lib/disposable.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Log } from '../lib/log.ts';
 import type { Secrets } from '../lib/secrets.ts';
+import type { Updater } from '../lib/updates.ts';
 import type { Uploads } from '../lib/uploads.ts';
 import type { LocalServerPlace, Streams } from '../xmpp/stream/xmpp-stream.ts';
 
 export type { Clock } from '../lib/clock.ts';
+export type { Updater } from '../lib/updates.ts';
 export type { Ids } from '../lib/ids.ts';
 export type { Log, LogFields } from '../lib/log.ts';
 export type { Secrets } from '../lib/secrets.ts';
@@ -79,6 +81,8 @@ export interface AppPorts {
   readonly uploads?: Uploads | undefined;
   /** Where the shell has one. */
   readonly spellChecker?: SpellChecker | undefined;
+  /** Where the program was installed from a package that names an update address. */
+  readonly updater?: Updater | undefined;
   /** BCP 47 tag the person chose for this start (`--language`). */
   readonly language?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { createApp, type App } from '../core/app.ts';
 import type { EventMap } from '../contract/events.ts';
 import type { ProfileState } from '../contract/models/profile.ts';
-import type { Log, Secrets, SpellChecker } from '../core/ports.ts';
+import type { Log, Secrets, SpellChecker, Updater } from '../core/ports.ts';
 import { createHttpsUploads, createLocalServers, createNodeProfile, nodeClock, nodeIds } from '../platform/node/index.ts';
 import { createXmppStream } from '../xmpp/stream/index.ts';
 import { createDemoWorld } from './demo-world.ts';
@@ -14,10 +14,11 @@ export interface NodeAppOptions {
   readonly secrets: Secrets;
   /** Where the shell has one. */
   readonly spellChecker?: SpellChecker;
+  readonly updater?: Updater | undefined;
 }
 
 /** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
-export function createNodeApp({ flags, directory, log, secrets, spellChecker }: NodeAppOptions): App {
+export function createNodeApp({ flags, directory, log, secrets, spellChecker, updater }: NodeAppOptions): App {
   const demo = createDemoWorld(log);
   return createApp({
     clock: nodeClock,
@@ -31,6 +32,7 @@ export function createNodeApp({ flags, directory, log, secrets, spellChecker }: 
     demo: demo.world,
     spellChecker,
     uploads: createHttpsUploads({ trustedCas: flags.trustedCas }),
+    updater,
     language: flags.language,
   });
 }

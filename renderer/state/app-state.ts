@@ -54,6 +54,7 @@ export interface AppState {
   readonly desktop: Snapshot['desktop'];
   /** The shell's spell checker; undefined where the browser has its own. */
   readonly spelling: Snapshot['spelling'];
+  readonly updates: Snapshot['updates'];
   readonly notices: NoticesSlice;
   readonly rooms: RoomsSlice;
   /** How often a connection's report had become longer than it was read; whoever shows one reads it again. */
@@ -71,7 +72,7 @@ export function initialState(alone?: PeerKey): AppState {
   return {
     link: 'connecting', profile: undefined, settings: DEFAULT_SETTINGS, chosenSettings: {},
     accounts: accountsFrom([]), contacts: noContacts(), presence: presenceFrom([]), directed: directedFrom([]), requests: requestsFrom([]), history: NO_HISTORY, news: [], cameBack: new Map(), privacy: privacyFrom([], []),
-    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, attachments: new Map(), uploads: new Map(), ui: alone === undefined ? INITIAL_UI : { ...INITIAL_UI, isAlone: true, openKey: alone },
+    archive: archiveFrom([]), conversations: conversationsFrom([]), messages: { windows: new Map() }, singles: singlesFrom({ headline: 0, normal: 0 }), rooms: roomsFrom([], [], []), notedConnections: 0, console: NOTHING_PASSED, pictures: { byKey: new Map() }, hasLink: false, demo: undefined, desktop: undefined, spelling: undefined, updates: undefined, attachments: new Map(), uploads: new Map(), ui: alone === undefined ? INITIAL_UI : { ...INITIAL_UI, isAlone: true, openKey: alone },
     notices: NO_NOTICES,
   };
 }

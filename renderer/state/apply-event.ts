@@ -127,6 +127,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return { ...state, desktop: event.data.desktop };
     case 'file.progressed':
       return { ...state, uploads: withProgress(state.uploads, event.data) };
+    case 'updates.changed':
+      return { ...state, updates: event.data.updates };
     case 'spelling.changed':
       return { ...state, spelling: event.data.spelling };
     case 'link.given':
@@ -150,6 +152,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     demo: snapshot.demo,
     desktop: snapshot.desktop,
     spelling: snapshot.spelling,
+    updates: snapshot.updates,
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,

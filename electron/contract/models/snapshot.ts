@@ -12,6 +12,7 @@ import { profileState } from './profile.ts';
 import { room, roomInvitation, roomOccupants } from './room.ts';
 import { settings } from './settings.ts';
 import { spelling } from './spelling.ts';
+import { updates } from './updates.ts';
 
 /** Everything the page needs for its first paint, as of event `seq`. */
 export const snapshot = z.object({
@@ -43,5 +44,7 @@ export const snapshot = z.object({
   desktop: z.optional(desktop),
   /** The shell has a spell checker of its own. */
   spelling: z.optional(spelling),
+  /** Absent where the program has no update address. */
+  updates: z.optional(updates),
 });
 export type Snapshot = z.infer<typeof snapshot>;

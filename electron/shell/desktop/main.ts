@@ -33,6 +33,9 @@ import { startTray } from './tray/index.ts';
 import { OverviewBook } from './tray/overview.ts';
 import { openChatWindow, openMainWindow, showWindow, type WindowOptions } from './window.ts';
 import { serveWindows } from './wire.ts';
+import { openAppUpdater } from './updates/app-updater.ts';
+import { createUpdater } from './updates/index.ts';
+import { readUpdateSource } from './updates/source.ts';
 import { openWords } from './words.ts';
 
 const EXIT = { failed: 1, badFlags: 2 } as const;
@@ -62,7 +65,9 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   // Before anything is waited for: a dictionary that is being fetched is fetched in the meantime.
   const spellChecker = createSpellChecker(session.defaultSession, process.platform, log);
   const secrets = await openElectronSecrets({ keyStore: safeStorage, platform: process.platform, file: createFileSecrets(directory), log });
-  const linnet = createNodeApp({ flags, directory, log, secrets, spellChecker });
+  const updateSource = app.isPackaged ? readUpdateSource(process.resourcesPath) : undefined;
+  const updater = updateSource && createUpdater(updateSource, () => openAppUpdater(process.platform, process.resourcesPath), log);
+  const linnet = createNodeApp({ flags, directory, log, secrets, spellChecker, updater });
   endInOrder(app, linnet, log);
   const started = linnet.start();
   if (flags.demo) beginDemo(linnet, log);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import markUrl from '../../styles/linnet.svg';
+import { UpdateSection } from './UpdateSection.tsx';
 import { LIBRARIES, VERSION } from './made-with.ts';
 
 export function About(): ReactNode {
@@ -14,6 +15,7 @@ export function About(): ReactNode {
           <p className="setting-text">{t('settings.version', { version: VERSION })}</p>
         </div>
       </section>
+      <UpdateSection />
       <p>{t('settings.aboutText')} {t('settings.licence')}</p>
       <section className="setting">
         <h3 className="setting-title">{t('settings.licences')}</h3>

@@ -23,6 +23,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 import { spelling } from './spelling.ts';
+import { updates } from './updates.ts';
 import { vcard } from './vcard.ts';
 
 /**
@@ -30,4 +31,4 @@ import { vcard } from './vcard.ts';
  * headline Schlagzeile, room Raum, occupants Anwesende, request Anfrage, block blockieren, unblock freigeben, privacy list Privatsphäre-Liste, stanza Stanza, notice Mitteilung,
  * passphrase Passphrase, whoever runs the server Betreiber. A person whose gender is not known is not named by er or sie: dort, jemand.
  */
-export const de = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;
+export const de = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const;

@@ -23,6 +23,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 import { spelling } from './spelling.ts';
+import { updates } from './updates.ts';
 import { vcard } from './vcard.ts';
 
 /**
@@ -30,4 +31,4 @@ import { vcard } from './vcard.ts';
  * occupants occupants, request demande, block bloquer, privacy list liste de confidentialité, stanza strophe, notice avis, passphrase phrase secrète, password store trousseau.
  * No-break spaces stand before : ; ? ! and within « ».
  */
-export const fr = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const;
+export const fr = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const;

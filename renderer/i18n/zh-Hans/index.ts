@@ -24,6 +24,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { singles } from './singles.ts';
 import { spelling } from './spelling.ts';
+import { updates } from './updates.ts';
 import { vcard } from './vcard.ts';
 
 /**
@@ -32,4 +33,4 @@ import { vcard } from './vcard.ts';
  * profile 个人资料, passphrase 口令, whoever runs the server 服务器管理者, somebody whose gender is not known 对方. A place filled in stands between spaces,
  * except beside punctuation and where it is filled with words of ours.
  */
-export const zhHans = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'other'>;
+export const zhHans = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'other'>;

@@ -10,7 +10,6 @@ import { preventable, type Runtime } from './runtime.ts';
 /** `app`: the life of the program. Emits what Electron emits, in Electron's order. */
 export class App extends EventEmitter {
   readonly chromium = Promise.withResolvers<Chromium>();
-  readonly isPackaged = false;
   readonly #paths = new Map<string, string>([['temp', tmpdir()]]);
   #runtime!: Runtime;
   #isReady = false;
@@ -37,6 +36,19 @@ export class App extends EventEmitter {
 
   whenReady(): Promise<void> {
     return this.chromium.promise.then(() => undefined);
+  }
+
+  /** `packed.ts` says where the resources of a package are; a program that runs from its folder has none. */
+  get isPackaged(): boolean {
+    return (process as { resourcesPath?: string }).resourcesPath !== undefined;
+  }
+
+  getVersion(): string {
+    return manifest().version;
+  }
+
+  getName(): string {
+    return manifest().productName;
   }
 
   isReady(): boolean {
@@ -153,6 +165,11 @@ export class App extends EventEmitter {
   }
 }
 
+/** Of the program itself, which is the project's own, packed or not. */
+function manifest(): { version: string; productName: string } {
+  return JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string; productName: string };
+}
+
 /** Whether another living process has written its number there. */
 function isHeld(lock: string): boolean {
   try {
@@ -163,4 +180,4 @@ function isHeld(lock: string): boolean {
   }
 }
 
-export type AppShape = Pick<Electron.App, 'setBadgeCount' | 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'getLocale' | 'setLoginItemSettings'>;
+export type AppShape = Pick<Electron.App, 'setBadgeCount' | 'whenReady' | 'isReady' | 'setPath' | 'getPath' | 'enableSandbox' | 'requestSingleInstanceLock' | 'setAsDefaultProtocolClient' | 'quit' | 'exit' | 'isPackaged' | 'getAppPath' | 'getVersion' | 'getName' | 'getLocale' | 'setLoginItemSettings'>;
