@@ -65,6 +65,22 @@ describe('a notice on the desktop', () => {
     await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).getByText('I was in the garden.').waitFor();
   });
 
+  test('shows no words where the person wants it so', async () => {
+    const page = await app.page();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Notices' }).click();
+    await page.getByRole('checkbox', { name: 'Show what was said' }).uncheck();
+    await page.keyboard.press('Escape');
+    await haveAnnaWrite();
+    await vi.waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Anna/u) as string, body: '' })), { timeout: 20_000 });
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Notices' }).click();
+    await page.getByRole('checkbox', { name: 'Show what was said' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
+    await vi.waitFor(async () => expect(await shown()).toEqual([]), { timeout: 10_000 });
+  });
+
   test('shows no words while the screen is locked', async () => {
     await app.evaluateMain((electron) => void Object.assign(electron.powerMonitor, { isLocked: true }));
     await haveAnnaWrite();

@@ -113,6 +113,27 @@ describe('the archive of a server', () => {
     expect(romeo.notices.filter(({ kind }) => kind === 'chat').at(-1)).toMatchObject({ body: '121' });
   });
 
+  it('is told of as one where several wrote in an absence, with all that is unread, and not once more in the next session', async () => {
+    const people = await open();
+    const romeo = await new Romeo(people).signIn();
+    const juliet = await people.online('juliet/balcony');
+    const nurse = await people.online('nurse/court');
+    // Whoever was spoken with is no stranger.
+    for (const name of ['juliet', 'nurse']) await romeo.must('message.send', { accountId: romeo.accountId, address: `${name}@home.example`, body: 'Good night' });
+    await romeo.settle();
+    await romeo.signOut();
+    for (let count = 1; count <= 90; count += 1) await say(juliet, 'romeo', String(count));
+    for (let count = 1; count <= 30; count += 1) await say(nurse, 'romeo', String(count));
+    romeo.notices.length = 0;
+    await romeo.comeBack();
+    romeo.clock.advance(3_000);
+    expect(romeo.notices).toEqual([{ kind: 'digest', id: 'digest', messages: 120, conversations: 2 }]);
+    await romeo.signOut();
+    await romeo.comeBack();
+    romeo.clock.advance(30_000);
+    expect(romeo.notices).toHaveLength(1);
+  });
+
   it('is not read again from the beginning: a third session asks for what is new', async () => {
     const people = await open();
     const juliet = await people.online('juliet/balcony');

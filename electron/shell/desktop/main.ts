@@ -38,6 +38,7 @@ import { createUpdater } from './updates/index.ts';
 import { readUpdateSource } from './updates/source.ts';
 import { openWords } from './words.ts';
 
+const APPLICATION_ID = 'im.linnet.Linnet';
 const EXIT = { failed: 1, badFlags: 2 } as const;
 
 function begin(flags: Flags): void {
@@ -50,6 +51,8 @@ function begin(flags: Flags): void {
   // The lock lies in the profile: one Linnet for each profile, and the first is brought to the front.
   if (!app.requestSingleInstanceLock({ link: flags.link } satisfies SecondStart)) return app.exit(0);
   app.enableSandbox();
+  // Windows shows notices of installed programs only, by the name the installation gave them (`build/package/electron-builder.json`).
+  if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
   registerPageScheme();
   refuseNavigation(log);
   refuseDictionaries();

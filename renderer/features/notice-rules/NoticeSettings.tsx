@@ -15,6 +15,7 @@ export function NoticeSettings(): ReactNode {
   const t = useTexts();
   const { setSettings } = useActions();
   const notices = useApp((state) => state.settings.notices);
+  const hasDesktop = useApp((state) => state.desktop !== undefined);
   const set = (change: Partial<Choice>): void => setSettings({ notices: { ...notices, ...change } });
   const { rules } = notices;
   return (
@@ -22,7 +23,7 @@ export function NoticeSettings(): ReactNode {
       <Checkbox label={t('notices.isOn')} hint={t('notices.isOnHint')} isChecked={notices.isOn} onChange={(isOn) => set({ isOn })} />
       {notices.isOn && (
         <>
-          <Checkbox label={t('notices.showsText')} hint={t('notices.showsTextHint')} isChecked={notices.showsText} onChange={(showsText) => set({ showsText })} />
+          <Checkbox label={t('notices.showsText')} hint={hasDesktop ? t('notices.showsTextHint') : undefined} isChecked={notices.showsText} onChange={(showsText) => set({ showsText })} />
           <BrowserNotices />
           <Checkbox label={t('notices.hasSound')} isChecked={notices.hasSound} onChange={(hasSound) => set({ hasSound })} />
           {notices.hasSound && <SoundChoice sounds={notices.sounds} onChange={(sounds) => set({ sounds })} />}

@@ -18,7 +18,7 @@ export function SoundChoice({ sounds, onChange }: { readonly sounds: NoticeSound
       {KINDS.map((kind) => {
         const label = t(`notices.soundOf.${kind}`);
         return (
-          <div key={kind} className="field-with-button">
+          <div key={kind} className="field-with-button sound-choice">
             <SelectField
               label={label} value={sounds[kind]} options={options}
               onValue={(value) => onChange({ ...sounds, [kind]: value as NoticeSound })}
