@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { launchApp } from './launch-app.ts';
+import { waitFor } from './wait-for.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -25,7 +26,7 @@ test('while the system’s focus mode is on, or a program keeps the screen awake
   try {
     const page = await app.page();
     await page.getByRole('button', { name: 'My presence: Online' }).waitFor();
-    await vi.waitFor(() => expect(app.log()).toContain('focus.found'), { timeout: 20_000 });
+    await waitFor(() => expect(app.log()).toContain('focus.found'), { timeout: 20_000 });
     appendFileSync(at('changes'), 'show-banners: false\n');
     await page.getByText('Do not disturb: the system’s focus mode is on').waitFor();
     appendFileSync(at('changes'), 'show-banners: true\n');
@@ -44,5 +45,5 @@ test('while the system’s focus mode is on, or a program keeps the screen awake
   }
   // Who watched the settings goes with the program.
   const watcher = Number(readFileSync(at('pid'), 'utf8'));
-  await vi.waitFor(() => expect(() => process.kill(watcher, 0)).toThrow(), { timeout: 10_000 });
+  await waitFor(() => expect(() => process.kill(watcher, 0)).toThrow(), { timeout: 10_000 });
 });

@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchApp, type LaunchedApp } from './launch-app.ts';
+import { waitFor } from './wait-for.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
 
@@ -47,18 +48,18 @@ describe('a notice on the desktop', () => {
 
   test('has the name, the words and the picture; the window asks for attention and the icon counts, until somebody looks', async () => {
     await haveAnnaWrite();
-    await vi.waitFor(async () => expect(await shown()).toContainEqual({ title: 'Anna Lindqvist', body: expect.stringMatching(/\S/u) as string, silent: true, hasPicture: true }), { timeout: 20_000 });
-    await vi.waitFor(async () => expect([await isFlashing(), await badge() > 0]).toEqual([true, true]));
+    await waitFor(async () => expect(await shown()).toContainEqual({ title: 'Anna Lindqvist', body: expect.stringMatching(/\S/u) as string, silent: true, hasPicture: true }), { timeout: 20_000 });
+    await waitFor(async () => expect([await isFlashing(), await badge() > 0]).toEqual([true, true]));
     const before = await badge();
     await app.evaluateMain((electron) => (electron as unknown as WithNotices).BrowserWindow.getAllWindows()[0]!.focus());
     expect(await isFlashing()).toBe(false);
     await emit({ name: 'action' });
-    await vi.waitFor(async () => expect([await shown(), await badge() < before]).toEqual([[], true]));
+    await waitFor(async () => expect([await shown(), await badge() < before]).toEqual([[], true]));
   });
 
   test('is answered from where it stands: the answer is sent, and what it answers is read', async () => {
     await haveAnnaWrite();
-    await vi.waitFor(async () => expect(await shown()).toHaveLength(1), { timeout: 20_000 });
+    await waitFor(async () => expect(await shown()).toHaveLength(1), { timeout: 20_000 });
     await emit({ name: 'reply', details: { reply: 'I was in the garden.' } });
     const page = await app.page();
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
@@ -72,19 +73,19 @@ describe('a notice on the desktop', () => {
     await page.getByRole('checkbox', { name: 'Show what was said' }).uncheck();
     await page.keyboard.press('Escape');
     await haveAnnaWrite();
-    await vi.waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Anna/u) as string, body: '' })), { timeout: 20_000 });
+    await waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Anna/u) as string, body: '' })), { timeout: 20_000 });
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByRole('tab', { name: 'Notices' }).click();
     await page.getByRole('checkbox', { name: 'Show what was said' }).check();
     await page.keyboard.press('Escape');
     await page.getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
-    await vi.waitFor(async () => expect(await shown()).toEqual([]), { timeout: 10_000 });
+    await waitFor(async () => expect(await shown()).toEqual([]), { timeout: 10_000 });
   });
 
   test('shows no words while the screen is locked', async () => {
     await app.evaluateMain((electron) => void Object.assign(electron.powerMonitor, { isLocked: true }));
     await haveAnnaWrite();
-    await vi.waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Anna/u) as string, body: '' })), { timeout: 20_000 });
+    await waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ title: expect.stringMatching(/^Anna/u) as string, body: '' })), { timeout: 20_000 });
     await app.evaluateMain((electron) => void Object.assign(electron.powerMonitor, { isLocked: false }));
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchApp, type LaunchedApp } from './launch-app.ts';
+import { waitFor } from './wait-for.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -71,7 +72,7 @@ describe('the tray', () => {
   const click = (): Promise<void> => app.evaluateMain((electron) => (electron as WithTrays).Tray.made[0]!.emit('click'));
 
   test('shows how we are and what is unread, in every size', async () => {
-    await vi.waitFor(async () => expect((await look())?.toolTip).toMatch(/^Linnet: Online, \d+ unread$/u), { timeout: 10_000 });
+    await waitFor(async () => expect((await look())?.toolTip).toMatch(/^Linnet: Online, \d+ unread$/u), { timeout: 10_000 });
     const seen = await look();
     expect(seen!.checked).toContain('Online');
     expect(seen!.icon).toMatch(/^24:\{.*32:\{.*48:\{.*64:\{/u);
@@ -80,15 +81,15 @@ describe('the tray', () => {
   test('sets presence and status, and its picture follows', async () => {
     const before = await look();
     await choose(['Do not disturb']);
-    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Do not disturb'));
+    await waitFor(async () => expect((await look())!.toolTip).toContain('Do not disturb'));
     expect((await look())!.icon).not.toBe(before!.icon);
     const page = await app.page();
     await page.getByRole('button', { name: 'My presence: Do not disturb' }).waitFor();
     await page.getByRole('textbox', { name: 'Status message' }).fill('In the garden');
     await page.keyboard.press('Enter');
-    await vi.waitFor(() => choose(['Status message', 'In the garden']));
+    await waitFor(() => choose(['Status message', 'In the garden']));
     await choose(['Status message', 'None']);
-    await vi.waitFor(async () => expect(await page.getByRole('textbox', { name: 'Status message' }).inputValue()).toBe(''));
+    await waitFor(async () => expect(await page.getByRole('textbox', { name: 'Status message' }).inputValue()).toBe(''));
     await choose(['Invisible']);
     await page.getByRole('button', { name: 'My presence: Invisible' }).waitFor();
     await choose(['Online']);
@@ -101,10 +102,10 @@ describe('the tray', () => {
       electron.powerMonitor.emit(given ? 'lock-screen' : 'unlock-screen');
     }, isLocked);
     await lock(true);
-    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Away'));
+    await waitFor(async () => expect((await look())!.toolTip).toContain('Away'));
     await (await app.page()).getByText('Away: the screen is locked').waitFor();
     await lock(false);
-    await vi.waitFor(async () => expect((await look())!.toolTip).toContain('Online'));
+    await waitFor(async () => expect((await look())!.toolTip).toContain('Online'));
   });
 
   test('the settings have what the desktop can do: the start at login is a file of the person\'s', async () => {
@@ -115,19 +116,19 @@ describe('the tray', () => {
     expect(await page.getByRole('checkbox', { name: 'Go on in the tray when the window is closed' }).isChecked()).toBe(true);
     await box.focus();
     await page.keyboard.press('Space');
-    await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toMatch(/^Exec="[^"]+" "[^"]+" "--hidden"$/mu));
+    await waitFor(() => expect(readFileSync(file, 'utf8')).toMatch(/^Exec="[^"]+" "[^"]+" "--hidden"$/mu));
     expect(statSync(file).mode % 0o1000).toBe(0o600);
     await page.keyboard.press('Space');
-    await vi.waitFor(() => expect(existsSync(file)).toBe(false));
+    await waitFor(() => expect(existsSync(file)).toBe(false));
     await page.keyboard.press('Escape');
   });
 
   test('the first close is explained, and hides; a click brings the window back, with the chat that was chosen', async () => {
     await app.answerDialogs(0);
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
-    await vi.waitFor(async () => expect(await isShown(app)).toBe(false));
+    await waitFor(async () => expect(await isShown(app)).toBe(false));
     expect(await app.nativeCalls()).toMatchObject([{ name: 'showMessageBox', args: [{ message: 'Linnet goes on in the tray.' }] }]);
-    await vi.waitFor(async () => expect((await look())!.labels).toContain('Show Linnet'));
+    await waitFor(async () => expect((await look())!.labels).toContain('Show Linnet'));
     await click();
     expect(await isShown(app)).toBe(true);
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
@@ -138,7 +139,7 @@ describe('the tray', () => {
     await choose([chat]);
     expect(await isShown(app)).toBe(true);
     await (await app.page()).getByRole('log', { name: `Messages with ${name}` }).waitFor();
-    await vi.waitFor(async () => expect((await look())!.labels.some((label) => label.startsWith(`${name} (`))).toBe(false));
+    await waitFor(async () => expect((await look())!.labels.some((label) => label.startsWith(`${name} (`))).toBe(false));
   });
 
   test('an answer that comes while nobody looks is a notice, which leads to it and goes when it is read', async () => {
@@ -151,21 +152,21 @@ describe('the tray', () => {
     await page.getByRole('button', { name: /^Privacy/u }).click();
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-    await vi.waitFor(async () => expect(await notices()).toContainEqual(expect.objectContaining({ title: 'Anna Lindqvist' })), { timeout: 20_000 });
+    await waitFor(async () => expect(await notices()).toContainEqual(expect.objectContaining({ title: 'Anna Lindqvist' })), { timeout: 20_000 });
     await app.evaluateMain((electron) => (electron as WithTrays).Notification.made.findLast(({ title }) => title.startsWith('Anna'))!.emit('click'));
     expect(await isShown(app)).toBe(true);
     await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
-    await vi.waitFor(async () => expect((await notices()).filter(({ title }) => title.startsWith('Anna'))).toEqual([]));
+    await waitFor(async () => expect((await notices()).filter(({ title }) => title.startsWith('Anna'))).toEqual([]));
     await choose(['Mute for an hour']);
-    await vi.waitFor(async () => expect((await look())!.labels).toContain('Unmute'));
+    await waitFor(async () => expect((await look())!.labels).toContain('Unmute'));
     await choose(['Unmute']);
   });
 
   test('closing ends Linnet where the person wants it so; Quit always does', async () => {
     await choose(['Go on here when the window is closed']);
-    await vi.waitFor(async () => expect((await look())!.checked).not.toContain('Go on here when the window is closed'));
+    await waitFor(async () => expect((await look())!.checked).not.toContain('Go on here when the window is closed'));
     await choose(['Go on here when the window is closed']);
-    await vi.waitFor(async () => expect((await look())!.checked).toContain('Go on here when the window is closed'));
+    await waitFor(async () => expect((await look())!.checked).toContain('Go on here when the window is closed'));
     await choose(['Quit Linnet']).catch(() => undefined);
     expect(await app.ended).toBe(0);
   });
@@ -174,7 +175,7 @@ describe('the tray', () => {
 test('it begins in the tray where it is started so', async () => {
   const app = await launchApp({ args: ['--hidden'], env: panel('true') });
   try {
-    await vi.waitFor(() => expect(app.log()).toContain('tray.found'), { timeout: 10_000 });
+    await waitFor(() => expect(app.log()).toContain('tray.found'), { timeout: 10_000 });
     expect(await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
     await app.evaluateMain((electron) => (electron as WithTrays).Tray.made[0]!.emit('click'));
     await (await app.page()).getByRole('textbox', { name: 'Address' }).waitFor();
@@ -187,7 +188,7 @@ test('a desktop without a tray never hides the window, even when it is started h
   const app = await launchApp({ args: ['--hidden', '--language', 'en'], env: panel('false') });
   try {
     await app.page();
-    await vi.waitFor(() => expect(app.log()).toContain('tray.found'));
+    await waitFor(() => expect(app.log()).toContain('tray.found'));
     expect(await app.evaluateMain((electron) => (electron as WithTrays).Tray.made.length)).toBe(0);
     await app.evaluateMain(({ BrowserWindow }) => void setImmediate(() => BrowserWindow.getAllWindows()[0]!.close()));
     expect(await app.ended).toBe(0);
