@@ -30,7 +30,17 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
   const choose = chooser(store);
-  const actions: Actions = { ...coreActions(link, store, choose), ...chat, ...attachmentActions(link, store), ...singleActions(link, store), ...pictureActions(link, store, clock), ...rosterActions(link, store, choose), ...linkActions(link, store, chat, ui), ...ui, ...windowActions(store) };
+  const actions: Actions = {
+    ...coreActions(link, store, choose),
+    ...chat,
+    ...attachmentActions(link, store),
+    ...singleActions(link, store),
+    ...pictureActions(link, store, clock),
+    ...rosterActions(link, store, choose),
+    ...linkActions(link, store, chat, ui),
+    ...ui,
+    ...windowActions(store),
+  };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());

@@ -33,4 +33,32 @@ import { vcard } from './vcard.ts';
  * passphrase عبارة مرور, subject موضوع, whoever runs the server إدارة الخادم. Buttons are verbal nouns and requests begin with يُرجى, so that nobody's gender is said;
  * somebody whose gender is not known is جهة الاتصال. A direction mark stands only before a sign that would otherwise change sides.
  */
-export const ar = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<PluralCategory>;
+export const ar = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...settingsTools,
+  ...ownWindow,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const satisfies Catalogue<PluralCategory>;

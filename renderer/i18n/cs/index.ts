@@ -33,4 +33,32 @@ import { vcard } from './vcard.ts';
  * privacy list seznam soukromí, stanza stanza, profile profil, passphrase heslová fráze, whoever runs the server správce serveru. Names and addresses are filled in
  * undeclined: they follow a noun, a colon or a dash; somebody whose gender is not known is kontakt.
  */
-export const cs = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'one' | 'few' | 'many' | 'other'>;
+export const cs = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...settingsTools,
+  ...ownWindow,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const satisfies Catalogue<'one' | 'few' | 'many' | 'other'>;

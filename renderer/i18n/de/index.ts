@@ -31,4 +31,32 @@ import { vcard } from './vcard.ts';
  * headline Schlagzeile, room Raum, occupants Anwesende, request Anfrage, block blockieren, unblock freigeben, privacy list Privatsphäre-Liste, stanza Stanza, notice Mitteilung,
  * passphrase Passphrase, whoever runs the server Betreiber. A person whose gender is not known is not named by er or sie: dort, jemand.
  */
-export const de = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const;
+export const de = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...ownWindow,
+  ...settingsTools,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const;

@@ -30,4 +30,32 @@ import { vcard } from './vcard.ts';
  * Spanish, with tú. Terms kept the same throughout: presence estado, status message mensaje de estado, contact contacto, group grupo, conversation conversación, chat chat, headline titular, room sala,
  * occupants ocupantes, request solicitud, block bloquear, privacy list lista de privacidad, stanza stanza, notice aviso, passphrase frase de contraseña, offline sin conexión.
  */
-export const es = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const;
+export const es = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...ownWindow,
+  ...settingsTools,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const;

@@ -31,4 +31,32 @@ import { vcard } from './vcard.ts';
  * occupants occupants, request demande, block bloquer, privacy list liste de confidentialité, stanza strophe, notice avis, passphrase phrase secrète, password store trousseau.
  * No-break spaces stand before : ; ? ! and within « ».
  */
-export const fr = { ...shell, ...signIn, ...connectionReport, ...ownWindow, ...settingsTools, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const;
+export const fr = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...ownWindow,
+  ...settingsTools,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const;

@@ -33,4 +33,32 @@ import { vcard } from './vcard.ts';
  * profile 个人资料, passphrase 口令, whoever runs the server 服务器管理者, somebody whose gender is not known 对方. A place filled in stands between spaces,
  * except beside punctuation and where it is filled with words of ours.
  */
-export const zhHans = { ...shell, ...signIn, ...connectionReport, ...demo, ...failures, ...people, ...roster, ...privacy, ...lists, ...modes, ...chat, ...rooms, ...rules, ...singles, ...links, ...lookAlikes, ...vcard, ...languages, ...goTo, ...settingsTools, ...ownWindow, ...xmlConsole, ...spelling, ...updates, ...attach, ...notices, told: desktop.notice } as const satisfies Catalogue<'other'>;
+export const zhHans = {
+  ...shell,
+  ...signIn,
+  ...connectionReport,
+  ...demo,
+  ...failures,
+  ...people,
+  ...roster,
+  ...privacy,
+  ...lists,
+  ...modes,
+  ...chat,
+  ...rooms,
+  ...rules,
+  ...singles,
+  ...links,
+  ...lookAlikes,
+  ...vcard,
+  ...languages,
+  ...goTo,
+  ...settingsTools,
+  ...ownWindow,
+  ...xmlConsole,
+  ...spelling,
+  ...updates,
+  ...attach,
+  ...notices,
+  told: desktop.notice,
+} as const satisfies Catalogue<'other'>;
