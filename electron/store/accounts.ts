@@ -1,4 +1,5 @@
 import type { BareJid } from '../lib/jid.ts';
+import { cutLog } from './cut-log.ts';
 import type { SqlRow, SqlValue, WriteDb } from './database.ts';
 import type { AccountId } from './keys.ts';
 import { flag, integer, optionalInteger, optionalText, text, texts } from './rows.ts';
@@ -109,7 +110,7 @@ export class Accounts {
       if (result!.changes < REMOVAL_STEP) break;
     }
     await this.#db.transaction([{ sql: 'DELETE FROM accounts WHERE id = ?', params: [id] }]);
-    await this.#db.all({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' });
+    await cutLog(this.#db);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AccountId, FileId, MessageId } from './keys.ts';
 import type { StoredMessage } from './message.ts';
 import { selectMessages } from './outbox.ts';
 import { integer, text } from './rows.ts';
+import { cutLog } from './cut-log.ts';
 import { toMessage } from './message.ts';
 
 /** A file that has not arrived yet. `size` in bytes, as it was announced. */
@@ -74,20 +75,41 @@ export class Files {
       { sql: `UPDATE messages SET body = :url, search_text = NULL, file = json_set(file, '$.url', :url) WHERE id = (SELECT message_id FROM files WHERE id = :id) RETURNING id`, params: { id, url } },
       { sql: 'DELETE FROM files WHERE id = ?', params: [id] },
     ]);
-    const row = updated!.rows[0];
-    if (!row) return undefined;
-    const [message] = await this.#db.all(selectMessages([integer<MessageId>(row, 'id')]));
-    return message && toMessage(message);
+    return this.#after(updated!.rows[0]);
+  }
+
+  /** The person wants it sent no more: its message has failed for good, the content is erased. Undefined where it has no message that waits or has failed. */
+  async cancel(id: FileId, condition: string): Promise<StoredMessage | undefined> {
+    const [updated] = await this.#db.transaction([
+      {
+        sql: `UPDATE messages SET state = 'failed', error_condition = :condition, error_type = NULL, error_text = NULL, error_language = NULL, error_address = NULL
+          WHERE id = (SELECT message_id FROM files WHERE id = :id) AND state IN ('queued', 'failed') RETURNING id`,
+        params: { id, condition },
+      },
+      { sql: 'DELETE FROM outbox WHERE message_id = (SELECT message_id FROM files WHERE id = ?)', params: [id] },
+      { sql: 'DELETE FROM files WHERE id = ?', params: [id] },
+    ]);
+    return this.#after(updated!.rows[0]);
   }
 
   /** Drops a file that no message has. */
   async drop(id: FileId): Promise<void> {
     await this.#db.transaction([{ sql: 'DELETE FROM files WHERE id = ? AND message_id IS NULL', params: [id] }]);
+    await cutLog(this.#db);
   }
 
   /** Drops all that no message has: at the start no page is giving any. */
   async dropUnsent(): Promise<void> {
-    await this.#db.transaction([{ sql: 'DELETE FROM files WHERE message_id IS NULL' }]);
+    const [dropped] = await this.#db.transaction([{ sql: 'DELETE FROM files WHERE message_id IS NULL' }]);
+    if (dropped!.changes > 0) await cutLog(this.#db);
+  }
+
+  /** Once a file is gone: its message, if it has one, as it is now. */
+  async #after(row: SqlRow | undefined): Promise<StoredMessage | undefined> {
+    await cutLog(this.#db);
+    if (!row) return undefined;
+    const [message] = await this.#db.all(selectMessages([integer<MessageId>(row, 'id')]));
+    return message && toMessage(message);
   }
 }
 

@@ -14,6 +14,9 @@ export interface OutboxEntry {
   readonly attempts: number;
 }
 
+/** Of message `m`: it has no file, or its file has arrived, or its file's content is here. */
+const CAN_GO = `(m.file IS NULL OR json_extract(m.file, '$.url') IS NOT NULL OR EXISTS (SELECT 1 FROM files f WHERE f.message_id = m.id))`;
+
 export class Outbox {
   readonly #db: WriteDb;
   constructor(db: WriteDb) {
@@ -75,17 +78,17 @@ export class Outbox {
     return this.#select(updated!.rows.map((row) => integer<MessageId>(row, 'id')));
   }
 
-  /** The person tries a failed message again: queued anew, behind what waits already. Undefined when it has not failed. */
+  /** The person tries a failed message again: queued anew, behind what waits already. Undefined when it has not failed, or its file is here no more. */
   async requeue(id: MessageId, createdAt: number): Promise<StoredMessage | undefined> {
     const [inserted] = await this.#db.transaction([
       {
         sql: `INSERT INTO outbox (message_id, account_id, created_at)
-          SELECT id, account_id, ? FROM messages WHERE id = ? AND state = 'failed' ON CONFLICT DO NOTHING`,
+          SELECT id, account_id, ? FROM messages m WHERE id = ? AND state = 'failed' AND ${CAN_GO} ON CONFLICT DO NOTHING`,
         params: [createdAt, id],
       },
       {
-        sql: `UPDATE messages SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL, error_language = NULL, error_address = NULL
-          WHERE id = ? AND state = 'failed'`,
+        sql: `UPDATE messages AS m SET state = 'queued', error_condition = NULL, error_type = NULL, error_text = NULL, error_language = NULL, error_address = NULL
+          WHERE id = ? AND state = 'failed' AND ${CAN_GO}`,
         params: [id],
       },
     ]);

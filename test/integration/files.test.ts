@@ -83,6 +83,30 @@ describe.each(SERVERS)('files through %s', (_name, start) => {
     expect(received).toMatchObject({ body: url, direction: 'in', file: { url, name: expect.any(String) } });
   });
 
+  it('sent into a room reach everybody in it with their link, before what was said after them, and come back to nobody as another message', async () => {
+    const address = 'garden@rooms.localhost';
+    const [romeo, juliet] = [await open(server), await open(server)];
+    const [romeoId, julietId] = [await romeo.signIn('romeo', USERS.romeo), await juliet.signIn('juliet', USERS.juliet)];
+    await romeo.must('room.join', { accountId: romeoId, address, nick: 'Romeo' });
+    await juliet.must('room.join', { accountId: julietId, address, nick: 'Juliet' });
+    await romeo.until('both there', async () => (await romeo.snapshot()).occupants.flatMap(({ occupants }) => occupants).length === 2);
+    const content = randomBytes(700_000);
+    const { message } = await romeo.must('file.send', { accountId: romeoId, address, file: await give(romeo, romeoId, 'balcony.bin', content) });
+    await romeo.must('message.send', { accountId: romeoId, address, body: 'That is where I stood' });
+    expect(message).toMatchObject({ state: 'queued', type: 'groupchat', file: { name: 'balcony.bin' } });
+    const log = async (core: RealCore, accountId: AccountId) => (await core.must('message.page', { accountId, address, limit: 10 })).messages;
+    const [link, text] = await juliet.until('both', async () => { const all = await log(juliet, julietId); return all.length === 2 && all; });
+    expect(link).toMatchObject({ direction: 'in', sender: `${address}/Romeo`, type: 'groupchat', file: { name: expect.any(String) } });
+    expect(text).toMatchObject({ body: 'That is where I stood' });
+    expect(await fetched(link!.file!.url!, server.caPem)).toBe(createHash('sha256').update(content).digest('hex'));
+    const mine = await romeo.until('both are sent', async () => { const all = await log(romeo, romeoId); return all.every(({ state }) => state === 'sent') && all; });
+    expect(mine).toMatchObject([{ id: message.id, direction: 'out', file: { name: 'balcony.bin', url: link!.file!.url } }, { body: 'That is where I stood' }]);
+    await romeo.must('room.leave', { accountId: romeoId, address });
+    const { file } = await romeo.must('file.begin', { accountId: romeoId, name: 'late.bin', type: 'application/octet-stream', size: 1 });
+    await romeo.must('file.append', { file, data: 'YQ==' });
+    expect(await romeo.call('file.send', { accountId: romeoId, address, file })).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  }, 60_000);
+
   it('that are larger than the server says are refused at once; one that is whole waits offline and over a restart, and goes then', async () => {
     const romeo = await open(server);
     const accountId = await romeo.signIn('romeo', USERS.romeo, { keepPassword: true });

@@ -181,6 +181,29 @@ describe('sending', () => {
     await expect.poll(() => cards(page).count()).toBe(0);
   });
 
+  it('keeps what is written meanwhile until core has the files, and gives it then', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { page, core } = await open((prepared) => {
+      withFiles(prepared);
+      prepared.on('file.append', () => held.then(() => ok({})));
+    });
+    const field = await openAnna(page);
+    await drop(page, field, { files: [file('slow.txt')] });
+    await expect.poll(() => cards(page).count()).toBe(1);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await until(() => core.callsOf('file.append').length === 1, 'the file is being given');
+    await field.fill('This is what I meant');
+    await field.press('Enter');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('This is what I meant');
+    expect(core.callsOf('message.send')).toEqual([]);
+    release();
+    await until(() => core.callsOf('message.send').length === 1, 'the text goes');
+    await expect.poll(() => field.inputValue()).toBe('');
+    expect(core.calls.map(({ name }) => name).filter((name) => name === 'file.send' || name === 'message.send')).toEqual(['file.send', 'message.send']);
+  });
+
   it('that core refuses stay, with the reason', async () => {
     const { page, core } = await open(withFiles);
     const field = await openAnna(page);
@@ -207,6 +230,12 @@ describe('sending', () => {
     core.change(failed);
     await article.getByText('Failed: you ended it.').waitFor();
     expect(await bar.count()).toBe(0);
+    // Its content is gone: there is nothing to try again, and nothing to end.
+    expect(await article.getByRole('button').count()).toBe(0);
+    core.change({ ...message, state: 'failed', failure: { condition: 'upload-failed' } });
+    await article.getByRole('button', { name: 'Retry' }).waitFor();
+    await article.getByRole('button', { name: /^Do not send .*lake side\.jpg/u }).click();
+    await until(() => core.callsOf('file.cancel').length === 2, 'given up');
     core.change({ ...message, state: 'sent', body: LINK, file: { ...message.file!, url: LINK } });
     await article.getByRole('link', { name: /^lake side\.jpg .*from files\.linnet\.example/u }).waitFor();
     expect(await article.getByText('2 MB · from files.linnet.example').count()).toBe(1);

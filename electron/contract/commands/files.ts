@@ -20,8 +20,8 @@ export const fileCommands = {
   'file.append': { input: z.object({ file: fileId, data: piece }), output: nothing },
   /** Stores and queues a message with it; it goes when the file has arrived at the server. Refusals: bad-input, where the file is not whole. */
   'file.send': { input: z.object({ accountId, address, file: fileId }), output: z.object({ message }) },
-  /** Forgets one that is not sent. */
+  /** Forgets one that is not sent, and erases its content. */
   'file.drop': { input: z.object({ file: fileId }), output: nothing },
-  /** Ends the sending of a message's file: the message has failed, and can be tried again. Refusals: unknown-message. */
+  /** Ends the sending of a message's file, or gives up one that has failed: its content is erased, the message has failed for good. Refusals: unknown-message. */
   'file.cancel': { input: z.object({ id: messageId }), output: nothing },
 } as const;

@@ -170,7 +170,7 @@ export class AccountParts {
       isIn: (room) => this.rooms.get(room)?.phase === 'joined', isBlocked: (from) => this.privacy.blocks(from, 'message'),
     });
     this.uploads = new UploadRoom({
-      accountId, own: host.address, table: store.files, messages: store.messages, outbox: store.outbox, conversations, events, ports, api: () => host.client()?.api(uploadFeature), onArrived: () => this.outbox.again(),
+      accountId, own: host.address, table: store.files, messages: store.messages, outbox: store.outbox, conversations, events, ports, api: () => host.client()?.api(uploadFeature), onSettled: () => this.outbox.again(),
     });
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, {
       recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),

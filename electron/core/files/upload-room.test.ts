@@ -68,6 +68,45 @@ describe('files on their way out', () => {
     expect(stanza).toContain('jabber:x:oob');
   });
 
+  it('keep what is written after them behind them, until their message has gone, has failed, or is ended', async () => {
+    const say = async (body: string): Promise<void> => {
+      await core.call('message.send', { accountId, address: JULIET, body });
+      await core.settle();
+    };
+    await send('one');
+    await say('after the first');
+    const second = await send('two');
+    await say('after the second');
+    expect(bodies()).toEqual([]);
+    core.uploads.asked[0]!.settle({ kind: 'arrived' });
+    await core.frame();
+    expect(bodies().map((body) => /get\/1|after the \w+/u.exec(body)?.[0])).toEqual(['get/1', 'after the first']);
+    core.uploads.asked[1]!.settle({ kind: 'status', status: 400 });
+    await core.frame();
+    expect(core.events('message.changed').flatMap(({ messages }) => messages).findLast(({ id }) => id === second.id)).toMatchObject({ state: 'failed' });
+    expect(bodies()[2]).toContain('after the second');
+    const third = await send('three');
+    await say('after the third');
+    expect(bodies()).toHaveLength(3);
+    await core.call('file.cancel', { id: third.id });
+    await core.frame();
+    expect(bodies()[3]).toContain('after the third');
+    expect(bodies()).toHaveLength(4);
+  });
+
+  it('are erased when the person ends them, also those that have failed, and cannot be tried again then', async () => {
+    const message = await send();
+    core.uploads.asked[0]!.settle({ kind: 'status', status: 400 });
+    await core.frame();
+    expect(last()).toMatchObject({ state: 'failed', failure: { condition: 'upload-failed' } });
+    expect(await core.call('file.cancel', { id: message.id })).toMatchObject({ ok: true });
+    await core.frame();
+    expect(last()).toMatchObject({ state: 'failed', failure: { condition: 'upload-cancelled' } });
+    expect(await core.call('file.cancel', { id: message.id })).toMatchObject({ ok: false, error: { code: 'unknown-message' } });
+    expect(await core.call('message.retry', { id: message.id })).toMatchObject({ ok: false, error: { code: 'unknown-message' } });
+    expect(core.uploads.asked).toHaveLength(1);
+  });
+
   it('that fail for a while are tried again with new slots, then given up, and tried again when the person says so', async () => {
     const message = await send();
     for (const [index, wait] of [2_000, 4_000, 8_000, 0].entries()) {

@@ -32,8 +32,8 @@ export interface UploadSurroundings {
   readonly ports: { readonly clock: Clock; readonly log: Log; readonly uploads?: Uploads | undefined };
   /** Undefined while there is no connection. */
   readonly api: () => UploadApi | undefined;
-  /** A message waits no longer for its file. */
-  readonly onArrived: () => void;
+  /** A message waits no longer for its file: it has arrived, or never will. */
+  readonly onSettled: () => void;
 }
 
 /**
@@ -80,14 +80,17 @@ export class UploadRoom {
     });
   }
 
-  /** False where no file of this message is on its way. */
+  /** The person wants it sent no more, whether it is on its way or has failed: its content is erased. False where this message has no file here. */
   async cancel(id: MessageId): Promise<boolean> {
-    const file = await this.#with.table.ofMessage(id);
+    const { table, conversations, onSettled } = this.#with;
+    const file = await table.ofMessage(id);
     if (!file) return false;
-    await this.#fail(file, 'upload-cancelled');
     this.#cancelled = file.id;
     if (this.#underWay?.file === file.id) this.#underWay.cancel();
-    return true;
+    const message = await table.cancel(file.id, 'upload-cancelled');
+    if (message) conversations.changed([message]);
+    onSettled();
+    return message !== undefined;
   }
 
   /** The last thing: what is under way is broken off, and begins anew at the next start. */
@@ -114,7 +117,7 @@ export class UploadRoom {
   }
 
   async #try(file: StoredFile): Promise<Attempt> {
-    const { table, conversations, onArrived, ports } = this.#with;
+    const { table, conversations, onSettled, ports } = this.#with;
     const { uploads } = ports;
     const api = this.#with.api();
     if (!api || this.#isStopped || this.#cancelled === file.id) return 'later';
@@ -137,7 +140,7 @@ export class UploadRoom {
     if (outcome.kind !== 'arrived') return this.#missed(outcome);
     const message = await table.arrived(file.id, get);
     if (message) conversations.changed([message]);
-    onArrived();
+    onSettled();
     return 'arrived';
   }
 
@@ -180,6 +183,7 @@ export class UploadRoom {
   async #failMessage(id: MessageId, condition: string): Promise<void> {
     const failed = await this.#with.outbox.markFailed(id, { condition });
     if (failed) this.#with.conversations.changed([failed]);
+    this.#with.onSettled();
   }
 }
 

@@ -9,7 +9,7 @@ import { MemoryLog } from '../../../test/kit/memory-log.ts';
 import { openMemoryDatabase } from '../../../test/kit/memory-database.ts';
 import { AppEvents } from '../app-events.ts';
 import { ConversationList } from '../conversations/conversation-list.ts';
-import { OutboxDrain } from './outbox-drain.ts';
+import { OutboxDrain, type OutboxRoutes } from './outbox-drain.ts';
 
 const JULIET = 'juliet@example.com' as BareJid;
 
@@ -23,7 +23,7 @@ class Ear {
   } as unknown as MessageApi;
 }
 
-async function setUp(count: number) {
+async function setUp(count: number, routes: Partial<OutboxRoutes> = {}) {
   const store: Store = createStore(await openMemoryDatabase());
   const { id: accountId } = await store.accounts.add('romeo@example.net' as BareJid, {
     server: undefined, keepsPassword: false, allowPlain: false, strongestMechanism: undefined, resource: undefined, isEnabled: true,
@@ -41,7 +41,7 @@ async function setUp(count: number) {
     if (name === 'message.changed') changed.push(...(data as { messages: { id: number; state: string }[] }).messages);
   });
   const conversations = new ConversationList(store, events);
-  return { store, accountId, clock, changed, drain: new OutboxDrain(accountId, store.outbox, conversations, { clock, log: new MemoryLog() }) };
+  return { store, accountId, clock, changed, drain: new OutboxDrain(accountId, store.outbox, conversations, { clock, log: new MemoryLog() }, routes) };
 }
 
 async function settle(clock: FakeClock): Promise<void> {
@@ -93,6 +93,36 @@ describe('OutboxDrain', () => {
     drain.begin(ear.api, false);
     await settle(clock);
     expect(ear.sent).toHaveLength(1);
+  });
+
+  it('lets nothing overtake what waits for its file to the same person, and others pass', async () => {
+    const waiting = new Set(['1']);
+    const { drain, clock, store, accountId } = await setUp(3, { isReady: ({ body }) => !waiting.has(body) });
+    const toNurse = { accountId, peer: 'nurse@example.com' as BareJid, sender: 'romeo@example.net' as BareJid, sentAt: 9 };
+    await store.messages.storeOutbound({ ...toNurse, type: 'chat', stanzaId: 'nurse' as StanzaId, body: 'n' });
+    await store.messages.storeOutbound({ ...toNurse, peer: JULIET, type: 'normal', stanzaId: 'single' as StanzaId, body: 'by itself' });
+    const ear = new Ear();
+    drain.begin(ear.api, false);
+    await settle(clock);
+    expect(ear.sent.map(({ id }) => id)).toEqual(['s0', 'nurse', 'single']);
+    waiting.clear();
+    drain.again();
+    await settle(clock);
+    expect(ear.sent.map(({ id }) => id)).toEqual(['s0', 'nurse', 'single', 's1', 's2']);
+  });
+
+  it('reads anew what became ready while the rest was being read', async () => {
+    const waiting = new Set(['0']);
+    const { drain, clock, store, accountId } = await setUp(1, { isReady: ({ body }) => !waiting.has(body) });
+    const ear = new Ear();
+    drain.begin(ear.api, false);
+    await settle(clock);
+    await store.messages.storeOutbound({ accountId, peer: JULIET, sender: 'romeo@example.net' as BareJid, type: 'chat', stanzaId: 's1' as StanzaId, body: '1', sentAt: 1 });
+    drain.kick();
+    waiting.clear();
+    drain.again();
+    await settle(clock);
+    expect(ear.sent.map(({ id }) => id)).toEqual(['s0', 's1']);
   });
 
   it('marks what was acknowledged last before it settles, without waiting for the frame', async () => {

@@ -1,6 +1,6 @@
 import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import type { Jid } from '../../lib/jid.ts';
-import type { StoredMessage } from '../../store/message.ts';
+import { isSingle, type StoredMessage } from '../../store/message.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { MessageApi } from '../../xmpp/features/rfc3921-message/index.ts';
 import type { XmlElement } from '../../xmpp/kit/element.ts';
@@ -22,7 +22,7 @@ export interface OutboxRoutes {
   readonly isReachable: (peer: Jid) => boolean;
   /** What goes with a message. */
   readonly extensionsOf: (message: StoredMessage) => readonly XmlElement[];
-  /** Whether all that must be elsewhere before a message goes is there; until it is, the message waits. */
+  /** Whether all that must be elsewhere before a message goes is there; until it is, the message waits, and so does what was written after it to the same peer. */
   readonly isReady: (message: StoredMessage) => boolean;
 }
 
@@ -44,6 +44,10 @@ export class OutboxDrain {
   #messages: MessageApi | undefined;
   #session = 0;
   #position = 0;
+  /** Rises whenever reading begins at the start again: what was being read for the pass before is read anew. */
+  #pass = 0;
+  /** Whoever has a message up to the position that is not ready: nothing written later overtakes it. */
+  readonly #held = new Set<Jid>();
   #isReading = false;
   #isAskedAgain = false;
 
@@ -70,8 +74,7 @@ export class OutboxDrain {
       this.#inFlight.clear();
     }
     // From the start: what was refused while the connection was away is still there, what is in flight is passed over.
-    this.#position = 0;
-    this.kick();
+    this.again();
   }
 
   /** The connection is away: nothing more is handed to it. */
@@ -79,9 +82,11 @@ export class OutboxDrain {
     this.#messages = undefined;
   }
 
-  /** Somebody who could not be reached can be now: what was passed over goes out. */
+  /** Somebody who could not be reached can be now, or what held others up is ready or has failed: what was passed over goes out. */
   again(): void {
     this.#position = 0;
+    this.#pass += 1;
+    this.#held.clear();
     this.kick();
   }
 
@@ -136,10 +141,10 @@ export class OutboxDrain {
     try {
       do {
         this.#isAskedAgain = false;
-        const session = this.#session;
+        const [session, pass] = [this.#session, this.#pass];
         while (this.#messages && this.#inFlight.size < WINDOW) {
           const entries = await this.#table.next(this.#accountId, { after: this.#position, limit: WINDOW });
-          if (session !== this.#session) break;
+          if (session !== this.#session || pass !== this.#pass) break;
           if (entries.length === 0 || !this.#messages) break;
           for (const { position, message } of entries) {
             this.#position = position;
@@ -157,7 +162,8 @@ export class OutboxDrain {
 
   #send(message: StoredMessage, messages: MessageApi, session: number): void {
     const { id, stanzaId, peer, thread, type } = message;
-    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer) || !this.#routes.isReady(message)) return;
+    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return;
+    if (!this.#mayGo(message)) return;
     this.#inFlight.add(id);
     void messages.send({
       to: this.#routes.recipientOf(peer),
@@ -176,6 +182,14 @@ export class OutboxDrain {
       this.#inFlight.delete(id);
       if (outcome === 'acknowledged' && this.#inFlight.size < WINDOW / 2) this.kick();
     });
+  }
+
+  /** In the order in which they were written; what is no part of a conversation stands by itself. */
+  #mayGo(message: StoredMessage): boolean {
+    const isReady = this.#routes.isReady(message);
+    if (isSingle(message)) return isReady;
+    if (!isReady) this.#held.add(message.peer);
+    return !this.#held.has(message.peer);
   }
 
   async #markSent(ids: readonly MessageId[]): Promise<void> {

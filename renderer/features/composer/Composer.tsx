@@ -22,7 +22,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const t = useTexts();
   const page = bareTag(useLanguage());
   const store = useStore();
-  const { send, setDraft, attach, sendAttachments } = useActions();
+  const { send, setDraft, attach, sendAttachments, filesGiven } = useActions();
   const hasFiles = useApp((state) => (state.attachments.get(key)?.files.length ?? 0) > 0);
   const label = useApp((state) => labelOf(state, key));
   const canSendNow = useApp((state) => isOnline(state, key));
@@ -41,6 +41,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   });
   const spelledIn = useSpellingLanguage(key, languages?.language);
   const latest = useRef(text);
+  const turn = useRef(Promise.resolve());
   latest.current = text;
   useSharedDraft(key, latest, setText);
 
@@ -60,10 +61,17 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
     return () => clearTimeout(timer);
   }, [text, key, setDraft]);
 
-  async function submit(): Promise<void> {
-    const body = text.replace(/\s+$/u, '');
+  /** What is written after files goes after them: until core has them, the text stays where it is kept. */
+  function submit(): void {
+    turn.current = turn.current.then(() => filesGiven(key)).then(() => give());
+  }
+
+  async function give(): Promise<void> {
+    const body = latest.current.replace(/\s+$/u, '');
     if (body.trim() === '') return sendAttachments(key);
+    latest.current = '';
     setText('');
+    setDraft(key, '');
     setError(undefined);
     area.current?.focus();
     const written = languages;
@@ -80,7 +88,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
     // The Enter that ends a composition chooses a word, it does not send.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    void submit();
+    submit();
   }
 
   /** A text field takes the plain text of what is pasted; where there is none, the files. */
@@ -95,7 +103,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
       ref={form} className="composer" data-region=""
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
     >
       <BlockedNoteView conversation={key} />

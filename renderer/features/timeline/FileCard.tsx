@@ -30,7 +30,13 @@ export function FileCardView({ message, file: { name, size, url }, t, language }
   );
 }
 
-function WaitingFile({ message: { id, state }, name, size, t, language }: { readonly message: Message; readonly name: string; readonly size: number | undefined; readonly t: TFunction; readonly language: string }): ReactNode {
+/** Whether the content of a message's file is still here: then it can be tried again, or given up. */
+export function isFileHere({ state, file, failure }: Message): boolean {
+  return file !== undefined && file.url === undefined && (state === 'queued' || (state === 'failed' && failure?.condition !== 'upload-cancelled'));
+}
+
+function WaitingFile({ message, name, size, t, language }: { readonly message: Message; readonly name: string; readonly size: number | undefined; readonly t: TFunction; readonly language: string }): ReactNode {
+  const { id, state } = message;
   const { run } = useActions();
   const done = useApp((all) => all.uploads.get(id));
   return (
@@ -41,7 +47,7 @@ function WaitingFile({ message: { id, state }, name, size, t, language }: { read
         <span className="row-meta one-line">{[size === undefined ? undefined : fileSize(language, size), state === 'queued' && done === undefined ? t('attach.waiting') : undefined].filter(Boolean).join(' · ')}</span>
         {state === 'queued' && done !== undefined && <progress className="file-progress" max={100} value={Math.round(done * 100)} aria-label={t('attach.uploading', { name })} />}
       </span>
-      {state === 'queued' && <IconButton label={t('attach.cancel', { name })} icon={<X size={16} strokeWidth={1.5} />} onClick={() => void run('file.cancel', { id })} />}
+      {isFileHere(message) && <IconButton label={t('attach.cancel', { name })} icon={<X size={16} strokeWidth={1.5} />} onClick={() => void run('file.cancel', { id })} />}
     </span>
   );
 }

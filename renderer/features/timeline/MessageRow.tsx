@@ -8,7 +8,7 @@ import { peerKey } from '../../state/keys.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { PersonPictureView } from '../picture/index.ts';
 import { emojiCount } from './message-text.ts';
-import { FileCardView } from './FileCard.tsx';
+import { FileCardView, isFileHere } from './FileCard.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { MessageLinks } from './MessageLinks.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
@@ -41,6 +41,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const isFileAlone = file !== undefined && (file.url === undefined || body.trim() === file.url);
   const big = emojiCount(body);
   const isFailed = state === 'failed';
+  const canRetry = isFailed && (!file || file.url !== undefined || isFileHere(message));
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
   // The label has the time: read from its own element too, it would be news whenever a next message moves it.
@@ -76,7 +77,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         {isOwn && (
           <div className={isFailed ? 'message-foot' : 'visually-hidden'} aria-live={isFailed ? 'polite' : 'off'}>
             {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
-            {isFailed && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
+            {canRetry && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
           </div>
         )}
       </div>

@@ -6,7 +6,7 @@ import type { Result } from '../../../electron/lib/result.ts';
 import type { AppState } from '../app-state.ts';
 import { prepareFile, type AttachmentProblem, type GivenFile } from '../attachments/prepare.ts';
 import { accountOf, addressOf, type PeerKey } from '../keys.ts';
-import { withAttachments, type Attachment, type Attachments } from '../slices/attachments.slice.ts';
+import { NO_ATTACHMENTS, withAttachments, type Attachment, type Attachments } from '../slices/attachments.slice.ts';
 
 export interface AttachmentActions {
   /** Prepares files to be sent in a conversation; those that cannot be are named. */
@@ -14,6 +14,8 @@ export interface AttachmentActions {
   detach(key: PeerKey, id: number): void;
   /** Gives what is prepared in a conversation to core, a message for each; what core refuses stays, with the reason. */
   sendAttachments(key: PeerKey): Promise<void>;
+  /** Settles once no file of the conversation is being given to core. */
+  filesGiven(key: PeerKey): Promise<void>;
   /** What was not taken is read. */
   putRefusedAway(key: PeerKey): void;
 }
@@ -27,6 +29,7 @@ const LONGEST_NAME = 255;
 
 export function attachmentActions(bridge: Bridge, store: StoreApi<AppState>): AttachmentActions {
   let lastId = 0;
+  const giving = new Map<PeerKey, Promise<void>>();
 
   function change(key: PeerKey, to: (now: Attachments) => Attachments): void {
     store.setState(({ attachments }) => ({ attachments: withAttachments(attachments, key, to) }));
@@ -51,20 +54,26 @@ export function attachmentActions(bridge: Bridge, store: StoreApi<AppState>): At
     change(key, (now) => ({ ...now, files: now.files.filter((file) => file.id !== id) }));
   }
 
+  async function give(key: PeerKey, files: readonly Attachment[]): Promise<void> {
+    change(key, (now) => ({ ...now, refused: [], isSending: true }));
+    for (const file of files) {
+      // It was taken out meanwhile.
+      if (!store.getState().attachments.get(key)?.files.includes(file)) continue;
+      const answer = await sendOne(key, file).catch((): Result<unknown, AttachmentProblem> => ({ ok: false, error: 'unreadable' }));
+      if (answer.ok) detach(key, file.id);
+      else if (store.getState().attachments.has(key)) change(key, (now) => ({ ...now, refused: [...now.refused, { name: file.name, problem: answer.error }] }));
+    }
+    change(key, (now) => ({ ...now, isSending: false }));
+  }
+
   return {
     async sendAttachments(key) {
-      const { files = [], isSending = false } = store.getState().attachments.get(key) ?? {};
-      if (isSending || files.length === 0) return;
-      change(key, (now) => ({ ...now, refused: [], isSending: true }));
-      for (const file of files) {
-        // It was taken out meanwhile.
-        if (!store.getState().attachments.get(key)?.files.includes(file)) continue;
-        const answer = await sendOne(key, file).catch((): Result<unknown, AttachmentProblem> => ({ ok: false, error: 'unreadable' }));
-        if (answer.ok) detach(key, file.id);
-        else if (store.getState().attachments.has(key)) change(key, (now) => ({ ...now, refused: [...now.refused, { name: file.name, problem: answer.error }] }));
-      }
-      change(key, (now) => ({ ...now, isSending: false }));
+      const { files } = store.getState().attachments.get(key) ?? NO_ATTACHMENTS;
+      if (giving.has(key) || files.length === 0) return;
+      giving.set(key, give(key, files).finally(() => giving.delete(key)));
+      await giving.get(key);
     },
+    filesGiven: (key) => giving.get(key) ?? Promise.resolve(),
     async attach(key, given) {
       change(key, (now) => ({ ...now, refused: [], underWay: now.underWay + given.length }));
       // One after the other: a picture takes memory while it is drawn.
