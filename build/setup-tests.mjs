@@ -1,4 +1,4 @@
-/** Installs what the tests need of the system: servers, a browser, fonts. Debian's packages; elsewhere it says what is missing. */
+/** Installs what the tests need of the system: servers, a browser, fonts, tools of packing. Debian's packages; elsewhere it says what is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -10,14 +10,20 @@ const packages = [
   'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp', 'profanity', 'tmux',
 ];
 
+/** Without these the test of the AppImage is skipped, and nothing else. */
+const wished = ['squashfs-tools', 'desktop-file-utils'];
+
 /** @param {string} name */
 const isOnPath = (name) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 
-/** @returns {string[]} those that dpkg does not call installed */
-function missingPackages() {
-  const query = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...packages], { encoding: 'utf8' });
+/**
+ * @param {string[]} wanted
+ * @returns {string[]} those that dpkg does not call installed
+ */
+function missingOf(wanted) {
+  const query = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...wanted], { encoding: 'utf8' });
   const installed = new Set((query.stdout ?? '').split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
-  return packages.filter((name) => !installed.has(name));
+  return wanted.filter((name) => !installed.has(name));
 }
 
 /**
@@ -50,16 +56,21 @@ export function setUpTests({ policy, isRoot } = { policy: '/usr/sbin/policy-rc.d
     }
     return;
   }
-  const missing = missingPackages();
+  const needed = missingOf(packages);
+  const missing = [...needed, ...missingOf(wished)];
   if (missing.length === 0) return;
   const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  const leaveOut = () => say(`Without ${wished.join(' and ')} the test of the AppImage is skipped; they come with:  sudo apt-get install -y --no-install-recommends ${wished.join(' ')}`);
   if (!isRoot && !maySudo) {
+    if (needed.length === 0) return leaveOut();
     throw new Stop(`The tests need some of Debian's packages; please type:  sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`);
   }
   say(`Installing for the tests: ${missing.join(' ')} …`);
   const line = [...(isRoot ? [] : ['sudo', '-n']), 'sh', '-c', script, 'sh', policy, ...missing];
   const result = spawnSync(line[0] ?? 'sh', line.slice(1), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  if (result.status !== 0 || missingPackages().length > 0) {
+  if (missingOf(packages).length === 0) {
+    if (missingOf(wished).length > 0) leaveOut();
+  } else {
     throw new Stop(`The packages for the tests could not be installed:\n${`${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-15).join('\n')}`);
   }
 }

@@ -57,6 +57,20 @@ test('without root and without sudo it stops with the line to type', () => {
   expect(existsSync(join(folder, 'asked'))).toBe(false);
 });
 
+test('what only the AppImage takes stops nothing: without root, or where apt has it not, one line says what is skipped', () => {
+  const line = /^Without squashfs-tools and desktop-file-utils the test of the AppImage is skipped; they come with: {2}sudo apt-get install -y --no-install-recommends squashfs-tools desktop-file-utils\n$/u;
+  setUp(true);
+  expect(readFileSync(join(folder, 'asked'), 'utf8')).toMatch(/ squashfs-tools desktop-file-utils\n$/u);
+  const installed = readFileSync(join(folder, 'installed'), 'utf8');
+  writeFileSync(join(folder, 'installed'), installed.replace(/^squashfs-tools installed$/mu, ''));
+  rmSync(join(folder, 'asked'));
+  expect(setUp(false)).toEqual({ status: 0, stderr: expect.stringMatching(line) });
+  expect(existsSync(join(folder, 'asked'))).toBe(false);
+  program('apt-get', '[ "$1" = install ] && exit 100; exit 0');
+  const { status, stderr } = setUp(true);
+  expect([status, stderr.split('\n').slice(1).join('\n')]).toEqual([0, expect.stringMatching(line)]);
+});
+
 test('with password-less sudo it installs through it', () => {
   program('sudo', 'shift; exec "$@"');
   symlinkSync('/bin/true', join(folder, 'true'));

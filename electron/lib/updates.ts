@@ -8,7 +8,7 @@ export interface Updates {
   readonly version?: string | undefined;
   /** 0 to 100, while it is downloaded. */
   readonly percent?: number | undefined;
-  readonly problem?: 'unreachable' | 'not-genuine' | 'damaged' | 'not-installed' | undefined;
+  readonly problem?: 'unreachable' | 'not-trusted' | 'not-genuine' | 'damaged' | 'not-installed' | undefined;
 }
 
 /** Replaces the program by a newer version. It goes to the network only when it is told to look. */

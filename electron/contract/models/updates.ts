@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Why there is no new version here: nobody answered, the signature is not the maintainers', or what came is not what was signed. */
-export const updateProblem = z.enum(['unreachable', 'not-genuine', 'damaged', 'not-installed']);
+/** Why there is no new version here: nobody answered, who answered did not prove who they are, the signature is not the maintainers', or what came is not what was signed. */
+export const updateProblem = z.enum(['unreachable', 'not-trusted', 'not-genuine', 'damaged', 'not-installed']);
 export type UpdateProblem = z.infer<typeof updateProblem>;
 
 /** How far looking for a new version of the program has come. Nothing is looked for before the person asks. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testCa, TestCa } from '../../../test/kit/test-ca.ts';
 import type { Upload } from '../../lib/uploads.ts';
 import { createHttpsUploads } from './https-uploads.ts';
@@ -69,6 +69,9 @@ describe('an upload', () => {
   it('goes to nobody who does not prove who they are, and never without TLS', async () => {
     const stranger = await place(status(201), new TestCa('Somebody else'));
     expect(await uploads.put(upload(stranger.url)).done).toMatchObject({ kind: 'untrusted' });
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    expect(await uploads.put(upload(stranger.url)).done).toMatchObject({ kind: 'untrusted' });
+    vi.unstubAllEnvs();
     const elsewhere = await place(status(201));
     expect(await uploads.put(upload(elsewhere.url.replace('localhost', '127.0.0.1'))).done).toMatchObject({ kind: 'untrusted' });
     expect(await uploads.put(upload('http://localhost:1/x')).done).toEqual({ kind: 'untrusted', detail: 'not https' });

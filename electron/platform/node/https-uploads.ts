@@ -12,7 +12,7 @@ export function createHttpsUploads({ trustedCas, silenceMs = SILENCE_MS }: { rea
       const { promise, resolve } = Promise.withResolvers<UploadOutcome>();
       if (!upload.url.startsWith('https://')) return { done: Promise.resolve({ kind: 'untrusted', detail: 'not https' }), cancel: () => undefined };
       const sending = request(upload.url, {
-        method: 'PUT', headers: headersOf(upload), timeout: silenceMs, agent: false,
+        method: 'PUT', headers: headersOf(upload), timeout: silenceMs, agent: false, rejectUnauthorized: true,
         ...(trustedCas.length === 0 ? {} : { ca: [...rootCertificates, ...trustedCas] }),
       } satisfies RequestOptions);
       let told = 0;
@@ -65,6 +65,6 @@ async function feed(part: Upload['part'], tell: (bytes: number) => void, sending
 }
 
 /** What Node and OpenSSL call a certificate that does not verify. */
-function isDistrust({ code = '' }: NodeJS.ErrnoException): boolean {
+export function isDistrust({ code = '' }: NodeJS.ErrnoException): boolean {
   return /CERT|SELF_SIGNED|ISSUER|ERR_TLS_|ERR_SSL_|SIGNATURE/u.test(code);
 }

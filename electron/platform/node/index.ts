@@ -3,7 +3,7 @@ export { nodeClock } from './clock.ts';
 export { createFileLog } from './file-log.ts';
 export type { FileLog, FileLogOptions, LogLevel } from './file-log.ts';
 export { createFileSecrets } from './file-secrets.ts';
-export { createHttpsUploads } from './https-uploads.ts';
+export { createHttpsUploads, isDistrust } from './https-uploads.ts';
 export { nodeIds } from './ids.ts';
 export { defaultProfileDirectory, openProfile, setAsideDatabase } from './profile-folder.ts';
 export type { Profile } from './profile-folder.ts';

@@ -37,6 +37,11 @@ function defaultCas(): readonly string[] {
   }
 }
 
+/** Whom this computer trusts: Node's authorities, those of the environment and those of the operating system. */
+export function authoritiesHere(): readonly string[] {
+  return [...new Set([...defaultCas(), ...(systemCas ?? systemList())])];
+}
+
 /** Making a context parses some 150 certificates, so accounts with the same authorities share one. */
 function contextFor(trustedCas: readonly string[]): SecureContext {
   const more = [...trustedCas, ...(systemCas ?? [])];

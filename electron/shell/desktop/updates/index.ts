@@ -1,5 +1,6 @@
 import type { AppUpdater } from 'electron-updater';
 import type { Updater } from '../../../core/ports.ts';
+import { isDistrust } from '../../../platform/node/index.ts';
 import type { Log } from '../../../lib/log.ts';
 import type { Updates } from '../../../lib/updates.ts';
 import type { SignedSource } from './signed-provider.ts';
@@ -70,7 +71,8 @@ export function createUpdater(source: UpdateSource, open: OpenAppUpdater, log: L
 }
 
 function problemOf(error: unknown, state: Updates['state']): NonNullable<Updates['problem']> {
-  const { code } = error as { code?: unknown };
+  const { code } = error as NodeJS.ErrnoException;
+  if (isDistrust(error as NodeJS.ErrnoException)) return 'not-trusted';
   if (code === 'ERR_NOT_GENUINE') return 'not-genuine';
   if (code === 'ERR_CHECKSUM_MISMATCH') return 'damaged';
   return state === 'ready' ? 'not-installed' : 'unreachable';

@@ -1,14 +1,24 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { Socket } from 'node:net';
+import { authoritiesHere } from '../../../xmpp/stream/tls-options.ts';
+import { isSafeAddress } from './source.ts';
 import { configureRequestOptions, configureRequestUrl, HttpExecutor, type DownloadOptions } from 'builder-util-runtime';
 
 /**
  * Fetches for the updater by Node, as the rest of the program does, instead of by a session of Chromium's, which would keep cookies and
- * send headers of its own. Certificates are verified; there is no switch that turns this off.
+ * send headers of its own. Certificates are verified, by the authorities of this computer; there is no switch that turns this off, and no
+ * redirect leads to what is not encrypted.
  */
 export class NodeHttp extends HttpExecutor<ClientRequest> {
+  #authorities: string[] | undefined;
+
   createRequest(options: RequestOptions, callback: (response: IncomingMessage) => void): ClientRequest {
-    return (options.protocol === 'http:' ? requestHttp : requestHttps)(options, callback);
+    const asked = { ...options, protocol: options.protocol ?? 'https:' };
+    // The updater hears of problems from requests alone.
+    if (!isSafeAddress(asked)) return requestHttp({ createConnection: () => new Socket() }).destroy(new Error('The address is not encrypted.'));
+    if (asked.protocol === 'http:') return requestHttp(asked, callback);
+    return requestHttps({ ...asked, ca: this.#authorities ??= [...authoritiesHere()], rejectUnauthorized: true }, callback);
   }
 
   /** electron-updater asks its executor for this. Rejects when the SHA-512 of what came is not the one in `options`. */

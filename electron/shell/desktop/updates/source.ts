@@ -13,10 +13,14 @@ export function readUpdateSource(resources: string): UpdateSource | undefined {
   try {
     const { url, publicKey } = JSON.parse(readFileSync(join(resources, 'updates.json'), 'utf8')) as { url: string; publicKey: string };
     const parsed = new URL(url);
-    const isSafe = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && parsed.hostname === '127.0.0.1');
     const key = createPublicKey(publicKey);
-    return isSafe && key.asymmetricKeyType === 'ed25519' ? { url: parsed, publicKey: key } : undefined;
+    return isSafeAddress(parsed) && key.asymmetricKeyType === 'ed25519' ? { url: parsed, publicKey: key } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Encrypted, or on this computer. */
+export function isSafeAddress({ protocol, hostname }: { readonly protocol?: string | null | undefined; readonly hostname?: string | null | undefined }): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
 }

@@ -144,6 +144,10 @@ describe('the update address', () => {
     expect(readUpdateSource(folder)).toBeUndefined();
     write({ url: 'http://updates.example/', publicKey: publicKey() });
     expect(readUpdateSource(folder)).toBeUndefined();
+    for (const url of ['http://127.0.0.1.evil.example/', 'http://localhost/', 'ftp://127.0.0.1/', 'file:///etc']) {
+      write({ url, publicKey: publicKey() });
+      expect(readUpdateSource(folder)).toBeUndefined();
+    }
     write({ url: 'https://updates.example/', publicKey: publicKey() });
     expect(readUpdateSource(folder)?.url.host).toBe('updates.example');
   });
