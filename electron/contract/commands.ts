@@ -53,6 +53,12 @@ export const commands = {
   'profile.retry': { input: nothing, output: nothing },
   /** Puts a damaged database aside (it is kept) and begins a new one. */
   'profile.startAfresh': { input: nothing, output: z.object({ keptAs: z.string() }) },
+  /** Puts a damaged database aside (it is kept) and its newest good copy in its place. Refusals: not-allowed, storage. */
+  'profile.restore': { input: nothing, output: nothing },
+  /** The person has read that a copy is in use. */
+  'profile.noteRestored': { input: nothing, output: nothing },
+  /** Makes a copy of the database now. Refusals: storage. */
+  'profile.backUp': { input: nothing, output: nothing },
 
   /** Begins the demo and signs in to it, in the place of one that ran. Refusals: not-allowed, where there is none. */
   'demo.begin': { input: nothing, output: ofAccount },

@@ -57,11 +57,11 @@ export interface App {
   dispose(): Promise<void>;
 }
 
-type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'updates.look' | 'updates.install' | 'link.take' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.setPassphrase'>;
+type WorkspaceCommand = Exclude<CommandName, 'app.snapshot' | 'updates.look' | 'updates.install' | 'link.take' | 'profile.unlock' | 'profile.retry' | 'profile.startAfresh' | 'profile.restore' | 'profile.noteRestored' | 'profile.backUp' | 'profile.setPassphrase'>;
 
 export function createApp(ports: AppPorts): App {
   const events = new AppEvents();
-  const profile = new ProfileRoom(ports.profile, ports.secrets, events, ports.log);
+  const profile = new ProfileRoom(ports.profile, ports.secrets, events, ports.log, ports.clock);
   const link = new WaitingLink(events, ports.log);
   ports.updater?.onChange((updates) => events.emit('updates.changed', { updates }));
   let workspace: Workspace | undefined;
@@ -72,7 +72,7 @@ export function createApp(ports: AppPorts): App {
   async function open(passphrase?: string): Promise<void> {
     const database = await profile.open(passphrase);
     if (!database) return;
-    workspace = await openWorkspace(database, ports, events);
+    workspace = await openWorkspace(database, ports, events, profile.backups);
     if (isDisposed) return workspace.dispose();
     if (ports.demo) await forgetDemo(workspace, ports.demo);
     commands = workspaceCommands(workspace, ports);
@@ -126,6 +126,26 @@ export function createApp(ports: AppPorts): App {
       await openOnce();
       return ok({ keptAs });
     },
+    'profile.restore': async () => {
+      if (workspace || profile.state.state !== 'unusable' || profile.state.backupAt === undefined) return err({ code: 'not-allowed' });
+      return onDisk(async () => {
+        await profile.restore();
+        await openOnce();
+        return workspace ? DONE : err({ code: 'storage', problem: profile.state.state });
+      });
+    },
+    'profile.noteRestored': async () => {
+      if (workspace) profile.noteRestored();
+      return DONE;
+    },
+    'profile.backUp': async () => {
+      await opening;
+      if (!workspace) return err({ code: 'storage', problem: profile.state.state });
+      return onDisk(async () => {
+        await profile.backups.make();
+        return DONE;
+      });
+    },
     ...(Object.fromEntries(WORKSPACE_COMMANDS.map((name) => [name, inWorkspace(name)])) as unknown as Pick<Handlers, WorkspaceCommand>),
   };
 
@@ -147,6 +167,7 @@ export function createApp(ports: AppPorts): App {
     },
     async dispose() {
       isDisposed = true;
+      profile.backups.dispose();
       await opening;
       if (workspace && ports.demo) await forgetDemo(workspace, ports.demo);
       await workspace?.dispose();

@@ -32,6 +32,16 @@ export interface Profile {
   setPassphrase(passphrase: string): Promise<void>;
   /** Puts a database that cannot be used aside, untouched, and answers its new file name. */
   putAside(): Promise<string>;
+  /** When the newest copy of the database was made, ms since 1970. */
+  lastBackupAt(): number | undefined;
+  /** Copies the open database, which goes on being used, and reads the copy whole. Rejects with DatabaseError: `disk-full`, `damaged`. */
+  backUp(): Promise<void>;
+  /** When the newest copy that can be read whole was made; undefined where there is none. After `open`, which may have failed. */
+  findBackup(): Promise<number | undefined>;
+  /** Puts the database aside and that copy in its place, to be opened then. Rejects with DatabaseError. */
+  restore(): Promise<{ readonly at: number; readonly keptAs: string }>;
+  /** Removes every copy: what was erased must not be readable in them. */
+  forgetBackups(): Promise<void>;
 }
 
 /** A small world to try Linnet in, in this program; the streams of its addresses lead to it. */

@@ -7,6 +7,7 @@ import type { AppEvents } from './app-events.ts';
 import { ConversationList } from './conversations/conversation-list.ts';
 import { NoticeRoom } from './notices/notice-room.ts';
 import type { AppPorts, Log } from './ports.ts';
+import type { BackupKeeper } from './profile/backup-keeper.ts';
 import { RuleRoom } from './presence/rules/rule-room.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
 import { SpellingRoom } from './spelling/spelling-room.ts';
@@ -21,13 +22,14 @@ export interface Workspace {
   readonly notices: NoticeRoom;
   /** Where the shell has a spell checker. */
   readonly spelling: SpellingRoom | undefined;
+  readonly backups: BackupKeeper;
   readonly events: AppEvents;
   readonly log: Log;
   dispose(): Promise<void>;
 }
 
 /** Reads what the first paint shows; nothing here waits for the network. */
-export async function openWorkspace(database: Database, ports: AppPorts, events: AppEvents): Promise<Workspace> {
+export async function openWorkspace(database: Database, ports: AppPorts, events: AppEvents, backups: BackupKeeper): Promise<Workspace> {
   const store = createStore(database);
   const settings = new SettingsRoom(store.settings, events, ports.language);
   const conversations = new ConversationList(store, events);
@@ -43,7 +45,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   });
   const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
-    store, settings, conversations, accounts, rules, notices, spelling, events, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, spelling, backups, events, log: ports.log,
     async dispose() {
       spelling?.dispose();
       notices.dispose();

@@ -48,6 +48,8 @@ export interface WriteDb extends ReadDb {
 
 /** An open database. Calls are carried out in the order in which they were made. */
 export interface Database extends WriteDb {
+  /** A whole copy of the file, under the same key, at a path where nothing is; the database goes on being used meanwhile. */
+  copyTo(path: string): Promise<void>;
   /** Encrypts the file under a 32-byte key, changes the key, or (undefined) removes the encryption. `unsupported` where there is no cipher. */
   rekey(key: Uint8Array | undefined): Promise<void>;
   /** Carries out what was asked before, then ends in order. Closing twice does nothing more. */

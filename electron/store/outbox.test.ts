@@ -17,6 +17,18 @@ async function queue(store: Store, accountId: AccountId, count: number): Promise
 }
 
 describe.each(EACH_DATABASE)('outbox: $name', ({ open }) => {
+  test('all that waits can be given up at once, and tried again', async () => {
+    const store = createStore(await open());
+    const { id } = await addAccount(store);
+    const [first, second] = await queue(store, id, 2);
+    await store.outbox.markSent([first!]);
+    await store.outbox.failAll('restored-copy');
+    expect(await store.outbox.next(id, { limit: 9 })).toEqual([]);
+    expect(await store.outbox.requeue(first!, 1)).toBeUndefined();
+    expect(await store.outbox.requeue(second!, 1)).toMatchObject({ state: 'queued' });
+    expect(await store.outbox.next(id, { limit: 9 })).toHaveLength(1);
+  });
+
   test('gives what waits first in, first out, in parts, per account', async () => {
     const store = createStore(await open());
     const { id } = await addAccount(store);

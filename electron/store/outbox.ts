@@ -78,6 +78,14 @@ export class Outbox {
     return this.#select(updated!.rows.map((row) => integer<MessageId>(row, 'id')));
   }
 
+  /** All that waits is given up, to whomever. */
+  async failAll(condition: string): Promise<void> {
+    await this.#db.transaction([
+      { sql: "UPDATE messages SET state = 'failed', error_condition = ? WHERE state = 'queued' AND id IN (SELECT message_id FROM outbox)", params: [condition] },
+      { sql: 'DELETE FROM outbox' },
+    ]);
+  }
+
   /** The person tries a failed message again: queued anew, behind what waits already. Undefined when it has not failed, or its file is here no more. */
   async requeue(id: MessageId, createdAt: number): Promise<StoredMessage | undefined> {
     const [inserted] = await this.#db.transaction([

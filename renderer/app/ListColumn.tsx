@@ -7,7 +7,7 @@ import { DemoStripView } from '../features/demo/index.ts';
 import { FoundLinkView } from '../features/links/index.ts';
 import { OwnStatusView } from '../features/presence/index.ts';
 import { ModeInForceView } from '../features/privacy/index.ts';
-import { WriteProblemView } from '../features/profile/index.ts';
+import { RestoredView, WriteProblemView } from '../features/profile/index.ts';
 import { RequestsView } from '../features/requests/index.ts';
 import { InvitationsView } from '../features/rooms/index.ts';
 import { PasswordPromptsView } from '../features/sign-in/index.ts';
@@ -34,6 +34,7 @@ export function ListColumn(): ReactNode {
       </div>
       <SearchField />
       <WriteProblemView />
+      <RestoredView />
       <DemoStripView />
       {find.trim() === '' ? <Lists view={view} /> : <Found text={find} />}
       <PasswordPromptsView />

@@ -104,9 +104,12 @@ describe('keeping the store equal to core', () => {
   it('takes a snapshot when a locked profile was opened', async () => {
     link.core.emit('profile.changed', { profile: { state: 'locked', directory: '/d', isWrongPassphrase: false } });
     await pass();
+    const seen: (string | undefined)[] = [];
+    store.subscribe(({ profile, accounts }) => seen.push(`${profile?.state} ${accounts.order.length}`));
     link.core.emit('profile.changed', { profile: link.core.snapshot.profile });
     await pass();
     expect(snapshots()).toBe(2);
+    expect(new Set(seen)).toEqual(new Set([`open ${link.core.snapshot.accounts.length}`]));
   });
 
   it('opens the conversation that was open last, with what was read', async () => {

@@ -55,8 +55,12 @@ export function keepInSync(link: CoreLink, store: StoreApi<AppState>, clock: Fra
       seq = number;
       state = applyEvent(state, event);
     }
+    if (before.profile?.state !== 'open' && state.profile?.state === 'open') {
+      // Shown together with what is in it: an open profile without its accounts would look like a first start.
+      void refresh();
+      return;
+    }
     if (state !== before) store.setState(state, true);
-    if (before.profile?.state !== 'open' && state.profile?.state === 'open') void refresh();
   }
 
   function receive<Name extends EventName>(name: Name, data: EventMap[Name], number: number): void {

@@ -147,4 +147,45 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Keep the damaged file and start afresh' }).click();
     await until(() => core.callsOf('profile.startAfresh').length === 1, 'startAfresh');
   });
+
+  it('offers the copy of damaged data first, by keyboard too, and says that it is in use until that was read', async () => {
+    const backupAt = Date.UTC(2026, 10, 27, 9, 30);
+    const { page, core } = await open((scripted) => {
+      fillSample(scripted, Date.now());
+      const opened = scripted.snapshot.profile;
+      scripted.snapshot = { ...scripted.snapshot, profile: { state: 'unusable', directory: '/p', problem: 'damaged', backupAt } };
+      const show = (profile: typeof opened) => {
+        scripted.snapshot = { ...scripted.snapshot, profile };
+        scripted.emit('profile.changed', { profile });
+        return ok({});
+      };
+      scripted.on('profile.restore', () => show({ ...opened, restored: { at: backupAt, keptAs: '/p/linnet.db.damaged-1' } } as typeof opened));
+      scripted.on('profile.noteRestored', () => show(opened));
+    });
+    await page.getByText(/There is a whole copy of your data as of .*2026/).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Use the copy of .*2026/);
+    await page.keyboard.press('Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'Your data was damaged' });
+    await told.getByText(/linnet\.db\.damaged-1/).waitFor();
+    await told.getByRole('button', { name: 'Understood' }).click();
+    await told.waitFor({ state: 'detached' });
+    expect(core.callsOf('profile.startAfresh')).toEqual([]);
+  });
+
+  it('makes a copy of the data when told to, and says when it cannot', async () => {
+    const { page, core } = await open((scripted) => {
+      fillSample(scripted, Date.now());
+      const answers = [err({ code: 'storage' as const, problem: 'disk-full' }), ok({})];
+      scripted.on('profile.backUp', () => answers.shift()!);
+    });
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('tab', { name: 'Storage' }).click();
+    await page.getByText('There is none yet.').waitFor();
+    await page.getByRole('button', { name: 'Make a copy now' }).click();
+    await page.getByRole('alert').getByText(/disk has space/).waitFor();
+    await page.getByRole('button', { name: 'Make a copy now' }).click();
+    await page.getByText('The copy has been made and read through.').waitFor();
+    expect(core.callsOf('profile.backUp')).toHaveLength(2);
+  });
 });

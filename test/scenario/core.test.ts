@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import { childOf, is, textOf } from '../../electron/xmpp/kit/element.ts';
 import { childText } from '../../electron/xmpp/kit/reader.ts';
-import { DatabaseError } from '../../electron/core/ports.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 import { MemoryProfile } from '../kit/memory-profile.ts';
 
@@ -240,17 +239,6 @@ describe('a restart', () => {
       open: { peer: JULIET, page: { messages: [{ body: 'remember me' }] } },
     });
     expect(again.streams).toHaveLength(0);
-  });
-
-  it('an unusable profile is a state with a reason, and commands are refused, not thrown', async () => {
-    const profile = new MemoryProfile();
-    profile.failure = new DatabaseError('damaged', 'test');
-    const core = new CoreHarness(profile);
-    expect(await core.app.start()).toMatchObject({ state: 'unusable', problem: 'damaged' });
-    expect(await core.call('settings.set', { theme: 'dark' })).toMatchObject({ ok: false, error: { code: 'storage' } });
-    expect(await core.call('profile.retry', {})).toMatchObject({ ok: false, error: { code: 'storage' } });
-    expect(await core.call('profile.startAfresh', {})).toMatchObject({ ok: true, value: { keptAs: '/memory/linnet.db.damaged' } });
-    expect(await core.call('settings.set', { theme: 'dark' })).toMatchObject({ ok: true });
   });
 });
 

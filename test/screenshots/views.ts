@@ -10,23 +10,12 @@ import { ADDRESS_VIEWS } from './address-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
 import { ATTACHMENT_VIEWS } from './attachment-views.ts';
+import { START_VIEWS } from './start-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
 import { ROSTER_VIEWS } from './roster-views.ts';
 import { openChat, type View } from './view.ts';
 
 export type { View } from './view.ts';
-
-const certificate = {
-  subject: 'CN=linnet.example', issuer: 'CN=linnet.example', names: ['linnet.example', '*.linnet.example'], validFrom: Date.UTC(2025, 1, 1), validTo: Date.UTC(2035, 1, 1),
-  fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-};
-
-async function fillSignIn(page: Page): Promise<void> {
-  await page.locator('input[autocomplete="username"]').fill('mira@linnet.example');
-  await page.locator('input[autocomplete="current-password"]').fill('correct horse');
-}
-
-const refused = (failure: object) => (core: ScriptedCore): void => core.on('account.signIn', () => ({ ok: false, error: { code: 'connection', failure } }) as never);
 
 function withSingles(core: ScriptedCore, now: number): void {
   fillSample(core, now);
@@ -59,40 +48,7 @@ export const VIEWS: readonly View[] = [
       await page.getByText('8f2c').first().waitFor();
     },
   },
-  { name: 'welcome', prepare: (core) => void (core.snapshot = { ...core.snapshot, demo: { domain: 'demo.example' } }) },
-  {
-    name: 'sign-in-refused', prepare: refused({ code: 'authentication', condition: 'not-authorized' }),
-    async reach(page) {
-      await fillSignIn(page);
-      await page.locator('.disclosure-button').click();
-      await page.locator('button[type="submit"]').click();
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
-    name: 'sign-in-certificate', prepare: refused({ code: 'certificate', problem: 'self-signed', host: 'linnet.example', certificate }),
-    async reach(page) {
-      await fillSignIn(page);
-      await page.locator('button[type="submit"]').click();
-      await page.locator('.certificate .disclosure-button').click();
-    },
-  },
-  {
-    name: 'sign-in-working', prepare: (core) => core.on('account.signIn', () => {
-      core.emit('signIn.progressed', { address: 'mira@linnet.example', step: 'tls' });
-      return new Promise(() => undefined);
-    }),
-    async reach(page) {
-      await fillSignIn(page);
-      await page.locator('button[type="submit"]').click();
-      await page.locator('.spinner').waitFor();
-    },
-  },
-  { name: 'locked', prepare: (core) => void (core.snapshot = { ...core.snapshot, profile: { state: 'locked', directory: '/home/mira/.local/share/linnet', isWrongPassphrase: true } }) },
-  {
-    name: 'damaged', prepare: (core) => void (core.snapshot = { ...core.snapshot, profile: { state: 'unusable', directory: '/home/mira/.local/share/linnet', problem: 'damaged' } }),
-    reach: (page) => page.getByRole('button').click(),
-  },
+  ...START_VIEWS,
   { name: 'no-contacts', prepare: (core) => void (core.snapshot = { ...core.snapshot, accounts: [scriptedAccount()] }) },
   { name: 'main', prepare: fillSample },
   { name: 'chat', prepare: fillSample, reach: (page) => openChat(page, 'anna@linnet.example') },

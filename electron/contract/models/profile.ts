@@ -9,6 +9,10 @@ export const profileState = z.discriminatedUnion('state', [
     protection: z.enum(['keystore', 'none']),
     /** How the database is encrypted. */
     encryption: z.enum(['none', 'passphrase', 'keystore']),
+    /** When the newest copy of the database was made, ms since 1970. */
+    backupAt: z.optional(z.number()),
+    /** The database was damaged and its copy of `at` took its place; until the person has read so. */
+    restored: z.optional(z.object({ at: z.number(), keptAs: z.string() })),
     /** A write failed and is tried again; nothing is acknowledged meanwhile. */
     writeProblem: z.optional(z.enum(['disk-full', 'read-only', 'in-use', 'damaged', 'failed'])),
   }),
@@ -17,6 +21,8 @@ export const profileState = z.discriminatedUnion('state', [
     state: z.literal('unusable'),
     directory: z.string(),
     problem: z.enum(['damaged', 'in-use', 'disk-full', 'read-only', 'newer-version', 'wrong-key', 'unsupported', 'failed']),
+    /** When the newest copy that can be read was made, where the database is damaged and there is one. */
+    backupAt: z.optional(z.number()),
   }),
 ]);
 export type ProfileState = z.infer<typeof profileState>;

@@ -44,8 +44,9 @@ export function accountCommands(workspace: Workspace): AccountCommands {
 }
 
 /** Nothing of it may be left on disk (hazard U16): not the open conversation, not the names in the log. */
-export async function forgetAccount({ accounts, settings, log }: Workspace, room: AccountRoom): Promise<void> {
+export async function forgetAccount({ accounts, settings, backups, log }: Workspace, room: AccountRoom): Promise<void> {
   await settings.forgetAccount(room.id);
   await accounts.remove(room);
   log.clear?.();
+  void backups.forget();
 }

@@ -2,10 +2,13 @@ import type { ProfileState } from '../../contract/models/profile.ts';
 import { DatabaseError, type Database, type DatabaseProblem } from '../../store/database.ts';
 import { migrations } from '../../store/migrations/index.ts';
 import type { AppEvents } from '../app-events.ts';
-import type { Log, Profile, Secrets } from '../ports.ts';
+import { createStore } from '../../store/store.ts';
+import type { Clock, Log, Profile, Secrets } from '../ports.ts';
+import { BackupKeeper } from './backup-keeper.ts';
 import { watchedDatabase } from './watched-database.ts';
 
 type WriteProblem = NonNullable<Extract<ProfileState, { state: 'open' }>['writeProblem']>;
+type Restored = NonNullable<Extract<ProfileState, { state: 'open' }>['restored']>;
 type OpenProblem = Extract<ProfileState, { state: 'unusable' }>['problem'];
 
 /** What lies on disk and whether it can be used; a problem is a state with a sentence, never a crash. */
@@ -16,13 +19,25 @@ export class ProfileRoom {
   readonly #log: Log;
   #state: ProfileState;
   #writeProblem: WriteProblem | undefined;
+  #restored: Restored | undefined;
+  #isDamaged = false;
+  readonly backups: BackupKeeper;
 
-  constructor(profile: Profile, secrets: Secrets, events: AppEvents, log: Log) {
+  constructor(profile: Profile, secrets: Secrets, events: AppEvents, log: Log, clock: Clock) {
     this.#profile = profile;
     this.#secrets = secrets;
     this.#events = events;
     this.#log = log;
     this.#state = { state: 'locked', directory: profile.directory, isWrongPassphrase: false };
+    this.backups = new BackupKeeper(profile, clock, log, (problem) => {
+      // What was read whole and found broken does not become good by the next write.
+      if (problem === 'damaged') {
+        this.#isDamaged = true;
+        this.#wrote(problem);
+      } else if (problem === undefined && this.#state.state === 'open') {
+        this.#setOpen();
+      }
+    });
   }
 
   get state(): ProfileState {
@@ -33,34 +48,50 @@ export class ProfileRoom {
   async open(passphrase?: string): Promise<Database | undefined> {
     try {
       const database = await this.#profile.open(migrations, passphrase);
+      // Whether it was sent after the copy was made nobody knows: the person decides, not we.
+      if (this.#restored) await createStore(database).outbox.failAll('restored-copy');
       this.#setOpen();
+      this.backups.start();
       return watchedDatabase(database, (problem) => this.#wrote(problem));
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       this.#log.warn('profile.not-opened', { problem: error.problem });
-      this.#set(this.#refusal(error.problem, passphrase !== undefined));
+      const backupAt = error.problem === 'damaged' ? await this.#profile.findBackup() : undefined;
+      this.#set(this.#refusal(error.problem, passphrase !== undefined, backupAt));
       return undefined;
     }
+  }
+
+  /** The newest good copy takes the place of a damaged database; to be opened then. Rejects with DatabaseError. */
+  async restore(): Promise<void> {
+    this.#restored = await this.#profile.restore();
+    this.#log.warn('profile.restored', { at: this.#restored.at });
+  }
+
+  noteRestored(): void {
+    this.#restored = undefined;
+    this.#setOpen();
   }
 
   async setPassphrase(passphrase: string): Promise<void> {
     await this.#profile.setPassphrase(passphrase);
     this.#setOpen();
+    void this.backups.forget();
   }
 
   putAside(): Promise<string> {
     return this.#profile.putAside();
   }
 
-  #refusal(problem: DatabaseProblem, isAnswer: boolean): ProfileState {
+  #refusal(problem: DatabaseProblem, isAnswer: boolean, backupAt: number | undefined): ProfileState {
     const { directory } = this.#profile;
     if (problem === 'key-needed') return { state: 'locked', directory, isWrongPassphrase: false };
     if (problem === 'wrong-key' && isAnswer) return { state: 'locked', directory, isWrongPassphrase: true };
-    return { state: 'unusable', directory, problem: problem satisfies OpenProblem };
+    return { state: 'unusable', directory, problem: problem satisfies OpenProblem, ...(backupAt === undefined ? {} : { backupAt }) };
   }
 
   #wrote(problem: DatabaseProblem | undefined): void {
-    const seen: WriteProblem | undefined =
+    const seen: WriteProblem | undefined = this.#isDamaged ? 'damaged' :
       problem === undefined || problem === 'disk-full' || problem === 'read-only' || problem === 'in-use' || problem === 'damaged' ? problem : 'failed';
     if (seen === this.#writeProblem) return;
     this.#writeProblem = seen;
@@ -69,8 +100,11 @@ export class ProfileRoom {
 
   #setOpen(): void {
     const { directory, encryption } = this.#profile;
+    const backupAt = this.#profile.lastBackupAt();
     this.#set({
       state: 'open', directory, encryption, protection: this.#secrets.protection,
+      ...(backupAt === undefined ? {} : { backupAt }),
+      ...(this.#restored ? { restored: this.#restored } : {}),
       ...(this.#writeProblem ? { writeProblem: this.#writeProblem } : {}),
     });
   }

@@ -14,6 +14,7 @@ export function watchedDatabase(database: Database, onWrite: (problem: DatabaseP
         throw error;
       }
     },
+    copyTo: (path) => database.copyTo(path),
     rekey: (key) => database.rekey(key),
     close: () => database.close(),
   };

@@ -19,6 +19,7 @@ export function openBuiltinDatabase(path?: string): OpenDatabase {
     return {
       all: (statement) => carryOut(() => engine.all(statement)),
       transaction: (statements) => carryOut(() => engine.transaction(statements)),
+      copyTo: (target) => carryOut(() => engine.copyTo(target)),
       rekey: () => carryOut(() => {
         throw new DatabaseError('unsupported', 'this SQLite has no cipher');
       }),

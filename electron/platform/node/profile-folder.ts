@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { DatabaseError } from '../../store/database.ts';
@@ -65,12 +65,18 @@ function tighten(directory: string, names: readonly string[]): void {
   }
 }
 
+/** A moment in a file name, to the second in UTC; without colons, which Windows does not allow there. */
+export function stampOf(now: number): string {
+  return new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
+
 /** Puts a database that cannot be used aside, with its log, and answers its new path; the next opening begins a new one. */
 export function setAsideDatabase(databasePath: string, now: number): string {
-  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const stamp = stampOf(now);
   let kept = `${databasePath}.damaged-${stamp}`;
   for (let number = 2; existsSync(kept); number += 1) kept = `${databasePath}.damaged-${stamp}-${number}`;
   try {
+    rmSync(`${databasePath}.suspect`, { force: true });
     for (const suffix of ['-wal', '-journal', '']) {
       if (existsSync(`${databasePath}${suffix}`)) renameSync(`${databasePath}${suffix}`, `${kept}${suffix}`);
     }

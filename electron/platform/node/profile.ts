@@ -1,4 +1,5 @@
 import { DatabaseError, type Clock, type Database, type Migration, type OpenDatabase, type Profile, type Secrets } from '../../core/ports.ts';
+import { findGoodBackup, forgetBackups, listBackups, makeBackup, restoreBackup, type BackupPlace } from './backups.ts';
 import { openProfile, setAsideDatabase } from './profile-folder.ts';
 import { openProfileKey, putKeyAside, type ProfileKey, type ProtectionMode, type UnlockProblem } from './profile-key.ts';
 import { openNodeDatabase } from './sqlite-database.ts';
@@ -29,6 +30,9 @@ export function createNodeProfile(options: NodeProfileOptions): Profile {
   let key: ProfileKey | undefined;
   let database: Database | undefined;
   let isUnlocked = false;
+  let databaseKey: Uint8Array | undefined;
+  const databasePath = (): string => openProfile(directory).databasePath;
+  const place = (): BackupPlace => ({ databasePath: databasePath(), key: databaseKey, workerUrl: options.workerUrl });
 
   return {
     directory,
@@ -39,14 +43,15 @@ export function createNodeProfile(options: NodeProfileOptions): Profile {
     async open(migrations: readonly Migration[], passphrase?: string) {
       isUnlocked = false;
       try {
-        const { databasePath } = openProfile(directory);
-        const isNew = fileKind(databasePath) === 'absent';
-        key = await openProfileKey({ databasePath, secrets });
+        const path = databasePath();
+        const isNew = fileKind(path) === 'absent';
+        key = await openProfileKey({ databasePath: path, secrets });
         if (isNew && key.mode === 'plain' && secrets.protection === 'keystore') await key.change({ mode: 'keystore' }, undefined);
         const unlocked = await key.unlock(passphrase);
         if (!unlocked.ok) throw new DatabaseError(PROBLEMS[unlocked.error], unlocked.error);
         isUnlocked = true;
-        database = await openFile(databasePath)({ key: unlocked.value, migrations });
+        databaseKey = unlocked.value;
+        database = await openFile(path)({ key: databaseKey, migrations });
         return database;
       } catch (error) {
         const problem = problemOf(error);
@@ -57,14 +62,32 @@ export function createNodeProfile(options: NodeProfileOptions): Profile {
       if (!key || !database) throw new DatabaseError('failed', 'the profile is not open');
       if (passphrase !== '') await key.change({ mode: 'passphrase', passphrase }, database);
       else await key.change({ mode: secrets.protection === 'keystore' ? 'keystore' : 'plain' }, database);
+      const unlocked = await key.unlock(passphrase === '' ? undefined : passphrase);
+      if (unlocked.ok) databaseKey = unlocked.value;
+      // Made under another protection: one that is readable, or one that nothing opens any more.
+      forgetBackups(databasePath());
     },
     async putAside() {
-      const { databasePath } = openProfile(directory);
-      const kept = setAsideDatabase(databasePath, clock.now());
+      const path = databasePath();
+      const kept = setAsideDatabase(path, clock.now());
       // A key that opens goes on to serve; one that is lost stays with what it locked, or the new database could not be opened either.
-      if (!isUnlocked) putKeyAside(databasePath, kept);
+      if (!isUnlocked) putKeyAside(path, kept);
       return kept;
     },
+    lastBackupAt: () => listBackups(databasePath())[0]?.at,
+    async backUp() {
+      if (!database) throw new DatabaseError('failed', 'the profile is not open');
+      await makeBackup(database, place(), clock.now());
+    },
+    async findBackup() {
+      return isUnlocked ? (await findGoodBackup(place()))?.at : undefined;
+    },
+    async restore() {
+      const backup = isUnlocked ? await findGoodBackup(place()) : undefined;
+      if (!backup) throw new DatabaseError('damaged', 'there is no copy that can be read');
+      return { at: backup.at, keptAs: await restoreBackup(databasePath(), backup, clock.now()) };
+    },
+    forgetBackups: async () => forgetBackups(databasePath()),
   };
 }
 

@@ -22,6 +22,16 @@ export function openNodeDatabase(path: string, workerUrl: URL = new URL('./sqlit
   };
 }
 
+/** Reads a database that is not open whole, in a thread of its own. Rejects with DatabaseError: `damaged`, or why it cannot be read. */
+export async function checkNodeDatabase(path: string, key: Uint8Array | undefined, workerUrl: URL = new URL('./sqlite-worker.ts', import.meta.url)): Promise<void> {
+  const thread = new DatabaseThread(workerUrl);
+  try {
+    await thread.ask({ kind: 'check', path, key });
+  } finally {
+    await thread.end();
+  }
+}
+
 function toDatabase(thread: DatabaseThread): Database {
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -34,6 +44,7 @@ function toDatabase(thread: DatabaseThread): Database {
   return {
     all: async (statement) => await thread.ask({ kind: 'all', statement }) as readonly SqlRow[],
     transaction: async (statements) => await thread.ask({ kind: 'transaction', statements }) as readonly StatementResult[],
+    copyTo: async (path) => void await thread.ask({ kind: 'copy', path }),
     rekey: async (key) => void await thread.ask({ kind: 'rekey', key }),
     close: () => closing ??= close(),
   };

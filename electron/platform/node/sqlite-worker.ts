@@ -1,9 +1,11 @@
+import { closeSync } from 'node:fs';
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { DatabaseError } from '../../store/database.ts';
 import { openBuiltinDriver } from './sqlite/builtin-driver.ts';
 import type { OpenDriver } from './sqlite/driver.ts';
 import type { SqliteEngine } from './sqlite/engine.ts';
-import { openFile } from './sqlite/open-file.ts';
+import { copyOpenFile, holdOpenFile, type Cancellation } from './sqlite/copy-open-file.ts';
+import { checkFile, markSuspect, openFile } from './sqlite/open-file.ts';
 import type { OpenFileOptions } from './sqlite/open-file.ts';
 import { problemOf } from './sqlite/problems.ts';
 import { rekeyFile } from './sqlite/rekey-file.ts';
@@ -15,6 +17,9 @@ const MAX_GROUP = 64;
 const port = parentPort!;
 const waiting: WorkerRequest[] = [];
 let engine: SqliteEngine | undefined;
+/** For copies; opened for the first and kept as long as the database is open. */
+let held: number | undefined;
+let copying: Cancellation | undefined;
 let file: { readonly open: OpenDriver; readonly options: OpenFileOptions } | undefined;
 
 port.on('message', (request: WorkerRequest) => {
@@ -22,6 +27,8 @@ port.on('message', (request: WorkerRequest) => {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.kind === 'transaction') commitTogether(next);
     else if (next.kind === 'open') void open(next);
+    else if (next.kind === 'copy') void copy(next);
+    else if (next.kind === 'check') void check(next);
     else answer(next);
   }
 });
@@ -65,8 +72,10 @@ function carryOut(request: WorkerRequest): WorkerValue {
     case 'all': return opened().all(request.statement);
     case 'rekey': return rekey(request.key);
     case 'close': {
+      giveUpCopy();
       engine?.close();
       engine = undefined;
+      releaseHeld();
       port.unref();
       return undefined;
     }
@@ -85,9 +94,48 @@ async function open(request: Extract<WorkerRequest, { kind: 'open' }>): Promise<
   }
 }
 
+/** A copy of what is about to be another file, or none, is of no use; and nobody may read on while the log is written back. */
+function giveUpCopy(): void {
+  if (!copying || copying.isCancelled) return;
+  copying.isCancelled = true;
+  engine?.releaseFile();
+}
+
+function releaseHeld(): void {
+  if (held !== undefined) closeSync(held);
+  held = undefined;
+}
+
+async function copy(request: Extract<WorkerRequest, { kind: 'copy' }>): Promise<void> {
+  const mine: Cancellation = { isCancelled: false };
+  try {
+    if (copying) throw new DatabaseError('failed', 'a copy is being made already');
+    const database = opened();
+    copying = mine;
+    held ??= holdOpenFile(file!.options.path);
+    await copyOpenFile(database, held, request.path, mine);
+    reply({ id: request.id, ok: true, value: undefined });
+  } catch (error) {
+    refuse(request, error);
+  } finally {
+    if (copying === mine) copying = undefined;
+  }
+}
+
+async function check(request: Extract<WorkerRequest, { kind: 'check' }>): Promise<void> {
+  try {
+    checkFile(await findDriver(), request);
+    reply({ id: request.id, ok: true, value: undefined });
+  } catch (error) {
+    refuse(request, error);
+  }
+}
+
 function rekey(key: Uint8Array | undefined): undefined {
   const { open: driver, options } = file!;
+  giveUpCopy();
   engine = rekeyFile(opened(), driver, options, key);
+  releaseHeld();
   file = { open: driver, options: { ...options, key } };
 }
 
@@ -107,6 +155,8 @@ function opened(): SqliteEngine {
 
 function refuse(request: WorkerRequest, error: unknown): void {
   const { problem, detail } = problemOf(error);
+  // The next start reads every page, even if this end is an orderly one.
+  if (problem === 'damaged' && engine && file) markSuspect(file.options.path);
   reply({ id: request.id, ok: false, problem, detail });
 }
 

@@ -2,8 +2,9 @@ import { HardDrive, Lock } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { ProfileState } from '../../../electron/contract/models/profile.ts';
+import { fullTime } from '../../i18n/dates.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PasswordField } from '../../ui/fields.tsx';
 import { useActions } from '../store/index.ts';
@@ -61,6 +62,7 @@ const RETRIED: ReadonlySet<string> = new Set(['in-use', 'disk-full', 'read-only'
 
 function Unusable({ profile }: { readonly profile: Extract<ProfileState, { state: 'unusable' }> }): ReactNode {
   const t = useTexts();
+  const language = useLanguage();
   const { call } = useActions();
   const [isAsking, setAsking] = useState(false);
   const [isWorking, setWorking] = useState(false);
@@ -68,6 +70,13 @@ function Unusable({ profile }: { readonly profile: Extract<ProfileState, { state
 
   async function startAfresh(): Promise<void> {
     const answer = await call('profile.startAfresh', {});
+    setError(answer.ok ? undefined : answer.error);
+  }
+
+  async function restore(): Promise<void> {
+    setWorking(true);
+    const answer = await call('profile.restore', {});
+    setWorking(false);
     setError(answer.ok ? undefined : answer.error);
   }
 
@@ -88,6 +97,12 @@ function Unusable({ profile }: { readonly profile: Extract<ProfileState, { state
       <p className="field-hint">{t('profile.where', { directory: `\u2068${profile.directory}\u2069` })}</p>
       {error && <p className="alert" role="alert">{appErrorWords(t, error)}</p>}
       {RETRIED.has(profile.problem) && <Button look="primary" disabled={isWorking} onClick={() => void retry()}>{t('profile.tryAgain')}</Button>}
+      {profile.backupAt !== undefined && (
+        <>
+          <p>{t('profile.useBackupText', { time: fullTime(language, profile.backupAt) })}</p>
+          <Button look="primary" disabled={isWorking} onClick={() => void restore()}>{t('profile.useBackup', { time: fullTime(language, profile.backupAt) })}</Button>
+        </>
+      )}
       {profile.problem === 'damaged' && !isAsking && <Button onClick={() => setAsking(true)}>{t('profile.startAfresh')}</Button>}
       {profile.problem === 'damaged' && isAsking && (
         <div className="disclosed">

@@ -4,6 +4,7 @@ import { appErrorWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
+import { BackupSettings } from './BackupSettings.tsx';
 import { NewSecretForm } from './NewSecretForm.tsx';
 import { SettingsFileSection } from './SettingsFile.tsx';
 
@@ -29,6 +30,7 @@ export function StorageSettings(): ReactNode {
         <p className="setting-text">{t(`settings.${ENCRYPTION[profile.encryption]}`)}</p>
         <Passphrase isSet={profile.encryption === 'passphrase'} />
       </section>
+      <BackupSettings at={profile.backupAt} />
       <SettingsFileSection />
     </>
   );

@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'هو مشغول جدًا', 'service-unavailable': 'لا يمكن للمستلم تلقي هذا', 'subscription-required': 'يجب أن يوافق المستلم عليك أولًا',
     'undefined-condition': 'لم يذكر سببًا', 'unexpected-request': 'لم يتوقع ذلك الآن', 'policy-violation': 'تمنع ذلك إحدى قواعده',
     'too-large': 'هو طويل جدًا', 'no-upload-service': 'خادمك لا يقبل الملفات', 'file-too-large': 'خادمك لا يقبل ملفات بهذا الحجم', 'upload-failed': 'تعذّر نقله إلى خادمك',
-    'upload-cancelled': 'أنهيته بنفسك', 'upload-not-trusted': 'لم يثبت مكان الملفات هويته', 'not-in-room': 'لم تعد في الغرفة', 'given-up': 'تعذّر تسليمها مدة طويلة', other: 'قال «{{condition}}»',
+    'upload-cancelled': 'أنهيته بنفسك', 'upload-not-trusted': 'لم يثبت مكان الملفات هويته', 'not-in-room': 'لم تعد في الغرفة', 'restored-copy': 'استُعيدت بياناتك من نسخة، وربما أُرسلت هذه الرسالة من قبل', 'given-up': 'تعذّر تسليمها مدة طويلة', other: 'قال «{{condition}}»',
   },
 } as const;

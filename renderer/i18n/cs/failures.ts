@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'má příliš mnoho práce', 'service-unavailable': 'příjemce to nemůže přijmout', 'subscription-required': 'příjemce vás chce nejdřív schválit',
     'undefined-condition': 'neuvedl důvod', 'unexpected-request': 'to teď nečekal', 'policy-violation': 'zakazuje to některé z jeho pravidel',
     'too-large': 'je to příliš dlouhé', 'no-upload-service': 'váš server nepřijímá soubory', 'file-too-large': 'váš server tak velké soubory nepřijímá', 'upload-failed': 'nepodařilo se to dopravit na váš server',
-    'upload-cancelled': 'ukončili jste to', 'upload-not-trusted': 'místo pro soubory neprokázalo svou totožnost', 'not-in-room': 'v místnosti už jste nebyli', 'given-up': 'příliš dlouho se to nedařilo doručit', other: 'řekl „{{condition}}“',
+    'upload-cancelled': 'ukončili jste to', 'upload-not-trusted': 'místo pro soubory neprokázalo svou totožnost', 'not-in-room': 'v místnosti už jste nebyli', 'restored-copy': 'vaše data byla obnovena z kopie a toto už možná bylo odesláno', 'given-up': 'příliš dlouho se to nedařilo doručit', other: 'řekl „{{condition}}“',
   },
 } as const;

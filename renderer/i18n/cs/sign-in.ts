@@ -30,6 +30,10 @@ export const signIn = {
     tryAgain: 'Zkusit znovu',
     startAfresh: 'Začít znovu', startAfreshText: 'Poškozený soubor zůstane vedle nového, takže se nic nezahodí. Kontakty se vrátí ze serveru; historie v tomto počítači začne znovu.',
     startAfreshConfirm: 'Ponechat poškozený soubor a začít znovu',
+    useBackup: 'Použít kopii z {{time}}',
+    useBackupText: 'Existuje nepoškozená kopie vašich dat z {{time}}. Poškozený soubor zůstane vedle ní. Co přišlo později, se znovu stáhne ze serveru, pokud vede archiv.',
+    restored: 'Vaše data byla poškozená, proto se používá kopie z {{time}}. Co přišlo později, se stáhne ze serveru, pokud vede archiv. Poškozený soubor je uložen jako {{file}}.',
+    restoredRead: 'Rozumím',
     problem: {
       damaged: 'Soubor s vašimi zprávami je poškozený a nelze jej přečíst.',
       'in-use': 'Linnet už s těmito daty běží. Zavřete druhý Linnet, nebo použijte jeho okno.',

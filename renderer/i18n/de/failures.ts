@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'er hat zu viel zu tun', 'service-unavailable': 'dort kann das nicht empfangen werden', 'subscription-required': 'dort muss dir erst zugestimmt werden',
     'undefined-condition': 'er nannte keinen Grund', 'unexpected-request': 'er hat das jetzt nicht erwartet', 'policy-violation': 'eine seiner Regeln verbietet es',
     'too-large': 'es ist zu lang', 'no-upload-service': 'dein Server nimmt keine Dateien an', 'file-too-large': 'dein Server nimmt keine so großen Dateien an', 'upload-failed': 'es konnte nicht zu deinem Server gebracht werden', 'upload-cancelled': 'du hast es beendet', 'upload-not-trusted': 'der Ort für Dateien hat nicht bewiesen, wer er ist',
-    'not-in-room': 'du warst nicht mehr im Raum', 'given-up': 'es konnte zu lange nicht zugestellt werden', other: 'er sagte „{{condition}}“',
+    'not-in-room': 'du warst nicht mehr im Raum', 'restored-copy': 'deine Daten stammen aus einer Kopie, und dies wurde vielleicht schon gesendet', 'given-up': 'es konnte zu lange nicht zugestellt werden', other: 'er sagte „{{condition}}“',
   },
 } as const;

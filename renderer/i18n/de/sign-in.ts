@@ -30,6 +30,10 @@ export const signIn = {
     tryAgain: 'Noch einmal versuchen',
     startAfresh: 'Neu anfangen', startAfreshText: 'Die beschädigte Datei bleibt neben der neuen liegen, damit nichts verloren geht. Kontakte kommen vom Server zurück; der Verlauf auf diesem Computer beginnt von vorn.',
     startAfreshConfirm: 'Beschädigte Datei behalten und neu anfangen',
+    useBackup: 'Kopie vom {{time}} verwenden',
+    useBackupText: 'Es gibt eine unversehrte Kopie deiner Daten vom {{time}}. Die beschädigte Datei bleibt daneben liegen. Was später kam, wird vom Server geholt, sofern er ein Archiv führt.',
+    restored: 'Deine Daten waren beschädigt; deshalb wird die Kopie vom {{time}} verwendet. Was später kam, wird vom Server geholt, sofern er ein Archiv führt. Die beschädigte Datei liegt als {{file}} bereit.',
+    restoredRead: 'Verstanden',
     problem: {
       damaged: 'Die Datei mit deinen Nachrichten ist beschädigt und kann nicht gelesen werden.',
       'in-use': 'Linnet läuft bereits mit diesen Daten. Schließe das andere Linnet oder nutze sein Fenster.',

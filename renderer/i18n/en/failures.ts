@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'it has too much to do', 'service-unavailable': 'they cannot receive this', 'subscription-required': 'they want to approve you first',
     'undefined-condition': 'it gave no reason', 'unexpected-request': 'it did not expect that now', 'policy-violation': 'one of its rules forbids it',
     'too-large': 'it is too long', 'no-upload-service': 'your server takes no files', 'file-too-large': 'your server takes no files as large as this', 'upload-failed': 'it could not be brought to your server',
-    'upload-cancelled': 'you ended it', 'upload-not-trusted': 'the place for files did not prove who it is', 'not-in-room': 'you were no longer in the room', 'given-up': 'it could not be delivered for too long', other: 'it said “{{condition}}”',
+    'upload-cancelled': 'you ended it', 'upload-not-trusted': 'the place for files did not prove who it is', 'not-in-room': 'you were no longer in the room', 'restored-copy': 'your data was restored from a copy, and this may have been sent already', 'given-up': 'it could not be delivered for too long', other: 'it said “{{condition}}”',
   },
 } as const;

@@ -30,6 +30,10 @@ export const signIn = {
     tryAgain: 'Try again',
     startAfresh: 'Start afresh', startAfreshText: 'The damaged file is kept beside the new one, so that nothing is thrown away. Contacts come back from the server; the history on this computer begins anew.',
     startAfreshConfirm: 'Keep the damaged file and start afresh',
+    useBackup: 'Use the copy of {{time}}',
+    useBackupText: 'There is a whole copy of your data as of {{time}}. The damaged file is kept beside it. What came later is fetched again from your server, where it keeps an archive.',
+    restored: 'Your data was damaged, so the copy of {{time}} is in use. What came later is fetched from your server, where it keeps an archive. The damaged file is kept as {{file}}.',
+    restoredRead: 'Understood',
     problem: {
       damaged: 'The file that holds your messages is damaged and cannot be read.',
       'in-use': 'Linnet is already running with this data. Close the other Linnet, or use its window.',

@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'tiene demasiado que hacer', 'service-unavailable': 'allí no se puede recibir esto', 'subscription-required': 'antes tienen que aprobarte',
     'undefined-condition': 'no dio ningún motivo', 'unexpected-request': 'no se lo esperaba ahora', 'policy-violation': 'una de sus reglas lo prohíbe',
     'too-large': 'es demasiado largo', 'no-upload-service': 'tu servidor no acepta archivos', 'file-too-large': 'tu servidor no acepta archivos tan grandes', 'upload-failed': 'no se pudo llevar a tu servidor', 'upload-cancelled': 'lo terminaste', 'upload-not-trusted': 'el lugar para los archivos no demostró quién es',
-    'not-in-room': 'ya no estabas en la sala', 'given-up': 'no se pudo entregar durante demasiado tiempo', other: 'dijo «{{condition}}»',
+    'not-in-room': 'ya no estabas en la sala', 'restored-copy': 'tus datos proceden de una copia, y puede que esto ya se haya enviado', 'given-up': 'no se pudo entregar durante demasiado tiempo', other: 'dijo «{{condition}}»',
   },
 } as const;

@@ -30,6 +30,10 @@ export const signIn = {
     tryAgain: 'Intentar de nuevo',
     startAfresh: 'Empezar de cero', startAfreshText: 'El archivo dañado se conserva junto al nuevo, para que no se pierda nada. Los contactos vuelven del servidor; el historial de este equipo empieza de nuevo.',
     startAfreshConfirm: 'Conservar el archivo dañado y empezar de cero',
+    useBackup: 'Usar la copia del {{time}}',
+    useBackupText: 'Hay una copia íntegra de tus datos del {{time}}. El archivo dañado se conserva a su lado. Lo que llegó después se recupera de tu servidor, si guarda un archivo de mensajes.',
+    restored: 'Tus datos estaban dañados, así que se usa la copia del {{time}}. Lo que llegó después se recupera de tu servidor, si guarda un archivo de mensajes. El archivo dañado se conserva como {{file}}.',
+    restoredRead: 'Entendido',
     problem: {
       damaged: 'El archivo que contiene tus mensajes está dañado y no se puede leer.',
       'in-use': 'Linnet ya está abierto con estos datos. Cierra el otro Linnet o usa su ventana.',

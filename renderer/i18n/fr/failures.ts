@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': 'il a trop à faire', 'service-unavailable': 'le destinataire ne peut pas recevoir cela', 'subscription-required': 'le destinataire veut d’abord vous accepter',
     'undefined-condition': 'il n’a pas donné de raison', 'unexpected-request': 'il ne s’y attendait pas maintenant', 'policy-violation': 'une de ses règles l’interdit',
     'too-large': 'c’est trop long', 'no-upload-service': 'votre serveur n’accepte pas de fichiers', 'file-too-large': 'votre serveur n’accepte pas de fichiers aussi volumineux', 'upload-failed': 'cela n’a pas pu être apporté à votre serveur', 'upload-cancelled': 'vous y avez mis fin', 'upload-not-trusted': 'le lieu des fichiers n’a pas prouvé qui il est',
-    'not-in-room': 'vous n’étiez plus dans le salon', 'given-up': 'cela n’a pas pu être remis pendant trop longtemps', other: 'il a dit « {{condition}} »',
+    'not-in-room': 'vous n’étiez plus dans le salon', 'restored-copy': 'vos données viennent d’une copie, et ceci a peut-être déjà été envoyé', 'given-up': 'cela n’a pas pu être remis pendant trop longtemps', other: 'il a dit « {{condition}} »',
   },
 } as const;

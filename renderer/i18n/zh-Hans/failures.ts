@@ -107,6 +107,6 @@ export const failures = {
     'resource-constraint': '它太忙了', 'service-unavailable': '对方无法接收此内容', 'subscription-required': '对方要先批准您',
     'undefined-condition': '它没有给出原因', 'unexpected-request': '它没有料到现在会收到此请求', 'policy-violation': '它的某项规定禁止这样做',
     'too-large': '内容太长', 'no-upload-service': '您的服务器不接收文件', 'file-too-large': '您的服务器不接收这么大的文件', 'upload-failed': '无法将其传到您的服务器',
-    'upload-cancelled': '您中止了它', 'upload-not-trusted': '存放文件的地方没有证明其身份', 'not-in-room': '您已不在该聊天室中', 'given-up': '长时间无法送达', other: '它说“{{condition}}”',
+    'upload-cancelled': '您中止了它', 'upload-not-trusted': '存放文件的地方没有证明其身份', 'not-in-room': '您已不在该聊天室中', 'restored-copy': '您的数据是从副本恢复的，这条消息可能已经发送过', 'given-up': '长时间无法送达', other: '它说“{{condition}}”',
   },
 } as const;

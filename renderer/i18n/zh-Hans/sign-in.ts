@@ -30,6 +30,10 @@ export const signIn = {
     tryAgain: '重试',
     startAfresh: '重新开始', startAfreshText: '损坏的文件会保留在新文件旁边，不会丢弃任何内容。联系人会从服务器取回；这台计算机上的历史记录将重新开始。',
     startAfreshConfirm: '保留损坏的文件并重新开始',
+    useBackup: '使用 {{time}} 的副本',
+    useBackupText: '有一份 {{time}} 的完整数据副本。损坏的文件会保留在旁边。之后的消息会从服务器重新获取（如果服务器保存了存档）。',
+    restored: '您的数据已损坏，因此正在使用 {{time}} 的副本。之后的消息会从服务器获取（如果服务器保存了存档）。损坏的文件保存为 {{file}}。',
+    restoredRead: '知道了',
     problem: {
       damaged: '保存您消息的文件已损坏，无法读取。',
       'in-use': 'Linnet 已在使用这些数据运行。请关闭另一个 Linnet，或使用它的窗口。',

@@ -1,4 +1,5 @@
-import type { DatabaseError, Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
+import { DatabaseError } from '../../../store/database.ts';
+import type { Migration, SqlRow, Statement, StatementResult } from '../../../store/database.ts';
 import type { Result } from '../../../lib/result.ts';
 import { err, ok } from '../../../lib/result.ts';
 import type { Driver, DriverStatement, Params } from './driver.ts';
@@ -52,6 +53,19 @@ export class SqliteEngine {
   /** Writes a compacted copy, under the same key, to a path where nothing is. */
   copyTo(path: string): void {
     this.#guard(() => this.#driver.prepare('VACUUM INTO ?').run([path]));
+  }
+
+  /** From now on the file stays as it is: all that is committed goes to the log, until `releaseFile`. */
+  holdFile(): void {
+    this.#guard(() => {
+      this.#driver.exec('PRAGMA wal_autocheckpoint = 0');
+      const [row] = this.#driver.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+      if (row?.['busy'] !== 0) throw new DatabaseError('failed', 'the log could not be written back');
+    });
+  }
+
+  releaseFile(): void {
+    this.#guard(() => this.#driver.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(PASSIVE)'));
   }
 
   close(): void {

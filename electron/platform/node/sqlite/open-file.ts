@@ -1,4 +1,4 @@
-import { accessSync, constants, copyFileSync, renameSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseError } from '../../../store/database.ts';
 import type { Migration } from '../../../store/database.ts';
@@ -7,6 +7,7 @@ import { SqliteEngine } from './engine.ts';
 import { fileKind, isFilled } from './file-header.ts';
 import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import { problemOf } from './problems.ts';
+import { expectSpaceFor } from './free-space.ts';
 
 /**
  * EXCLUSIVE: the first instance holds the file's lock from its first read to its end, whatever kills it, and the log's index
@@ -58,18 +59,17 @@ function create(open: OpenDriver, { path, key, migrations }: OpenFileOptions): v
 }
 
 function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptions): Driver {
-  const kind = fileKind(path);
-  if (kind === 'foreign') throw new DatabaseError('damaged', 'no database header');
-  if (kind === 'encrypted' && !key) throw new DatabaseError('key-needed', 'the database is encrypted');
-  if (kind === 'plain' && key) throw new DatabaseError('wrong-key', 'the database is not encrypted');
-  const hasEndedUncleanly = isFilled(`${path}-wal`);
+  refuseForeign(path, key);
+  const isDoubtful = isFilled(`${path}-wal`) || existsSync(suspectMark(path));
   let driver = begin(open, path, key);
   try {
-    if (hasEndedUncleanly) checkPages(driver);
+    if (isDoubtful) checkPages(driver);
+    rmSync(suspectMark(path), { force: true });
     const from = schemaVersion(driver);
     if (pendingMigrations(driver, migrations).length > 0) {
       // Closed for the copy: the log is then in the file, and no descriptor of ours drops SQLite's locks.
       driver.close();
+      expectSpaceFor(path);
       copyFileSync(path, `${path}.version-${from}`, constants.COPYFILE_FICLONE);
       driver = begin(open, path, key);
       migrate(driver, migrations);
@@ -97,6 +97,41 @@ function begin(open: OpenDriver, path: string, key: Uint8Array | undefined): Dri
     // The header was an encrypted database's, so what cannot be read as one has another key.
     throw key && problem.detail.startsWith('SQLITE_NOTADB') ? new DatabaseError('wrong-key', problem.detail) : problem;
   }
+}
+
+/** Something in the database could not be read: it is to be read whole at the next start. */
+export function markSuspect(path: string): void {
+  try {
+    writeFileSync(suspectMark(path), '', { mode: 0o600 });
+  } catch {
+    // A disk that takes no mark is told of by the next write.
+  }
+}
+
+function suspectMark(path: string): string {
+  return `${path}.suspect`;
+}
+
+/** Reads every page of a database that is not open, but those of its search index. Throws DatabaseError. */
+export function checkFile(open: OpenDriver, { path, key }: Pick<OpenFileOptions, 'path' | 'key'>): void {
+  try {
+    refuseForeign(path, key);
+    const driver = begin(open, path, key);
+    try {
+      checkPages(driver);
+    } finally {
+      driver.close();
+    }
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function refuseForeign(path: string, key: Uint8Array | undefined): void {
+  const kind = fileKind(path);
+  if (kind === 'foreign' || kind === 'absent') throw new DatabaseError('damaged', 'no database header');
+  if (kind === 'encrypted' && !key) throw new DatabaseError('key-needed', 'the database is encrypted');
+  if (kind === 'plain' && key) throw new DatabaseError('wrong-key', 'the database is not encrypted');
 }
 
 /** Every table but the search index, which costs most and can be built anew from the others: 1.5 s for 1,000,000 messages. */

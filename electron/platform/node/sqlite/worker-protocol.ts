@@ -6,6 +6,10 @@ export type WorkerRequest = { readonly id: number } & (
   | { readonly kind: 'all'; readonly statement: Statement }
   | { readonly kind: 'transaction'; readonly statements: readonly Statement[] }
   | { readonly kind: 'rekey'; readonly key: Uint8Array | undefined }
+  /** Copies the open database to a path where nothing is; other requests are answered meanwhile. */
+  | { readonly kind: 'copy'; readonly path: string }
+  /** Reads a database that is not open whole. */
+  | { readonly kind: 'check'; readonly path: string; readonly key: Uint8Array | undefined }
   | { readonly kind: 'close' });
 
 export type WorkerValue = readonly SqlRow[] | readonly StatementResult[] | undefined;
