@@ -95,4 +95,6 @@ export interface AppPorts {
   readonly updater?: Updater | undefined;
   /** BCP 47 tag the person chose for this start (`--language`). */
   readonly language?: string | undefined;
+  /** The system's languages as BCP 47 tags, best first, as they are now; without it English is the only one. */
+  readonly systemLanguages?: (() => readonly string[]) | undefined;
 }

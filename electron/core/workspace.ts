@@ -9,6 +9,7 @@ import { NoticeRoom } from './notices/notice-room.ts';
 import type { AppPorts, Log } from './ports.ts';
 import type { BackupKeeper } from './profile/backup-keeper.ts';
 import { RuleRoom } from './presence/rules/rule-room.ts';
+import { PersonLanguages } from './settings/person-languages.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
 import { SpellingRoom } from './spelling/spelling-room.ts';
 
@@ -33,9 +34,15 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const store = createStore(database);
   const settings = new SettingsRoom(store.settings, events, ports.language);
   const conversations = new ConversationList(store, events);
-  const languages = [...new Set([ports.language ?? 'en', 'en'])];
+  const languages = new PersonLanguages(settings, ports.systemLanguages);
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
   const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
+  let own: string | undefined;
+  events.onAny((name) => {
+    if (name !== 'settings.changed' || languages.own === own) return;
+    own = languages.own;
+    for (const { parts } of accounts.all()) parts.presence.reword();
+  });
   await store.files.dropUnsent();
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   const notices = new NoticeRoom({

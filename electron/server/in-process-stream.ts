@@ -73,7 +73,7 @@ export class InProcessStream implements XmppStream {
     if (!bound.ok) return this.#ended(bound.error === 'item-not-found' ? { kind: 'authentication', condition: 'not-authorized' } : { kind: 'bind', condition: bound.error });
     this.#session = bound.value;
     this.#enter({
-      phase: 'online', jid: bound.value.jid, resumed: false, mechanism: 'EXTERNAL', tlsVersion: '', host: this.#server.domain, port: 0, certificate: '', isLocalServer: false, streamManagement: false, features: SESSION_FEATURES,
+      phase: 'online', jid: bound.value.jid, resumed: false, mechanism: 'EXTERNAL', tlsVersion: '', host: this.#server.domain, port: 0, certificate: '', isLocalServer: false, streamManagement: false, language: this.#options.language(), features: SESSION_FEATURES,
     });
   }
 

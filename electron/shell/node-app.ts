@@ -15,10 +15,12 @@ export interface NodeAppOptions {
   /** Where the shell has one. */
   readonly spellChecker?: SpellChecker;
   readonly updater?: Updater | undefined;
+  /** The system's, best first, as they are now. */
+  readonly systemLanguages: () => readonly string[];
 }
 
 /** The app on Node's ports, which both shells share; they differ in who keeps secrets and in the wire. */
-export function createNodeApp({ flags, directory, log, secrets, spellChecker, updater }: NodeAppOptions): App {
+export function createNodeApp({ flags, directory, log, secrets, spellChecker, updater, systemLanguages }: NodeAppOptions): App {
   const demo = createDemoWorld(log);
   return createApp({
     clock: nodeClock,
@@ -34,6 +36,7 @@ export function createNodeApp({ flags, directory, log, secrets, spellChecker, up
     uploads: createHttpsUploads({ trustedCas: flags.trustedCas }),
     updater,
     language: flags.language,
+    systemLanguages,
   });
 }
 

@@ -13,7 +13,7 @@ it('sends no stanza before it is authenticated, then binds, then asks for the se
 });
 
 it('names the language of what is written in each stream header inside TLS (R394, R397)', async () => {
-  const { server } = await StreamFixture.online({ stream: { language: 'cs' } });
+  const { server } = await StreamFixture.online({ stream: { language: () => 'cs' } });
   const headers = server.secure.match(/<stream:stream [^>]*>/gu) ?? [];
   expect(headers).toHaveLength(2);
   for (const header of headers) expect(header).toContain('xml:lang="cs"');

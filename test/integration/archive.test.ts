@@ -39,7 +39,7 @@ describe.each(SERVERS)('the archive of %s', (name, start) => {
     const ports = { clock: nodeClock, ids: nodeIds, log: new MemoryLog() };
     const stream = createXmppStream({
       account: `${user}@localhost` as BareJid, password: async () => USERS[user], server: { host: server.host, port: server.port },
-      trustedCas: [server.caPem], pinnedCertificates: [], allowPlain: false, language: 'en',
+      trustedCas: [server.caPem], pinnedCertificates: [], allowPlain: false, language: () => 'en',
     }, ports);
     const client = createXmppClient(stream, { ...ports, software: { name: 'Linnet', version: '0' } }, [discoFeature, messageFeature, idsFeature, mamFeature]);
     people.push({ client, stop: () => stream.stop() });

@@ -36,7 +36,7 @@ describe.each(SERVERS)('the carbons of %s', (_name, start) => {
   function signIn(user: keyof typeof USERS, resource: string, through: { readonly host: string; readonly port: number } = server): Promise<CarbonDevice> {
     const device = new CarbonDevice(({ log }) => createXmppStream({
       account: `${user}@localhost` as BareJid, password: async () => USERS[user], resource, server: { host: through.host, port: through.port },
-      trustedCas: [server.caPem], pinnedCertificates: [], allowPlain: false, language: 'en',
+      trustedCas: [server.caPem], pinnedCertificates: [], allowPlain: false, language: () => 'en',
     }, { clock: nodeClock, ids: nodeIds, log }));
     devices.push(device);
     return device.goOnline();

@@ -20,7 +20,7 @@ async function online(server: TestServer, user: keyof typeof USERS): Promise<{ r
   const ports = { clock: nodeClock, ids: nodeIds, log: new MemoryLog() };
   const stream = createXmppStream({
     account: `${user}@${server.domain}` as BareJid, password: async () => USERS[user], server: { host: server.host, port: server.port }, trustedCas: [server.caPem], pinnedCertificates: [],
-    allowPlain: false, language: 'en',
+    allowPlain: false, language: () => 'en',
   }, ports);
   const client = createXmppClient(stream, { ...ports, software: SOFTWARE }, features);
   onTestFinished(async () => {

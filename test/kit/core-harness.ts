@@ -46,7 +46,7 @@ export class CoreHarness {
     this.app = createApp({
       clock: this.clock, ids: this.ids, log: this.log, profile, secrets: this.secrets, trustedCas: [], localServers: this.localServers, uploads: this.uploads,
       streams: (options) => {
-        const stream = new FakeStream();
+        const stream = new FakeStream(options.language());
         this.streams.push({ options, stream });
         stream.onSent((sent) => this.#answer(stream, sent));
         return stream;

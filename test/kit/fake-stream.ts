@@ -22,11 +22,17 @@ export class FakeStream implements XmppStream {
   acknowledges = true;
   started = 0;
   connectNowCalls = 0;
+  readonly #language: string;
   #state: StreamState = { phase: 'offline' };
   #handler: StanzaHandler | undefined;
   readonly #waiting: { element: XmlElement; resolve: () => void; reject: (error: unknown) => void }[] = [];
   readonly #open = new Set<(outcome: SendOutcome) => void>();
   readonly #watchers = new Set<(stanza: XmlElement) => void>();
+
+  /** `language`: of the stream, while it is online. */
+  constructor(language = 'en') {
+    this.#language = language;
+  }
 
   get state(): StreamState {
     return this.#state;
@@ -74,7 +80,7 @@ export class FakeStream implements XmppStream {
   goOnline(jid: string, session: Partial<Omit<SecuredSession, 'jid'>> = {}): void {
     this.setState({
       phase: 'online', jid: jid as FullJid, resumed: false, mechanism: 'SCRAM-SHA-256', tlsVersion: 'TLSv1.3', host: 'xmpp.test', port: 5222, isLocalServer: false,
-      certificate: '0'.repeat(64), streamManagement: true, features: [], ...session,
+      certificate: '0'.repeat(64), streamManagement: true, features: [], language: this.#language, ...session,
     });
   }
 

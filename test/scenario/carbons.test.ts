@@ -17,7 +17,7 @@ let juliet: CarbonDevice;
 
 async function signIn(account: string, resource: string): Promise<CarbonDevice> {
   return new CarbonDevice(() => new InProcessStream(people.server, {
-    account: account as BareJid, password: async () => '', resource, trustedCas: [], pinnedCertificates: [], allowPlain: false, language: 'en',
+    account: account as BareJid, password: async () => '', resource, trustedCas: [], pinnedCertificates: [], allowPlain: false, language: () => 'en',
   })).goOnline();
 }
 

@@ -46,6 +46,21 @@ describe('X18: reconnecting', () => {
     }
   });
 
+  test('a new connection speaks the language that was chosen meanwhile, and says which it is (R394, R397)', async () => {
+    let language = 'en';
+    const fixture = await StreamFixture.start({ stream: { language: () => language } });
+    expect(await fixture.until('online')).toMatchObject({ language: 'en' });
+    language = 'zh-Hans';
+    const former = fixture.server.secure.length;
+    (await fixture.server.connection()).destroy();
+    await fixture.until('waiting');
+    fixture.clock.advance(1_000);
+    expect(await fixture.until('online')).toMatchObject({ language: 'zh-Hans' });
+    const headers = fixture.server.secure.slice(former).match(/<stream:stream [^>]*>/gu) ?? [];
+    expect(headers).toHaveLength(2);
+    for (const header of headers) expect(header).toContain('xml:lang="zh-Hans"');
+  });
+
   test('sessions that end at once keep the distance growing', async () => {
     const fixture = await StreamFixture.start({ server: { streamManagement: false, steps: { presence: () => streamError('reset') } } });
     for (let attempt = 1; attempt <= 4; attempt++) {

@@ -52,6 +52,7 @@ import { RoomList } from '../rooms/room-list.ts';
 import { RoomPasswords } from '../rooms/room-passwords.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
 import type { RuleRoom } from '../presence/rules/rule-room.ts';
+import type { PersonLanguages, Spoken } from '../settings/person-languages.ts';
 import type { SettingsRoom } from '../settings/settings-room.ts';
 
 export interface AccountSurroundings {
@@ -61,8 +62,7 @@ export interface AccountSurroundings {
   readonly conversations: ConversationList;
   readonly settings: SettingsRoom;
   readonly rules: RuleRoom;
-  /** The person's languages, best first. */
-  readonly languages: readonly string[];
+  readonly languages: PersonLanguages;
 }
 
 /** What the parts ask of the account they belong to. */
@@ -75,6 +75,7 @@ export interface AccountHost {
   /** What others are told, and whether they had the account's password kept. */
   readonly presence: () => OwnPresence;
   readonly keepsPassword: () => boolean;
+  readonly spoken: () => Spoken;
   /** Sends what the person chose last to everybody who may see it. */
   readonly announce: () => void;
 }
@@ -127,7 +128,7 @@ export class AccountParts {
       addressOf: (from) => this.contacts.itemOf(from)?.address ?? bareOf(from),
     });
     this.directed = new DirectedPresences({
-      accountId, events, language: languages[0] ?? 'en', presences: () => host.client()?.api(presenceFeature), current: host.presence,
+      accountId, events, spoken: host.spoken, presences: () => host.client()?.api(presenceFeature), current: host.presence,
       seesUs: (address) => this.contacts.seesUs(address),
       mayBeTold: (address) => this.contacts.isContact(address) || settings.current.presenceToStrangers,
     });
@@ -175,6 +176,7 @@ export class AccountParts {
     this.outbox = new OutboxDrain(accountId, store.outbox, conversations, ports, {
       recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),
       isReachable: (peer) => this.rooms.isReachable(peer),
+      spoken: host.spoken,
       extensionsOf: ({ peer, file }) => [
         this.rooms.has(peer) && !isBare(peer) ? host.client()?.api(mucFeature).privateMark() : undefined,
         file?.url === undefined ? undefined : host.client()?.api(oobFeature).build(file.url),

@@ -21,6 +21,7 @@ import { DatabaseError } from '../ports.ts';
 import { ConsoleRoom } from '../console/console-room.ts';
 import { rosterLine } from '../contacts/roster-line.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
+import type { Spoken } from '../settings/person-languages.ts';
 import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
 import { AccountParts, archiveFeatures, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
@@ -65,7 +66,7 @@ export class AccountRoom {
     this.parts = new AccountParts({
       id: stored.id, address: stored.address, rosterVersion: stored.rosterVersion,
       client: () => this.client, announce: () => this.announce(),
-      presence: () => this.#ruled.presence, keepsPassword: () => this.#stored.keepsPassword,
+      presence: () => this.#ruled.presence, keepsPassword: () => this.#stored.keepsPassword, spoken: () => this.#spoken,
     }, surroundings);
   }
 
@@ -154,7 +155,7 @@ export class AccountRoom {
     const stream = this.#stream;
     if (!stream) return;
     this.parts.directed.leave(lastWords);
-    if (this.client) void this.client.api(presenceFeature).broadcastUnavailable(statusesOf(lastWords, this.#language));
+    if (this.client) void this.client.api(presenceFeature).broadcastUnavailable(statusesOf(lastWords, this.#spoken));
     this.#stream = undefined;
     await stream.stop();
     this.#link.run();
@@ -180,7 +181,7 @@ export class AccountRoom {
     this.#isUnsaid = client === undefined;
     if (!client) return;
     const { ownPhoto } = this.parts.vcards;
-    broadcast(client.api(presenceFeature), presence, this.#language, ownPhoto === undefined ? [] : [client.api(avatarsFeature).build(ownPhoto)]);
+    broadcast(client.api(presenceFeature), presence, this.#spoken, ownPhoto === undefined ? [] : [client.api(avatarsFeature).build(ownPhoto)]);
     this.parts.directed.refresh();
     this.parts.rooms.announce();
   }
@@ -189,8 +190,10 @@ export class AccountRoom {
     return this.#surroundings.rules.of(this.id, this.#stored.presence);
   }
 
-  get #language(): string {
-    return this.#surroundings.languages[0] ?? 'en';
+  get #spoken(): Spoken {
+    const { own } = this.#surroundings.languages;
+    const state = this.#stream?.state;
+    return { own, stream: state?.phase === 'online' ? state.language : own };
   }
 
   async #begin(client: XmppClient, isResumed: boolean): Promise<void> {

@@ -183,7 +183,7 @@ export class AccountsRoom {
     const options: StreamOptions = {
       account, password, server, allowPlain, resource, pinnedCertificates,
       localServer: () => ports.localServers.find(domainOf(account)),
-      strongestMechanismSeen: strongestMechanism, trustedCas: ports.trustedCas, language: languages[0] ?? 'en',
+      strongestMechanismSeen: strongestMechanism, trustedCas: ports.trustedCas, language: () => languages.own,
     };
     const stream = ports.streams(options);
     this.reports.follow(account, stream);

@@ -10,6 +10,7 @@ import { linkedFile } from '../files/linked-file.ts';
 import type { Clock } from '../ports.ts';
 import type { RoomList } from '../rooms/room-list.ts';
 import { textsToStore, versionsOf } from './versions.ts';
+import type { PersonLanguages } from '../settings/person-languages.ts';
 
 export interface ReaderFeatures {
   readonly delays: DelayApi;
@@ -22,7 +23,7 @@ export class MessageReader {
   readonly #accountId: AccountId;
   readonly #rooms: Pick<RoomList, 'peerOf'>;
   readonly #clock: Clock;
-  readonly #languages: readonly string[];
+  readonly #languages: PersonLanguages;
   readonly #isBlocked: (from: Jid) => boolean;
   readonly #isStranger: (from: Jid) => boolean;
 
@@ -30,7 +31,7 @@ export class MessageReader {
     readonly accountId: AccountId;
     readonly rooms: Pick<RoomList, 'peerOf'>;
     readonly clock: Clock;
-    readonly languages: readonly string[];
+    readonly languages: PersonLanguages;
     /** Whose messages come unnoticed: what was under way when they were blocked. */
     readonly isBlocked: (from: Jid) => boolean;
     /** Whose first message waits until the person lets it in. */
@@ -49,7 +50,7 @@ export class MessageReader {
     message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids, oob }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
   ): StoredInbound | undefined {
     const { from, to, id, type, thread, stanza } = message;
-    const said = versionsOf(message, this.#languages, type !== 'chat');
+    const said = versionsOf(message, this.#languages.wishes, type !== 'chat');
     if (!said) return undefined;
     const delay = delays.of(stanza);
     const now = this.#clock.now();

@@ -7,6 +7,7 @@ import type { XmlElement } from '../../xmpp/kit/element.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import { FrameBatch } from '../frame-batch.ts';
 import { DatabaseError, type Clock, type Log } from '../ports.ts';
+import type { Spoken } from '../settings/person-languages.ts';
 import { textsOf } from './versions.ts';
 
 /** So many are read from disk at once, and at most so many wait for the server's word. */
@@ -24,6 +25,7 @@ export interface OutboxRoutes {
   readonly extensionsOf: (message: StoredMessage) => readonly XmlElement[];
   /** Whether all that must be elsewhere before a message goes is there; until it is, the message waits, and so does what was written after it to the same peer. */
   readonly isReady: (message: StoredMessage) => boolean;
+  readonly spoken: () => Spoken;
 }
 
 /**
@@ -59,7 +61,7 @@ export class OutboxDrain {
     this.#table = table;
     this.#conversations = conversations;
     this.#log = ports.log;
-    this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsOf: () => [], isReady: () => true, ...routes };
+    this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsOf: () => [], isReady: () => true, spoken: () => ({ own: 'en', stream: 'en' }), ...routes };
     this.#acknowledged = new FrameBatch(ports.clock, (ids) => {
       const marking = this.#markSent([...ids]).finally(() => this.#marking.delete(marking));
       this.#marking.add(marking);
@@ -169,7 +171,7 @@ export class OutboxDrain {
       to: this.#routes.recipientOf(peer),
       id: stanzaId,
       type,
-      ...textsOf(message),
+      ...textsOf(message, this.#routes.spoken()),
       ...(thread === undefined ? {} : { thread }),
       extensions: this.#routes.extensionsOf(message),
     }).then((outcome) => {

@@ -1,6 +1,7 @@
 import type { InboundMessage, OutboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
 import { pickLanguage, type LanguageText } from '../../xmpp/kit/language.ts';
 import type { MessageContent, MessageVersion } from '../../store/message.ts';
+import { ownTag, type Spoken } from '../settings/person-languages.ts';
 
 /** A message as it is shown, and its versions in other languages (RFC 3921 §2.1.2.1, §2.1.2.2; R029, R034, R120). */
 export interface Versions {
@@ -40,9 +41,12 @@ export function textsToStore({ body, subject, language, others }: Versions): Pic
   };
 }
 
-/** The texts of a message of ours as they are sent: the one it is shown by first, each language once (R028, R033). */
-export function textsOf({ body, subject, language, versions = [] }: Pick<MessageContent, 'body' | 'subject' | 'language' | 'versions'>): Pick<OutboundMessage, 'bodies' | 'subjects'> {
-  const all: readonly MessageVersion[] = [{ language, body, subject }, ...versions];
+/**
+ * The texts of a message of ours as they are sent: the one it is shown by first, each language once (R028, R033). A text that names no language is
+ * in the person's own.
+ */
+export function textsOf({ body, subject, language, versions = [] }: Pick<MessageContent, 'body' | 'subject' | 'language' | 'versions'>, spoken: Spoken): Pick<OutboundMessage, 'bodies' | 'subjects'> {
+  const all: readonly MessageVersion[] = [{ language: language ?? ownTag(spoken), body, subject }, ...versions];
   const texts = (part: 'body' | 'subject'): LanguageText[] => all.flatMap((version) => {
     const text = version[part];
     return text === undefined ? [] : [version.language === undefined ? { text } : { text, language: version.language }];

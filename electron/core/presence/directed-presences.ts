@@ -5,13 +5,13 @@ import { bareOf, type BareJid, type Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { PresenceApi } from '../../xmpp/features/rfc3921-presence/index.ts';
 import type { AppEvents } from '../app-events.ts';
+import type { Spoken } from '../settings/person-languages.ts';
 import { direct, statusesOf } from './own-presence.ts';
 
 export interface DirectedPresencesOptions {
   readonly accountId: AccountId;
   readonly events: AppEvents;
-  /** The person's own language: that of the stream. */
-  readonly language: string;
+  readonly spoken: () => Spoken;
   /** The connection's presence; undefined while it is not online. */
   readonly presences: () => PresenceApi | undefined;
   /** What everybody sees now. */
@@ -89,7 +89,7 @@ export class DirectedPresences {
   leave(lastWords: Pick<OwnPresence, 'status' | 'translations'>): void {
     const presences = this.#options.presences();
     if (presences) {
-      const statuses = statusesOf(lastWords, this.#options.language);
+      const statuses = statusesOf(lastWords, this.#options.spoken());
       for (const address of this.#told.keys()) void presences.directUnavailable(address, statuses);
     }
     this.forget();
@@ -122,7 +122,7 @@ export class DirectedPresences {
   #direct(presences: PresenceApi, to: BareJid, presence: DirectedPresence | undefined): void {
     const current = this.#options.current();
     // Priority is the device's, whatever it tells of the person (RFC 3921 §2.2.2.3).
-    direct(presences, to, presence ? { ...presence, priority: current.priority } : current, this.#options.language);
+    direct(presences, to, presence ? { ...presence, priority: current.priority } : current, this.#options.spoken());
   }
 
   #changed(): void {

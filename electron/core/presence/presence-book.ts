@@ -79,6 +79,20 @@ export class PresenceBook {
     this.#entries.clear();
   }
 
+  /** Everybody's words as `worded` has them now; answers whose changed. */
+  reword(worded: (presence: ResourcePresence) => ResourcePresence): BareJid[] {
+    const changed: BareJid[] = [];
+    for (const [address, { resources }] of this.#entries) {
+      for (const [name, { arrival, ...presence }] of resources) {
+        const now = worded(presence);
+        if (now === presence) continue;
+        resources.set(name, { ...now, arrival });
+        changed.push(address);
+      }
+    }
+    return changed;
+  }
+
   view(address: BareJid): ContactPresence {
     const entry = this.#entries.get(address);
     const base = { accountId: this.#accountId, address };

@@ -10,6 +10,7 @@ import { FrameBatch } from '../frame-batch.ts';
 import { newAddressOf } from '../new-address.ts';
 import type { Clock } from '../ports.ts';
 import { PresenceBook } from './presence-book.ts';
+import type { PersonLanguages } from '../settings/person-languages.ts';
 
 /** A status is foreign text: as much of it as any place of ours shows (R074). */
 const STATUS_LENGTH = 1024;
@@ -26,7 +27,7 @@ export class PresenceRoom {
   readonly #clock: Clock;
   readonly #book: PresenceBook;
   readonly #changes: FrameBatch<BareJid>;
-  readonly #languages: readonly string[];
+  readonly #languages: PersonLanguages;
   readonly #isKnown: (address: BareJid) => boolean;
   readonly #addressOf: (from: Jid) => BareJid;
   #isShown = false;
@@ -37,7 +38,7 @@ export class PresenceRoom {
     readonly accountId: AccountId;
     readonly events: AppEvents;
     readonly clock: Clock;
-    readonly languages: readonly string[];
+    readonly languages: PersonLanguages;
     /** Whose presence is kept: contacts, ourselves, people with a conversation; strangers' is ignored (R151). */
     readonly isKnown: (address: BareJid) => boolean;
     /** As whose it counts: mostly the bare address. */
@@ -94,6 +95,18 @@ export class PresenceRoom {
     if (this.#book.conceal(address)) this.#changes.add(address);
   }
 
+  /** The person's languages are others: of what was said in several, the best is another. */
+  reword(): void {
+    const changed = this.#book.reword((presence) => {
+      if (!presence.versions) return presence;
+      const { status, language, versions, ...rest } = presence;
+      const statuses = [...(status === '' ? [] : [{ text: status, ...(language === undefined ? {} : { language }) }]), ...versions];
+      const worded = this.#wordsOf({ statuses, language: undefined });
+      return worded.status === status ? presence : { ...rest, ...worded };
+    });
+    for (const address of changed) this.#changes.add(address);
+  }
+
   #receive(presence: InboundPresence, delays: DelayApi): void {
     const address = this.#addressOf(presence.from);
     if (this.#isSorted && !this.#isKnown(address)) return;
@@ -116,8 +129,8 @@ export class PresenceRoom {
   }
 
   /** The status in the person's language, or the best there is, and in the others (R028, R073). */
-  #wordsOf({ statuses, language }: InboundPresence): Pick<ResourcePresence, 'status' | 'language' | 'versions'> {
-    const shown = pickLanguage(statuses, this.#languages, language);
+  #wordsOf({ statuses, language }: Pick<InboundPresence, 'statuses' | 'language'>): Pick<ResourcePresence, 'status' | 'language' | 'versions'> {
+    const shown = pickLanguage(statuses, this.#languages.wishes, language);
     const others = statuses.filter((each) => each !== shown && each.text !== '').slice(0, MOST_VERSIONS);
     return {
       status: shown?.text.slice(0, STATUS_LENGTH) ?? '',

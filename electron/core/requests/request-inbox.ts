@@ -11,6 +11,7 @@ import type { Clock } from '../ports.ts';
 import type { Affirmations } from './affirmations.ts';
 import type { Standing } from './subscription-changes.ts';
 import type { SubscriptionHistory } from './subscription-history.ts';
+import type { PersonLanguages } from '../settings/person-languages.ts';
 
 /** A request's words are foreign text: as much as a card shows. */
 const NOTE_LENGTH = 1024;
@@ -32,7 +33,7 @@ export class RequestInbox {
   readonly #table: Requests;
   readonly #events: AppEvents;
   readonly #clock: Clock;
-  readonly #languages: readonly string[];
+  readonly #languages: PersonLanguages;
   readonly #seesUs: (address: BareJid) => boolean;
   readonly #isBlocked: (address: BareJid) => boolean;
   /** How often each has asked in this run. */
@@ -51,7 +52,7 @@ export class RequestInbox {
     readonly table: Requests;
     readonly events: AppEvents;
     readonly clock: Clock;
-    readonly languages: readonly string[];
+    readonly languages: PersonLanguages;
     readonly seesUs: (address: BareJid) => boolean;
     /** Who may not ask: servers repeat what they asked before they were blocked. */
     readonly isBlocked: (address: BareJid) => boolean;
@@ -135,7 +136,7 @@ export class RequestInbox {
       accountId: this.#accountId,
       address: from,
       nick: nicks.of(subscription.stanza)?.slice(0, NICK_LENGTH) ?? '',
-      note: pickLanguage(subscription.statuses, this.#languages, subscription.language)?.text.slice(0, NOTE_LENGTH) ?? '',
+      note: pickLanguage(subscription.statuses, this.#languages.wishes, subscription.language)?.text.slice(0, NOTE_LENGTH) ?? '',
       receivedAt,
     });
     if (isNew && this.#standing(from)) await this.#history.add(from, 'they-asked', receivedAt);

@@ -14,6 +14,7 @@ import { textsToStore, versionsOf } from '../messages/versions.ts';
 import type { Clock, Log } from '../ports.ts';
 import { mentions } from './mentions.ts';
 import type { RoomList } from './room-list.ts';
+import type { PersonLanguages } from '../settings/person-languages.ts';
 
 export interface RoomIntakeFeatures {
   readonly muc: MucApi;
@@ -32,11 +33,11 @@ export class RoomIntake {
   readonly #pipeline: MessagePipeline;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #languages: readonly string[];
+  readonly #languages: PersonLanguages;
   readonly #isBlocked: (from: Jid) => boolean;
 
   constructor(options: {
-    readonly accountId: AccountId; readonly rooms: RoomList; readonly pipeline: MessagePipeline; readonly languages: readonly string[];
+    readonly accountId: AccountId; readonly rooms: RoomList; readonly pipeline: MessagePipeline; readonly languages: PersonLanguages;
     readonly ports: { readonly clock: Clock; readonly log: Log };
     readonly isBlocked: (from: Jid) => boolean;
   }) {
@@ -55,11 +56,11 @@ export class RoomIntake {
     const room = muc.isHere(address) ? this.#rooms.get(address) : undefined;
     if (!room) return this.#log.debug('message.no-room', { account: this.#accountId, from, id });
     const subjects = subjectOf(message);
-    if (subjects) return this.#rooms.subject(address, pickLanguage(subjects, this.#languages, message.language)?.text.slice(0, SUBJECT_LENGTH).trim() ?? '');
+    if (subjects) return this.#rooms.subject(address, pickLanguage(subjects, this.#languages.wishes, message.language)?.text.slice(0, SUBJECT_LENGTH).trim() ?? '');
     // Once the history is told, whatever claims to have been said before was said now (hazard A15).
     const delay = room.isSettled ? undefined : delays.by(stanza, address);
     if (!delay) this.#rooms.settle(room);
-    const words = versionsOf(message, this.#languages);
+    const words = versionsOf(message, this.#languages.wishes);
     if (!words) return undefined;
     const now = this.#clock.now();
     const nick = resourceOf(from);

@@ -15,6 +15,7 @@ import { AGAIN_MS, ENTRY_MS, HISTORY_MS, missingSince, presenceInRooms } from '.
 import { LiveRoom } from './live-room.ts';
 import { departure, isFinal, mayPass, refusedEntry } from './refusals.ts';
 import type { RoomPasswords } from './room-passwords.ts';
+import type { PersonLanguages } from '../settings/person-languages.ts';
 
 const STATUS_LENGTH = 256;
 
@@ -30,7 +31,7 @@ export class RoomList {
   readonly #events: AppEvents;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #languages: readonly string[];
+  readonly #languages: PersonLanguages;
   readonly #passwords: RoomPasswords;
   readonly #presence: () => OwnPresence;
   readonly #onKept: (room: BareJid) => void;
@@ -41,7 +42,7 @@ export class RoomList {
 
   constructor(options: {
     readonly accountId: AccountId; readonly table: Rooms; readonly events: AppEvents; readonly ports: { readonly clock: Clock; readonly log: Log };
-    readonly languages: readonly string[]; readonly passwords: RoomPasswords; readonly presence: () => OwnPresence;
+    readonly languages: PersonLanguages; readonly passwords: RoomPasswords; readonly presence: () => OwnPresence;
     /** It is on disk from now on, with its conversation. */
     readonly onKept: (room: BareJid) => void;
     /** What waits for the room may be sent; there is no way to the room any more. */
@@ -234,7 +235,7 @@ export class RoomList {
 
   #present(room: LiveRoom, { nick, isSelf, show, statuses, language, user }: RoomEvent & { readonly kind: 'present' }): void {
     const { role, affiliation, jid } = user;
-    const status = pickLanguage(statuses, this.#languages, language)?.text.slice(0, STATUS_LENGTH) ?? '';
+    const status = pickLanguage(statuses, this.#languages.wishes, language)?.text.slice(0, STATUS_LENGTH) ?? '';
     room.occupants.put({ nick, role, affiliation, show, status, isSelf, ...(jid === undefined ? {} : { address: jid }) });
     if (!isSelf) return;
     const isChanged = room.role !== role || room.affiliation !== affiliation;

@@ -12,8 +12,8 @@ export interface PageServer {
   readonly gate: Gate;
 }
 
-/** Serves the built page on 127.0.0.1 and nothing else. Rejects when the port cannot be had. */
-export async function servePage(port: number, files: PageFiles, log: Log): Promise<PageServer> {
+/** Serves the built page on 127.0.0.1 and nothing else. `onPage`: told of each opening of the page, with the browser's `Accept-Language`. Rejects when the port cannot be had. */
+export async function servePage(port: number, files: PageFiles, log: Log, onPage: (acceptLanguage: string | undefined) => void = () => undefined): Promise<PageServer> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,6 +50,7 @@ export async function servePage(port: number, files: PageFiles, log: Log): Promi
     }
     const file = files.get(path);
     if (!file) return say(response, 404, 'Linnet has no such file.\n');
+    if (path === '/') onPage(request.headers['accept-language']);
     const content = await file.read();
     response.writeHead(200, {
       'Content-Type': file.contentType, 'Content-Length': content.length, 'Cache-Control': cacheControl(file.isImmutable),

@@ -12,6 +12,7 @@ import { profileOf } from '../profile-choice.ts';
 import { openProfileLog } from '../profile-log.ts';
 import { profileSentence } from '../profile-sentence.ts';
 import { createEnding } from '../ending.ts';
+import { BrowserLanguages } from './browser-languages.ts';
 import { servePage } from './http.ts';
 import { openWindow } from './open-window.ts';
 import { serveSockets } from './socket.ts';
@@ -28,7 +29,8 @@ async function run(flags: Flags): Promise<void> {
   ending.add(() => log.close());
   catchBugs(log, () => void ending.end(EXIT.failed));
 
-  const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory) });
+  const browser = new BrowserLanguages();
+  const app = createNodeApp({ flags, directory, log, secrets: createFileSecrets(directory), systemLanguages: () => browser.languages });
   ending.add(() => app.dispose());
   const profile = profileStateOf(app);
   app.start().catch((error: unknown) => {
@@ -39,7 +41,7 @@ async function run(flags: Flags): Promise<void> {
   if (flags.demo) beginDemo(app, log);
   if (flags.link !== undefined) app.openLink(flags.link);
 
-  const { server, gate } = await servePage(flags.port, findPageFiles(pageFolder(import.meta.url)), log);
+  const { server, gate } = await servePage(flags.port, findPageFiles(pageFolder(import.meta.url)), log, (accepted) => browser.accept(accepted));
   ending.add(serveSockets({ server, gate, log, serve: (wire) => serveWire(wire, app.handlers, app.events, log) }));
   ending.add(() => void server.close());
 

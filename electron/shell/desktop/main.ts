@@ -70,7 +70,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   const secrets = await openElectronSecrets({ keyStore: safeStorage, platform: process.platform, file: createFileSecrets(directory), log });
   const updateSource = app.isPackaged ? readUpdateSource(process.resourcesPath) : undefined;
   const updater = updateSource && createUpdater(updateSource, () => openAppUpdater(process.platform, process.resourcesPath), log);
-  const linnet = createNodeApp({ flags, directory, log, secrets, spellChecker, updater });
+  const linnet = createNodeApp({ flags, directory, log, secrets, spellChecker, updater, systemLanguages: () => [app.getLocale()] });
   endInOrder(app, linnet, log);
   const started = linnet.start();
   if (flags.demo) beginDemo(linnet, log);

@@ -119,6 +119,7 @@ async function logIn(attempt: Attempt, secured: SecuredConnection, endpoint: End
         host: endpoint.host,
         port: endpoint.port,
         certificate: secured.certificate,
+        language: connection.language,
         isLocalServer: secured.certificate === endpoint.certificate,
       },
     };

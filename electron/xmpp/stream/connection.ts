@@ -42,7 +42,11 @@ export class Connection {
   #isOpened = false;
   #isClosing = false;
 
+  /** BCP 47: `xml:lang` of our streams on it. */
+  readonly language: string;
+
   constructor({ clock, account, domain, language }: ConnectionOptions) {
+    this.language = language;
     this.#clock = clock;
     let settle: (failure: StreamFailure) => void;
     this.ended = new Promise((resolve) => (settle = resolve));

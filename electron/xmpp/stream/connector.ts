@@ -52,7 +52,7 @@ async function connectOnce(connector: Connector, endpoint: Endpoint): Promise<Se
   onStep('connect');
   note({ kind: 'dialled', host: endpoint.host, port: endpoint.port, tls: endpoint.tls });
   const plain = await dial(connector, endpoint);
-  const connection = new Connection({ clock, account: options.account, domain, language: options.language });
+  const connection = new Connection({ clock, account: options.account, domain, language: options.language() });
   try {
     onStep('tls');
     return await within(connector, 'tls', secure(connector, endpoint, plain, connection));

@@ -33,8 +33,8 @@ export interface StreamOptions {
   readonly strongestMechanismSeen?: string | undefined;
   /** Resource to ask for; the server may choose another. */
   readonly resource?: string | undefined;
-  /** BCP 47 tag of the person's language: `xml:lang` of the stream. */
-  readonly language: string;
+  /** BCP 47 tag of the person's language, asked at each connection: `xml:lang` of its streams. */
+  readonly language: () => string;
 }
 
 export type ConnectStep = 'lookup' | 'connect' | 'tls' | 'authenticate' | 'bind';
@@ -53,6 +53,8 @@ export interface SecuredSession {
   /** The certificate is believed because this computer's own server of the domain has it. */
   readonly isLocalServer: boolean;
   readonly streamManagement: boolean;
+  /** BCP 47: what our stanzas are in that name no language (`xml:lang` of our stream). */
+  readonly language: string;
   /** The children of the post-authentication `<stream:features/>`: roster versioning, pre-approval and the like. */
   readonly features: readonly XmlElement[];
 }

@@ -44,7 +44,7 @@ export class StreamFixture {
       account: 'me@our.example' as BareJid,
       password: () => Promise.resolve('secret'),
       server: { host: server.host, port: server.port, tls: server.options.tls },
-      trustedCas: [testCa().pem], pinnedCertificates: [], allowPlain: false, resource: 'desk', language: 'en',
+      trustedCas: [testCa().pem], pinnedCertificates: [], allowPlain: false, resource: 'desk', language: () => 'en',
       ...stream,
     }, { clock: this.clock, ids, log: this.log, resolver });
     this.stream.onStanza((stanza) => {
