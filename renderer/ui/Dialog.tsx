@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './Button.tsx';
+import { useCountedDialog } from './open-dialogs.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -15,6 +16,7 @@ export interface DialogProps {
 
 /** A dialog over everything: Tab stays inside, Escape and a click beside it close it, focus goes back afterwards. */
 export function Dialog({ title, closeLabel, onClose, children, size = 'medium', role = 'dialog' }: DialogProps): ReactNode {
+  useCountedDialog();
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="scrim">
       <Modal className={`modal modal-${size}`}>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../electron/contract/models/settings.ts';
 import { textsIn } from '../kit/texts.ts';
 import { VIEWS } from '../screenshots/views.ts';
+import { movingIn } from './moving.ts';
 import { usePages } from './open-page.ts';
 
 interface Violation {
@@ -30,7 +31,7 @@ async function violations(page: Awaited<ReturnType<typeof open>>['page'], of: 'e
 
 const THEMES: readonly Settings['theme'][] = ['light', 'dark', 'high-contrast'];
 
-describe('nothing keeps anybody out, in light, dark and high contrast', () => {
+describe('nothing keeps anybody out, in light, dark and high contrast, and nothing moves where the person wants it so', () => {
   it.each(VIEWS.map((view) => [view.name, view] as const))('%s', async (_name, view) => {
     const { page, core } = await open((made) => view.prepare(made, Date.now()));
     await view.reach?.(page, core, await textsIn('en'));
@@ -41,6 +42,10 @@ describe('nothing keeps anybody out, in light, dark and high contrast', () => {
       // A theme changes colours only.
       expect([theme, await violations(page, theme === 'light' ? 'everything' : 'colours')]).toEqual([theme, []]);
     }
+    core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, motion: 'none' } };
+    core.emit('settings.changed', { settings: core.snapshot.settings });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await expect.poll(() => movingIn(page)).toEqual([]);
   });
 });
 

@@ -15,6 +15,8 @@ export const settings = z.object({
   language: z.union([z.literal('system'), languageTag]),
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   density: z.enum(['comfortable', 'compact']),
+  /** What moves by itself on the page: as the computer's own setting says, or nothing. */
+  motion: z.enum(['system', 'none']),
   fontScale: z.number().check(z.gte(0.75), z.lte(2)),
   showOffline: z.boolean(),
   listWidth: z.int().check(z.gte(240), z.lte(420)),
@@ -52,7 +54,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  language: 'system', theme: 'system', density: 'comfortable', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
+  language: 'system', theme: 'system', density: 'comfortable', motion: 'system', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
   presenceToStrangers: false, staysInTray: 'ask', startsAtLogin: false, shortcuts: {}, chatWindows: {},
   notices: {
     isOn: true, showsText: true, hasSound: true, mutedUntil: 0,

@@ -13,9 +13,10 @@ const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 
 export function GeneralSettings(): ReactNode {
   const t = useTexts();
   const { setSettings } = useActions();
-  const { language, theme, density, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
+  const { language, theme, density, motion, fontScale, showOffline, presenceToStrangers } = useApp((state) => state.settings);
   const near = nearestSize(fontScale);
   const themes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map((value) => ({ value, label: t(`settings.${THEMES[value]}`) }));
+  const motions = (['system', 'none'] as const).map((value) => ({ value, label: t(`settings.motions.${value}`) }));
   const densities = (['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
   return (
     <>
@@ -24,6 +25,7 @@ export function GeneralSettings(): ReactNode {
       </div>
       <Choice title={t('settings.theme')} options={themes} value={theme} onChange={(value) => setSettings({ theme: value })} />
       <Choice title={t('settings.density')} options={densities} value={density} onChange={(value) => setSettings({ density: value })} />
+      <Choice title={t('settings.motion')} options={motions} value={motion} onChange={(value) => setSettings({ motion: value })} />
       <div className="setting" role="group" aria-label={t('settings.fontScale')}>
         <h3 className="setting-title">{t('settings.fontScale')}</h3>
         <div className="stepper">

@@ -38,7 +38,7 @@ export function PresenceSettings(): ReactNode {
         <p className="field-hint">{t('settings.timetableHint')}</p>
         {timetable.rows.map((row, index) => <Row key={index} number={index + 1} row={row} states={states} onChange={(changed) => setRow(index, changed)} />)}
         {timetable.rows.length > 0 && <SelectField label={t('settings.otherwise')} value={timetable.otherwise} onValue={(value) => setTimetable({ otherwise: value as Availability })} options={states} />}
-        <Button disabled={timetable.rows.length >= MOST_ROWS} onClick={() => setTimetable({ rows: [...timetable.rows, NEW_ROW] })}><Plus size={16} strokeWidth={1.5} aria-hidden="true" />{t('settings.addHours')}</Button>
+        <div><Button disabled={timetable.rows.length >= MOST_ROWS} onClick={() => setTimetable({ rows: [...timetable.rows, NEW_ROW] })}><Plus size={16} strokeWidth={1.5} aria-hidden="true" />{t('settings.addHours')}</Button></div>
       </section>
     </>
   );

@@ -26,7 +26,7 @@ export const chat = {
     title: 'الإعدادات', tabs: 'الإعدادات', general: 'عام', accounts: 'الحسابات', presence: 'الحالة', storage: 'التخزين', about: 'حول',
     language: 'اللغة', languageSystem: 'مثل النظام',
     theme: 'الألوان', themeSystem: 'مثل النظام', themeLight: 'فاتح', themeDark: 'داكن', themeContrast: 'تباين عالٍ',
-    density: 'الكثافة', comfortable: 'مريحة', compact: 'مضغوطة', fontScale: 'حجم النص', fontPercent: '{{percent}}%', smaller: 'تصغير النص', larger: 'تكبير النص',
+    density: 'الكثافة', comfortable: 'مريحة', compact: 'مضغوطة', motion: 'الحركة', motions: { system: 'مثل النظام', none: 'بلا حركة' }, fontScale: 'حجم النص', fontPercent: '{{percent}}%', smaller: 'تصغير النص', larger: 'تكبير النص',
     offline: 'عرض جهات الاتصال غير المتصلة',
     presenceToStrangers: 'السماح بإرسال حالتي إلى من هم خارج جهات اتصالي', presenceToStrangersHint: 'عند إيقافه لا يمكن أن يعرف حالتك سوى جهات اتصالك.',
     idle: 'عندما أغيب', awayAfter: '«بالخارج» بعد عدد من الدقائق', xaAfter: '«بالخارج لمدة طويلة» بعد عدد من الدقائق', minutesHint: '0 تعني أبدًا. يُحسب الوقت عندما تكون حالتك «متصل» أو «متاح للدردشة».', awayWhenLocked: '«بالخارج» أثناء قفل الشاشة',

@@ -26,7 +26,7 @@ export const chat = {
     title: 'Nastavení', tabs: 'Nastavení', general: 'Obecné', accounts: 'Účty', presence: 'Stav', storage: 'Úložiště', about: 'O aplikaci',
     language: 'Jazyk', languageSystem: 'Podle systému',
     theme: 'Barvy', themeSystem: 'Podle systému', themeLight: 'Světlé', themeDark: 'Tmavé', themeContrast: 'Vysoký kontrast',
-    density: 'Hustota', comfortable: 'Pohodlná', compact: 'Úsporná', fontScale: 'Velikost textu', fontPercent: '{{percent}} %', smaller: 'Zmenšit text', larger: 'Zvětšit text',
+    density: 'Hustota', comfortable: 'Pohodlná', compact: 'Úsporná', motion: 'Pohyb', motions: { system: 'Podle systému', none: 'Žádný' }, fontScale: 'Velikost textu', fontPercent: '{{percent}} %', smaller: 'Zmenšit text', larger: 'Zvětšit text',
     offline: 'Zobrazovat kontakty, které jsou offline',
     presenceToStrangers: 'Povolit posílání mého stavu lidem mimo kontakty', presenceToStrangersHint: 'Je-li vypnuto, může se o vašem stavu dozvědět jen ten, koho máte v kontaktech.',
     idle: 'Když tu nejsem', awayAfter: 'Stav Pryč po minutách', xaAfter: 'Stav Dlouho pryč po minutách', minutesHint: '0 znamená nikdy. Počítá se, jen když máte stav Online nebo Volno na chat.', awayWhenLocked: 'Stav Pryč, když je obrazovka zamčená',

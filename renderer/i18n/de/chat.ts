@@ -26,7 +26,7 @@ export const chat = {
     title: 'Einstellungen', tabs: 'Einstellungen', general: 'Allgemein', accounts: 'Konten', presence: 'Status', storage: 'Speicher', about: 'Über',
     language: 'Sprache', languageSystem: 'Wie das System',
     theme: 'Farben', themeSystem: 'Wie das System', themeLight: 'Hell', themeDark: 'Dunkel', themeContrast: 'Hoher Kontrast',
-    density: 'Dichte', comfortable: 'Bequem', compact: 'Kompakt', fontScale: 'Textgröße', fontPercent: '{{percent}} %', smaller: 'Text kleiner', larger: 'Text größer',
+    density: 'Dichte', comfortable: 'Bequem', compact: 'Kompakt', motion: 'Bewegung', motions: { system: 'Wie das System', none: 'Keine' }, fontScale: 'Textgröße', fontPercent: '{{percent}} %', smaller: 'Text kleiner', larger: 'Text größer',
     offline: 'Kontakte anzeigen, die offline sind',
     presenceToStrangers: 'Meinen Status auch an Leute senden können, die keine Kontakte sind', presenceToStrangersHint: 'Ausgeschaltet kann nur deinen Kontakten gesagt werden, wie es dir geht.',
     idle: 'Wenn ich nicht da bin', awayAfter: 'Abwesend nach Minuten', xaAfter: 'Länger abwesend nach Minuten', minutesHint: '0 für nie. Zählt, während du online oder gesprächsbereit bist.', awayWhenLocked: 'Abwesend, während der Bildschirm gesperrt ist',

@@ -26,7 +26,7 @@ export const chat = {
     title: 'Ajustes', tabs: 'Ajustes', general: 'General', accounts: 'Cuentas', presence: 'Estado', storage: 'Almacenamiento', about: 'Acerca de',
     language: 'Idioma', languageSystem: 'Como el sistema',
     theme: 'Colores', themeSystem: 'Como el sistema', themeLight: 'Claro', themeDark: 'Oscuro', themeContrast: 'Alto contraste',
-    density: 'Densidad', comfortable: 'Cómoda', compact: 'Compacta', fontScale: 'Tamaño del texto', fontPercent: '{{percent}} %', smaller: 'Texto más pequeño', larger: 'Texto más grande',
+    density: 'Densidad', comfortable: 'Cómoda', compact: 'Compacta', motion: 'Movimiento', motions: { system: 'Como el sistema', none: 'Ninguno' }, fontScale: 'Tamaño del texto', fontPercent: '{{percent}} %', smaller: 'Texto más pequeño', larger: 'Texto más grande',
     offline: 'Mostrar los contactos sin conexión',
     presenceToStrangers: 'Poder enviar mi estado a quienes no son contactos', presenceToStrangersHint: 'Si está desactivado, solo tus contactos pueden saber tu estado.',
     idle: 'Cuando no estoy', awayAfter: 'Ausente tras (minutos)', xaAfter: 'Ausencia larga tras (minutos)', minutesHint: '0 para nunca. Cuenta mientras estás En línea o Con ganas de hablar.', awayWhenLocked: 'Ausente mientras la pantalla está bloqueada',

@@ -26,7 +26,7 @@ export const chat = {
     title: 'Paramètres', tabs: 'Paramètres', general: 'Général', accounts: 'Comptes', presence: 'Présence', storage: 'Stockage', about: 'À propos',
     language: 'Langue', languageSystem: 'Comme le système',
     theme: 'Couleurs', themeSystem: 'Comme le système', themeLight: 'Clair', themeDark: 'Sombre', themeContrast: 'Contraste élevé',
-    density: 'Densité', comfortable: 'Aérée', compact: 'Compacte', fontScale: 'Taille du texte', fontPercent: '{{percent}} %', smaller: 'Texte plus petit', larger: 'Texte plus grand',
+    density: 'Densité', comfortable: 'Aérée', compact: 'Compacte', motion: 'Mouvement', motions: { system: 'Comme le système', none: 'Aucun' }, fontScale: 'Taille du texte', fontPercent: '{{percent}} %', smaller: 'Texte plus petit', larger: 'Texte plus grand',
     offline: 'Afficher les contacts hors ligne',
     presenceToStrangers: 'Pouvoir envoyer ma présence hors de mes contacts', presenceToStrangersHint: 'Si désactivé, seuls vos contacts peuvent connaître votre présence.',
     idle: 'Quand je ne suis pas là', awayAfter: 'Absent après (minutes)', xaAfter: 'Longue absence après (minutes)', minutesHint: '0 pour jamais. Compte quand vous êtes En ligne ou Disponible pour discuter.', awayWhenLocked: 'Absent quand l’écran est verrouillé',

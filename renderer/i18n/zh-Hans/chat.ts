@@ -26,7 +26,7 @@ export const chat = {
     title: '设置', tabs: '设置', general: '通用', accounts: '账号', presence: '在线状态', storage: '存储', about: '关于',
     language: '语言', languageSystem: '跟随系统',
     theme: '颜色', themeSystem: '跟随系统', themeLight: '浅色', themeDark: '深色', themeContrast: '高对比度',
-    density: '密度', comfortable: '宽松', compact: '紧凑', fontScale: '文字大小', fontPercent: '{{percent}}%', smaller: '缩小文字', larger: '放大文字',
+    density: '密度', comfortable: '宽松', compact: '紧凑', motion: '动态效果', motions: { system: '跟随系统', none: '无' }, fontScale: '文字大小', fontPercent: '{{percent}}%', smaller: '缩小文字', larger: '放大文字',
     offline: '显示离线的联系人',
     presenceToStrangers: '允许我向联系人以外的人发送在线状态', presenceToStrangersHint: '关闭后，只有您的联系人才能得知您的状态。',
     idle: '我不在时', awayAfter: '几分钟后变为离开', xaAfter: '几分钟后变为长时间离开', minutesHint: '0 表示从不。仅在您为“在线”或“有空聊天”时计时。', awayWhenLocked: '屏幕锁定时变为离开',
