@@ -14,7 +14,7 @@ import type { MessageReader } from '../messages/message-reader.ts';
 import type { Log } from '../ports.ts';
 import { refusal } from '../refusal.ts';
 import { archivedMessage, type ItemFeatures } from './archived-item.ts';
-import { fetchStretch } from './fetch-stretch.ts';
+import { fetchStretch, type FetchedStretch } from './fetch-stretch.ts';
 
 /** How much of the past before the account was here is read unasked; the rest when it is looked at. */
 const PAST_UNASKED = 500;
@@ -121,7 +121,8 @@ export class ArchiveRoom {
     if (!session) return err({ code: 'offline' });
     const own = this.#known.find((gap) => gap.peer === peer && gap.after === after);
     if (!whole || own?.isClosed || this.#stateOf(after, peer) === 'fetching') return ok({});
-    const read = await this.#readPage(own ?? { ...whole, peer, cursor: undefined }, session, whole.cursor?.at);
+    const gap = own ?? { ...whole, peer, cursor: undefined };
+    const read = await this.#readPage(gap, session, fetchStretch(session.features.mam, gap, whole.cursor?.at));
     return read.ok ? ok({}) : read;
   }
 
@@ -130,20 +131,30 @@ export class ArchiveRoom {
     if (!start.isNews && start.cursor) return;
     let gap: ArchiveGap | undefined = start;
     let count = 0;
+    let asked: ReturnType<typeof fetchStretch> | undefined;
     while (gap && session === this.#session && (gap.isNews || count < PAST_UNASKED)) {
-      const read = await this.#readPage(gap, session);
+      const reading: ArchiveGap = gap;
+      asked ??= fetchStretch(session.features.mam, reading);
+      let ahead: typeof asked | undefined;
+      // The server looks for the next page while this one is stored.
+      const read = await this.#readPage(reading, session, asked, ({ items, oldest, isLast }) => {
+        count += items.length;
+        if (!isLast && (reading.isNews || count < PAST_UNASKED)) ahead = fetchStretch(session.features.mam, { ...reading, cursor: oldest });
+      });
       if (!read.ok) return;
-      count += read.value;
+      asked = ahead;
       gap = this.#known.find(({ peer, after }) => peer === undefined && after === start.after);
     }
   }
 
-  /** Answers how many messages the page had. Rejects with DatabaseError. */
-  async #readPage(gap: ArchiveGap, session: Asked, end?: number): Promise<Result<number, AppError>> {
+  /** Stores a page that was asked for; `onFetched` is told of it before. Rejects with DatabaseError. */
+  async #readPage(
+    gap: ArchiveGap, session: Asked, asked: ReturnType<typeof fetchStretch>, onFetched: (page: FetchedStretch) => void = () => undefined,
+  ): Promise<Result<void, AppError>> {
     const { features } = session;
     const own = this.#own;
     this.#become(gap, 'fetching');
-    const fetched = await fetchStretch(features.mam, gap, end);
+    const fetched = await asked;
     if (session !== this.#session) return err({ code: 'offline' });
     if (!fetched.ok) {
       this.#log.warn('archive.not-read', { account: this.#accountId, condition: fetched.error.condition });
@@ -151,6 +162,7 @@ export class ArchiveRoom {
       return err(refusal(fetched.error.condition === 'too-large' ? { condition: 'undefined-condition', type: 'cancel' } : fetched.error));
     }
     const { items, oldest, newest, isLast } = fetched.value;
+    onFetched(fetched.value);
     const read = (item: ArchiveItem): ReturnType<typeof archivedMessage> => archivedMessage(item, this.#reader, features, own);
     const messages = items.toReversed().flatMap((item) => read(item) ?? []);
     const lowestOf = this.#lowestOf(gap);
@@ -165,7 +177,7 @@ export class ArchiveRoom {
     }
     this.#states.delete(key(gap.after, gap.peer));
     await this.#reload();
-    return ok(items.length);
+    return ok(undefined);
   }
 
   async #reload(): Promise<void> {

@@ -33,13 +33,17 @@ describe('a page of what is missing', () => {
   it('goes on before what was read last', async () => {
     const { mam, asked } = archive(pageOf([1, 2], { isComplete: true }));
     expect(await fetchStretch(mam, gap({ cursor: point('i3', 3) }))).toEqual(ok({ items: items(1, 2), oldest: point('i1', 1), isLast: true }));
-    expect(asked).toEqual([{ filter: {}, page: { max: 50, before: 'i3' } }]);
+    expect(asked).toEqual([{ filter: {}, page: { max: 250, before: 'i3' } }]);
+    // The past is read as somebody looks at it.
+    const past = archive(pageOf([1, 2]));
+    await fetchStretch(past.mam, gap({ cursor: point('i3', 3), isNews: false }));
+    expect(past.asked).toEqual([{ filter: {}, page: { max: 50, before: 'i3' } }]);
   });
 
   it('goes on by time where the archive does not know that message any more (F43)', async () => {
     const { mam, asked } = archive('item-not-found', pageOf([1]));
     expect(await fetchStretch(mam, gap({ cursor: point('gone', 3) }))).toMatchObject({ ok: true, value: { oldest: point('i1', 1) } });
-    expect(asked[1]).toEqual({ filter: { end: 3 }, page: { max: 50, before: '' } });
+    expect(asked[1]).toEqual({ filter: { end: 3 }, page: { max: 250, before: '' } });
   });
 
   it('ends at what was read before, or at its time where the archive has let go of it', async () => {

@@ -3,8 +3,10 @@ import type { ArchiveGap, ArchivePoint } from '../../store/archive-gaps.ts';
 import type { ArchiveId } from '../../store/keys.ts';
 import type { ArchiveError, ArchiveItem, ArchivePage, MamApi, PageQuery } from '../../xmpp/features/xep-0313-mam/index.ts';
 
-/** Messages in one page: as many as the common servers give at once. */
+/** Messages in a page that somebody waits for: as many as the common servers give at once. */
 const PAGE = 50;
+/** In one that nobody waits for: each is one commit. A server that gives fewer at once (Prosody: 50) does so. */
+const BACKGROUND_PAGE = 250;
 /** How far an archive's own stamps may stand apart, milliseconds. */
 const STAMPS_MS = 60_000;
 
@@ -38,10 +40,11 @@ function meets(until: ArchivePoint | undefined, items: readonly ArchiveItem[]): 
   return until !== undefined && items.some(({ id, stamp }) => id === until.id || stamp < until.at - STAMPS_MS);
 }
 
-async function fetchPage(mam: MamApi, { peer, cursor, until }: ArchiveGap, end: number | undefined): Promise<Result<ArchivePage, ArchiveError>> {
+async function fetchPage(mam: MamApi, { peer, cursor, until, isNews }: ArchiveGap, end: number | undefined): Promise<Result<ArchivePage, ArchiveError>> {
   // What lies between two times is found without ids; of the whole archive the ids are surer.
   const filter = peer === undefined ? {} : { with: peer, ...(until ? { start: until.at } : {}) };
-  const query = (before: string, endAt: number | undefined): PageQuery => ({ filter: { ...filter, ...(endAt === undefined ? {} : { end: endAt }) }, page: { max: PAGE, before } });
+  const max = cursor && isNews && peer === undefined ? BACKGROUND_PAGE : PAGE;
+  const query = (before: string, endAt: number | undefined): PageQuery => ({ filter: { ...filter, ...(endAt === undefined ? {} : { end: endAt }) }, page: { max, before } });
   if (!cursor) return mam.page(query('', end));
   const page = await mam.page(query(cursor.id, undefined));
   // The archive has let go of the message, or numbers anew (hazard F43): its time says where to go on.
