@@ -27,6 +27,8 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('room'), problem: roomProblem }),
   z.object({ code: z.literal('timeout') }),
   z.object({ code: z.literal('storage'), problem: z.string() }),
+  /** A newer Linnet has written the data: it is only read. */
+  z.object({ code: z.literal('newer-data') }),
   z.object({ code: z.literal('wrong-passphrase') }),
   z.object({ code: z.literal('not-allowed') }),
   z.object({ code: z.literal('bug') }),

@@ -29,6 +29,7 @@ import type { Activity } from './presence/rules/rule-room.ts';
 import { presenceCommands } from './presence/commands.ts';
 import { privacyCommands } from './privacy/commands.ts';
 import { listCommands } from './privacy/list-commands.ts';
+import { READING } from './profile/reading-commands.ts';
 import { ProfileRoom } from './profile/profile-room.ts';
 import { roomCommands } from './rooms/commands.ts';
 import { subscriptionCommands } from './requests/commands.ts';
@@ -74,8 +75,9 @@ export function createApp(ports: AppPorts): App {
     if (!database) return;
     workspace = await openWorkspace(database, ports, events, profile.backups);
     if (isDisposed) return workspace.dispose();
-    if (ports.demo) await forgetDemo(workspace, ports.demo);
     commands = workspaceCommands(workspace, ports);
+    if (profile.isNewer) return;
+    if (ports.demo) await forgetDemo(workspace, ports.demo);
     workspace.accounts.connectAll().catch((error: unknown) => ports.log.error('accounts.not-connected', { detail: String(error) }));
   }
 
@@ -92,6 +94,7 @@ export function createApp(ports: AppPorts): App {
     return (async (input: never) => {
       await opening;
       if (!commands) return err({ code: 'storage', problem: profile.state.state } satisfies AppError);
+      if (profile.isNewer && !READING.has(name)) return err({ code: 'newer-data' } satisfies AppError);
       return onDisk(() => (commands![name] as (input: never) => Promise<Result<unknown, AppError>>)(input));
     }) as unknown as Handlers[Name];
   }
@@ -110,6 +113,7 @@ export function createApp(ports: AppPorts): App {
     'profile.setPassphrase': async ({ passphrase }) => {
       await opening;
       if (!workspace) return err({ code: 'storage', problem: profile.state.state });
+      if (profile.isNewer) return err({ code: 'newer-data' });
       return onDisk(async () => {
         await profile.setPassphrase(passphrase);
         return DONE;
@@ -141,6 +145,7 @@ export function createApp(ports: AppPorts): App {
     'profile.backUp': async () => {
       await opening;
       if (!workspace) return err({ code: 'storage', problem: profile.state.state });
+      if (profile.isNewer) return err({ code: 'newer-data' });
       return onDisk(async () => {
         await profile.backups.make();
         return DONE;
@@ -169,7 +174,7 @@ export function createApp(ports: AppPorts): App {
       isDisposed = true;
       profile.backups.dispose();
       await opening;
-      if (workspace && ports.demo) await forgetDemo(workspace, ports.demo);
+      if (workspace && ports.demo && !profile.isNewer) await forgetDemo(workspace, ports.demo);
       await workspace?.dispose();
       await ports.demo?.end();
     },

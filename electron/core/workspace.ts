@@ -23,6 +23,8 @@ export interface Workspace {
   readonly notices: NoticeRoom;
   /** Where the shell has a spell checker. */
   readonly spelling: SpellingRoom | undefined;
+  /** A newer program has written the data. */
+  readonly isReadOnly: boolean;
   readonly backups: BackupKeeper;
   readonly events: AppEvents;
   readonly log: Log;
@@ -43,7 +45,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
     own = languages.own;
     for (const { parts } of accounts.all()) parts.presence.reword();
   });
-  await store.files.dropUnsent();
+  if (!database.isNewer) await store.files.dropUnsent();
   await Promise.all([settings.load(), conversations.load(), accounts.load()]);
   const notices = new NoticeRoom({
     events, settings, clock: ports.clock,
@@ -52,7 +54,7 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   });
   const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
-    store, settings, conversations, accounts, rules, notices, spelling, backups, events, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, spelling, isReadOnly: database.isNewer, backups, events, log: ports.log,
     async dispose() {
       spelling?.dispose();
       notices.dispose();

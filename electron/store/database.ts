@@ -48,6 +48,8 @@ export interface WriteDb extends ReadDb {
 
 /** An open database. Calls are carried out in the order in which they were made. */
 export interface Database extends WriteDb {
+  /** A newer program has written it: it can be read, and every transaction is refused with `newer-version`. */
+  readonly isNewer: boolean;
   /** A whole copy of the file, under the same key, at a path where nothing is; the database goes on being used meanwhile. */
   copyTo(path: string): Promise<void>;
   /** Encrypts the file under a 32-byte key, changes the key, or (undefined) removes the encryption. `unsupported` where there is no cipher. */

@@ -23,6 +23,8 @@ export function ListColumn(): ReactNode {
   const t = useTexts();
   const { openDialog } = useActions();
   const view = useApp((state) => state.ui.view);
+  // Nobody is connected then, and nothing brings a connection about.
+  const isNewer = useApp(({ profile }) => profile?.state === 'open' && profile.isNewer === true);
   const find = useDeferredValue(useApp((state) => state.ui.find));
   return (
     <section className="list-column" aria-label={t('region.list')}>
@@ -39,7 +41,7 @@ export function ListColumn(): ReactNode {
       {find.trim() === '' ? <Lists view={view} /> : <Found text={find} />}
       <PasswordPromptsView />
       <ModeInForceView />
-      <ConnectionStatusView />
+      {!isNewer && <ConnectionStatusView />}
       <Splitter />
     </section>
   );

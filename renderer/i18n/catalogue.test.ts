@@ -22,7 +22,7 @@ const ERRORS: { readonly [Code in AppError['code']]: Extract<AppError, { code: C
   'unknown-message': { code: 'unknown-message' }, offline: { code: 'offline' }, 'own-address': { code: 'own-address' }, 'too-large': { code: 'too-large', limitBytes: 40_000 },
   connection: { code: 'connection', failure: { code: 'closed' } }, refused: { code: 'refused', condition: 'forbidden', text: 'no' }, 'vcard-changed': { code: 'vcard-changed' }, 'changed-elsewhere': { code: 'changed-elsewhere' }, 'no-private-storage': { code: 'no-private-storage' }, timeout: { code: 'timeout' },
   privacy: { code: 'privacy', problem: 'in-use' }, room: { code: 'room', problem: { kind: 'banned', by: 'Ann', reason: 'spam' } },
-  storage: { code: 'storage', problem: 'disk-full' }, 'wrong-passphrase': { code: 'wrong-passphrase' }, 'not-allowed': { code: 'not-allowed' }, bug: { code: 'bug' },
+  storage: { code: 'storage', problem: 'disk-full' }, 'newer-data': { code: 'newer-data' }, 'wrong-passphrase': { code: 'wrong-passphrase' }, 'not-allowed': { code: 'not-allowed' }, bug: { code: 'bug' },
 };
 
 const missing: string[] = [];

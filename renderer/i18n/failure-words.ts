@@ -150,6 +150,7 @@ export function appErrorWords(t: TFunction, error: AppError): string {
     case 'changed-elsewhere':
     case 'no-private-storage':
     case 'timeout':
+    case 'newer-data':
     case 'wrong-passphrase':
     case 'not-allowed':
     case 'bug':

@@ -58,6 +58,39 @@ describe('faults of the storage', () => {
     await page.getByRole('alert').filter({ hasText: kept! }).getByRole('button', { name: 'Understood' }).click();
   });
 
+  it('a database of a newer Linnet: its messages can be read and found, nothing is written, nobody is connected (F54)', async () => {
+    const { shell, page: first } = await bench.signedIn();
+    const session = await bench.juliet();
+    bench.tell(session, 0, 5, 'later');
+    await expect.poll(() => bench.bodies(first), PATIENCE).toEqual(numbered('later', 5));
+    await bench.openChat(first);
+    await shell.stop({ remove: false });
+    const file = join(shell.profile, 'linnet.db');
+    const setVersion = (change: (now: number) => number): void => {
+      const db = new DatabaseSync(file);
+      db.exec(`PRAGMA user_version = ${change(Number(db.prepare('PRAGMA user_version').get()!['user_version']))}`);
+      db.close();
+    };
+    setVersion((now) => now + 7);
+    const before = readFileSync(file);
+
+    const older = await bench.start(shell.profile);
+    const page = await bench.open(older);
+    await page.getByRole('alert').getByText(/^A newer Linnet has written this data\./).waitFor();
+    await page.getByRole('log').getByText('later 4').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('status', { name: 'Connection' }).count()).toBe(0);
+    await page.getByRole('searchbox').fill('later 2');
+    await page.getByText('later 2').first().waitFor();
+    await older.stop({ remove: false });
+    expect(older.errors).toBe(`The profile in ${shell.profile} was written by a newer Linnet: it can be read, not used.\n`);
+    expect(readFileSync(file).equals(before)).toBe(true);
+
+    setVersion((now) => now - 7);
+    const { page: third } = await bench.backAgain(shell.profile);
+    expect(await bench.bodies(third)).toEqual(numbered('later', 5));
+  });
+
   it('a database that another program holds: exit code 3 and one sentence, within seconds, and the holder goes on (F52)', async () => {
     const { shell } = await bench.signedIn();
     await shell.stop();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { fillSample } from '../kit/sample-people.ts';
 import type { ScriptedCore } from '../kit/scripted-core.ts';
-import type { View } from './view.ts';
+import { openChat, type View } from './view.ts';
 
 const certificate = {
   subject: 'CN=linnet.example', issuer: 'CN=linnet.example', names: ['linnet.example', '*.linnet.example'], validFrom: Date.UTC(2025, 1, 1), validTo: Date.UTC(2035, 1, 1),
@@ -55,6 +55,13 @@ export const START_VIEWS: readonly View[] = [
     name: 'damaged-with-copy', prepare: (core, now) => void (core.snapshot = {
       ...core.snapshot, profile: { state: 'unusable', directory: '/home/mira/.local/share/linnet', problem: 'damaged', backupAt: now - 5 * 60 * 60_000 },
     }),
+  },
+  {
+    name: 'newer-data', prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, profile: { ...core.snapshot.profile, isNewer: true } as typeof core.snapshot.profile };
+    },
+    reach: (page) => openChat(page, 'anna@linnet.example'),
   },
   {
     name: 'restored', prepare(core, now) {

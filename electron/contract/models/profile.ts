@@ -9,6 +9,8 @@ export const profileState = z.discriminatedUnion('state', [
     protection: z.enum(['keystore', 'none']),
     /** How the database is encrypted. */
     encryption: z.enum(['none', 'passphrase', 'keystore']),
+    /** A newer Linnet has written it: it can be read, nothing is changed and nobody is connected. */
+    isNewer: z.optional(z.literal(true)),
     /** When the newest copy of the database was made, ms since 1970. */
     backupAt: z.optional(z.number()),
     /** The database was damaged and its copy of `at` took its place; until the person has read so. */
@@ -20,7 +22,7 @@ export const profileState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('unusable'),
     directory: z.string(),
-    problem: z.enum(['damaged', 'in-use', 'disk-full', 'read-only', 'newer-version', 'wrong-key', 'unsupported', 'failed']),
+    problem: z.enum(['damaged', 'in-use', 'disk-full', 'read-only', 'wrong-key', 'unsupported', 'failed']),
     /** When the newest copy that can be read was made, where the database is damaged and there is one. */
     backupAt: z.optional(z.number()),
   }),

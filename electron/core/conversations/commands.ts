@@ -15,12 +15,12 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
       const { peer } = target.value;
-      await workspace.settings.setLastOpen({ accountId, address: peer });
+      if (!workspace.isReadOnly) await workspace.settings.setLastOpen({ accountId, address: peer });
       return ok(pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })));
     },
     async 'conversation.close'({ accountId, address }) {
       const { lastOpen } = workspace.settings;
-      if (lastOpen?.accountId === accountId && lastOpen.address === address) await workspace.settings.setLastOpen(undefined);
+      if (!workspace.isReadOnly && lastOpen?.accountId === accountId && lastOpen.address === address) await workspace.settings.setLastOpen(undefined);
       return DONE;
     },
     async 'conversation.answer'({ accountId, address, isAccepted }) {

@@ -21,6 +21,7 @@ export class ProfileRoom {
   #writeProblem: WriteProblem | undefined;
   #restored: Restored | undefined;
   #isDamaged = false;
+  #isNewer = false;
   readonly backups: BackupKeeper;
 
   constructor(profile: Profile, secrets: Secrets, events: AppEvents, log: Log, clock: Clock) {
@@ -50,8 +51,9 @@ export class ProfileRoom {
       const database = await this.#profile.open(migrations, passphrase);
       // Whether it was sent after the copy was made nobody knows: the person decides, not we.
       if (this.#restored) await createStore(database).outbox.failAll('restored-copy');
+      this.#isNewer = database.isNewer;
       this.#setOpen();
-      this.backups.start();
+      if (!database.isNewer) this.backups.start();
       return watchedDatabase(database, (problem) => this.#wrote(problem));
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
@@ -66,6 +68,11 @@ export class ProfileRoom {
   async restore(): Promise<void> {
     this.#restored = await this.#profile.restore();
     this.#log.warn('profile.restored', { at: this.#restored.at });
+  }
+
+  /** Whether what is open may only be read. */
+  get isNewer(): boolean {
+    return this.#isNewer;
   }
 
   noteRestored(): void {
@@ -87,7 +94,7 @@ export class ProfileRoom {
     const { directory } = this.#profile;
     if (problem === 'key-needed') return { state: 'locked', directory, isWrongPassphrase: false };
     if (problem === 'wrong-key' && isAnswer) return { state: 'locked', directory, isWrongPassphrase: true };
-    return { state: 'unusable', directory, problem: problem satisfies OpenProblem, ...(backupAt === undefined ? {} : { backupAt }) };
+    return { state: 'unusable', directory, problem: problem === 'newer-version' ? 'failed' : problem satisfies OpenProblem, ...(backupAt === undefined ? {} : { backupAt }) };
   }
 
   #wrote(problem: DatabaseProblem | undefined): void {
@@ -103,6 +110,7 @@ export class ProfileRoom {
     const backupAt = this.#profile.lastBackupAt();
     this.#set({
       state: 'open', directory, encryption, protection: this.#secrets.protection,
+      ...(this.#isNewer ? { isNewer: true as const } : {}),
       ...(backupAt === undefined ? {} : { backupAt }),
       ...(this.#restored ? { restored: this.#restored } : {}),
       ...(this.#writeProblem ? { writeProblem: this.#writeProblem } : {}),

@@ -3,6 +3,7 @@ import { DatabaseError, type Database, type DatabaseProblem } from '../../store/
 /** The same database, with every failed write and the first good one after it reported: the person is told, nothing is hidden. */
 export function watchedDatabase(database: Database, onWrite: (problem: DatabaseProblem | undefined) => void): Database {
   return {
+    isNewer: database.isNewer,
     all: (statement) => database.all(statement),
     async transaction(statements) {
       try {
@@ -10,7 +11,7 @@ export function watchedDatabase(database: Database, onWrite: (problem: DatabaseP
         onWrite(undefined);
         return results;
       } catch (error) {
-        if (error instanceof DatabaseError) onWrite(error.problem);
+        if (error instanceof DatabaseError && error.problem !== 'newer-version') onWrite(error.problem);
         throw error;
       }
     },

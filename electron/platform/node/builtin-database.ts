@@ -17,6 +17,7 @@ export function openBuiltinDatabase(path?: string): OpenDatabase {
       return action();
     };
     return {
+      isNewer: engine.isNewer,
       all: (statement) => carryOut(() => engine.all(statement)),
       transaction: (statements) => carryOut(() => engine.transaction(statements)),
       copyTo: (target) => carryOut(() => engine.copyTo(target)),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DatabaseError } from '../../store/database.ts';
 import type { Database, OpenDatabase, SqlRow, StatementResult } from '../../store/database.ts';
-import type { WorkerReply, WorkerRequest, WorkerValue } from './sqlite/worker-protocol.ts';
+import type { Opened, WorkerReply, WorkerRequest, WorkerValue } from './sqlite/worker-protocol.ts';
 
 type Question = WorkerRequest extends infer Request ? Request extends WorkerRequest ? Omit<Request, 'id'> : never : never;
 
@@ -13,12 +13,12 @@ export function openNodeDatabase(path: string, workerUrl: URL = new URL('./sqlit
   return async ({ key, migrations }) => {
     const thread = new DatabaseThread(workerUrl);
     try {
-      await thread.ask({ kind: 'open', path, key, migrations });
+      const { isNewer } = await thread.ask({ kind: 'open', path, key, migrations }) as Opened;
+      return toDatabase(thread, isNewer);
     } catch (error) {
       await thread.end();
       throw error;
     }
-    return toDatabase(thread);
   };
 }
 
@@ -32,7 +32,7 @@ export async function checkNodeDatabase(path: string, key: Uint8Array | undefine
   }
 }
 
-function toDatabase(thread: DatabaseThread): Database {
+function toDatabase(thread: DatabaseThread, isNewer: boolean): Database {
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     try {
@@ -42,6 +42,7 @@ function toDatabase(thread: DatabaseThread): Database {
     }
   };
   return {
+    isNewer,
     all: async (statement) => await thread.ask({ kind: 'all', statement }) as readonly SqlRow[],
     transaction: async (statements) => await thread.ask({ kind: 'transaction', statements }) as readonly StatementResult[],
     copyTo: async (path) => void await thread.ask({ kind: 'copy', path }),

@@ -88,7 +88,7 @@ async function open(request: Extract<WorkerRequest, { kind: 'open' }>): Promise<
     const { path, key, migrations } = request;
     file = { open: await findDriver(), options: { path, key, migrations } };
     engine = openFile(file.open, file.options);
-    reply({ id: request.id, ok: true, value: undefined });
+    reply({ id: request.id, ok: true, value: { isNewer: engine.isNewer } });
   } catch (error) {
     refuse(request, error);
   }

@@ -47,10 +47,9 @@ async function run(flags: Flags): Promise<void> {
 
   // The address is told as soon as the profile is known to be ours; contacts and history are read while the browser starts.
   const state = await profile;
-  if (state.state === 'unusable') {
-    if (state.problem === 'in-use') return refuse(profileSentence(state), EXIT.profileInUse);
-    console.error(profileSentence(state));
-  }
+  const sentence = profileSentence(state);
+  if (sentence !== undefined && state.state === 'unusable' && state.problem === 'in-use') return refuse(sentence, EXIT.profileInUse);
+  if (sentence !== undefined) console.error(sentence);
   console.log(`Linnet is ready at ${gate.url}`);
   if (flags.opensWindow) showWindow(gate.url);
 }

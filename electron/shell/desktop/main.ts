@@ -130,7 +130,8 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   else show();
 
   const state = await started;
-  if (state.state === 'unusable') console.error(profileSentence(state));
+  const sentence = profileSentence(state);
+  if (sentence !== undefined) console.error(sentence);
 }
 
 const flags = parseFlags(process.argv.slice(1), { toleratesForeign: true });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { BareJid } from '../../lib/jid.ts';
 import type { Log } from '../../lib/log.ts';
 import { nodeClock, nodeIds, openNodeDatabase, openProfile } from '../../platform/node/index.ts';
+import { DatabaseError } from '../../store/database.ts';
 import { nodeServerCrypto } from '../../platform/node/server/index.ts';
 import { LocalServer } from '../../server/local-server.ts';
 import type { ServerSettings } from '../../server/settings.ts';
@@ -26,6 +27,7 @@ export async function openServer({ directory, domain, log, settings, onFailure }
   const { directory: folder } = openProfile(directory);
   const db = await openNodeDatabase(join(folder, 'server.db'))({ migrations: serverMigrations });
   try {
+    if (db.isNewer) throw new DatabaseError('newer-version', 'the accounts are those of a newer server');
     const server = await LocalServer.open(domain, { clock: nodeClock, ids: nodeIds, log, db, crypto: nodeServerCrypto, onFailure }, settings);
     return { server, close: async () => {
       await server.close();

@@ -17,6 +17,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
   const t = useTexts();
   const { closeConversation, setDetailsOpen, tearOff } = useActions();
   const isAlone = useApp((state) => state.ui.isAlone);
+  const isNewer = useApp(({ profile }) => profile?.state === 'open' && profile.isNewer === true);
   const person = usePerson(key);
   // Whoever is somebody in a room has no place among contacts.
   const isOutside = useApp((state) => !state.contacts.byKey.has(key) && !addressOf(key).includes('/') && addressOf(key) !== state.accounts.byId.get(accountOf(key))?.address);
@@ -44,7 +45,7 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
       <StrangerBarView conversation={key} />
       <TimelineView key={key} conversation={key} />
       <CameBackView conversation={key} />
-      <ComposerView key={`composer ${key}`} conversation={key} />
+      {!isNewer && <ComposerView key={`composer ${key}`} conversation={key} />}
       {isMenuOpen && more.current && <ContactMenuView contact={key} at={more.current} {...(isAlone ? {} : { onTearOff: () => tearOff(key) })} onClose={() => setMenuOpen(false)} />}
     </>
   );

@@ -6,11 +6,11 @@ import { useApp } from '../store/index.ts';
 /** Nothing new can be stored at the moment, and why. */
 export function WriteProblemView(): ReactNode {
   const t = useTexts();
-  const problem = useApp(({ profile }) => (profile?.state === 'open' ? profile.writeProblem : undefined));
+  const problem = useApp(({ profile }) => (profile?.state === 'open' ? (profile.isNewer ? 'newer' : profile.writeProblem) : undefined));
   return problem ? (
     <div className="alert banner" role="alert">
       <CircleAlert size={18} strokeWidth={1.5} aria-hidden="true" />
-      <p>{t(`profile.write.${problem}`)}</p>
+      <p>{problem === 'newer' ? t('error.newer-data') : t(`profile.write.${problem}`)}</p>
     </div>
   ) : null;
 }

@@ -81,6 +81,7 @@ export const failures = {
     'wrong-passphrase': 'To není správná heslová fráze. Zkuste to znovu; na velikosti písmen záleží.',
     'not-allowed': 'Právě teď to není možné.',
     bug: 'Linnet udělal chybu. Zkuste to znovu; pokud to potrvá, nahlaste to prosím.',
+    'newer-data': 'Tato data zapsal novější Linnet. Můžete je zde číst; nic se neodesílá, nepřijímá ani nemění. Nainstalujte znovu novější verzi.',
     storage: 'Co jste udělali, se nepodařilo uložit. Zkontrolujte, zda je na disku místo a do složky lze zapisovat, a zkuste to znovu.',
     privacy: {
       'not-found': 'Seznam soukromí nebo skupina v něm už na serveru není: možná v té skupině není žádný kontakt. Nic se nezměnilo.',

@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet už s těmito daty běží. Zavřete druhý Linnet, nebo použijte jeho okno.',
       'disk-full': 'Disk je plný. Uvolněte místo a zkuste to znovu.',
       'read-only': 'Linnet nesmí zapisovat do své složky. Povolte si do ní zápis a zkuste to znovu.',
-      'newer-version': 'Tato data použila novější verze Linnetu. Nainstalujte zase tu verzi, nebo zvolte jinou složku pomocí --profile.',
       'wrong-key': 'Klíč, který otevírá vaše zprávy, není v úložišti hesel tohoto počítače. Odemkněte úložiště hesel nebo klíč vraťte a zkuste to znovu.',
       unsupported: 'Na tomto počítači nelze spustit databázi, kterou Linnet potřebuje. Nainstalujte Linnet určený pro tento druh počítače.',
       failed: 'Data se z neznámého důvodu nepodařilo otevřít. Spusťte Linnet znovu; pokud to potrvá, podívejte se do protokolu ve složce.',

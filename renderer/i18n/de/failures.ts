@@ -81,6 +81,7 @@ export const failures = {
     'wrong-passphrase': 'Das ist nicht die Passphrase. Versuch es noch einmal; Groß- und Kleinschreibung zählt.',
     'not-allowed': 'Das ist gerade nicht möglich.',
     bug: 'Linnet hat einen Fehler gemacht. Versuch es noch einmal; bleibt es dabei, melde es bitte.',
+    'newer-data': 'Ein neueres Linnet hat diese Daten geschrieben. Du kannst sie hier lesen; gesendet, empfangen oder geändert wird nichts. Installiere die neuere Version wieder.',
     storage: 'Was du getan hast, konnte nicht gespeichert werden. Prüfe, ob der Datenträger Platz hat und der Ordner beschreibbar ist, und versuch es dann noch einmal.',
     privacy: {
       'not-found': 'Die Privatsphäre-Liste oder eine Gruppe darin gibt es auf dem Server nicht mehr: Vielleicht ist kein Kontakt mehr in der Gruppe. Nichts wurde geändert.',

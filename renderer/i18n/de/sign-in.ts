@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet läuft bereits mit diesen Daten. Schließe das andere Linnet oder nutze sein Fenster.',
       'disk-full': 'Der Datenträger ist voll. Schaffe etwas Platz und versuch es dann noch einmal.',
       'read-only': 'Linnet darf in seinen Ordner nicht schreiben. Gib dir selbst Schreibrechte und versuch es dann noch einmal.',
-      'newer-version': 'Eine neuere Version von Linnet hat diese Daten benutzt. Installiere sie wieder oder wähle mit --profile einen anderen Ordner.',
       'wrong-key': 'Der Schlüssel zu deinen Nachrichten liegt nicht im Passwortspeicher dieses Computers. Entsperre den Passwortspeicher oder lege den Schlüssel zurück und versuch es dann noch einmal.',
       unsupported: 'Auf diesem Computer läuft die Datenbank nicht, die Linnet braucht. Installiere Linnet für diese Art von Computer neu.',
       failed: 'Die Daten konnten aus unbekanntem Grund nicht geöffnet werden. Starte Linnet neu; bleibt es dabei, sieh in das Protokoll im Ordner.',

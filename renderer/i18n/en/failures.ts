@@ -81,6 +81,7 @@ export const failures = {
     'wrong-passphrase': 'That is not the passphrase. Try again; capital letters count.',
     'not-allowed': 'That is not possible at the moment.',
     bug: 'Linnet made a mistake. Try again; if it stays so, please report it.',
+    'newer-data': 'A newer Linnet has written this data. You can read it here; nothing is sent, received or changed. Install the newer version again.',
     storage: 'What you did could not be stored. Check that the disk has space and the folder is writable, then try again.',
     privacy: {
       'not-found': 'The privacy list, or a group it names, is no longer on the server: perhaps no contact is in that group any more. Nothing was changed.',

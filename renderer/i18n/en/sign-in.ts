@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet is already running with this data. Close the other Linnet, or use its window.',
       'disk-full': 'The disk is full. Free some space, then try again.',
       'read-only': 'Linnet may not write to its folder. Make the folder writable for yourself, then try again.',
-      'newer-version': 'A newer version of Linnet has used this data. Install that version again, or choose another folder with --profile.',
       'wrong-key': 'The key that opens your messages is not in this computer’s password store. Unlock the password store, or put the key back, then try again.',
       unsupported: 'This computer cannot run the database Linnet needs. Install Linnet again for this kind of computer.',
       failed: 'The data could not be opened for an unknown reason. Start Linnet again; if it stays so, look at the log in the folder.',

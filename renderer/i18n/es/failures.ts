@@ -81,6 +81,7 @@ export const failures = {
     'wrong-passphrase': 'Esa no es la frase de contraseña. Inténtalo de nuevo; las mayúsculas cuentan.',
     'not-allowed': 'Eso no es posible por ahora.',
     bug: 'Linnet cometió un error. Inténtalo de nuevo; si sigue igual, infórmanos.',
+    'newer-data': 'Un Linnet más reciente ha escrito estos datos. Aquí puedes leerlos; no se envía, recibe ni cambia nada. Vuelve a instalar la versión más reciente.',
     storage: 'Lo que hiciste no se pudo guardar. Comprueba que el disco tiene espacio y que se puede escribir en la carpeta, e inténtalo de nuevo.',
     privacy: {
       'not-found': 'La lista de privacidad, o un grupo que nombra, ya no está en el servidor: quizá ya no hay ningún contacto en ese grupo. No se ha cambiado nada.',

@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet ya está abierto con estos datos. Cierra el otro Linnet o usa su ventana.',
       'disk-full': 'El disco está lleno. Libera espacio e inténtalo de nuevo.',
       'read-only': 'Linnet no puede escribir en su carpeta. Date permiso de escritura e inténtalo de nuevo.',
-      'newer-version': 'Una versión más reciente de Linnet ha usado estos datos. Instálala otra vez o elige otra carpeta con --profile.',
       'wrong-key': 'La clave que abre tus mensajes no está en el almacén de contraseñas de este equipo. Desbloquea el almacén, o vuelve a poner la clave, e inténtalo de nuevo.',
       unsupported: 'Este equipo no puede ejecutar la base de datos que Linnet necesita. Instala Linnet de nuevo para este tipo de equipo.',
       failed: 'Los datos no se pudieron abrir por una razón desconocida. Reinicia Linnet; si sigue igual, mira el registro en la carpeta.',

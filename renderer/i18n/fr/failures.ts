@@ -81,6 +81,7 @@ export const failures = {
     'wrong-passphrase': 'Ce n’est pas la phrase secrète. Réessayez ; les majuscules comptent.',
     'not-allowed': 'Ce n’est pas possible en ce moment.',
     bug: 'Linnet a fait une erreur. Réessayez ; si cela persiste, merci de le signaler.',
+    'newer-data': 'Un Linnet plus récent a écrit ces données. Vous pouvez les lire ici ; rien n’est envoyé, reçu ni modifié. Réinstallez la version plus récente.',
     storage: 'Ce que vous avez fait n’a pas pu être enregistré. Vérifiez que le disque a de la place et que le dossier est accessible en écriture, puis réessayez.',
     privacy: {
       'not-found': 'La liste de confidentialité, ou un groupe qu’elle nomme, n’est plus sur le serveur : peut-être n’y a-t-il plus de contact dans ce groupe. Rien n’a été modifié.',

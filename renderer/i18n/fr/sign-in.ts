@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet fonctionne déjà avec ces données. Fermez l’autre Linnet, ou utilisez sa fenêtre.',
       'disk-full': 'Le disque est plein. Libérez de l’espace, puis réessayez.',
       'read-only': 'Linnet n’a pas le droit d’écrire dans son dossier. Donnez-vous le droit d’écriture, puis réessayez.',
-      'newer-version': 'Une version plus récente de Linnet a utilisé ces données. Réinstallez-la, ou choisissez un autre dossier avec --profile.',
       'wrong-key': 'La clé qui ouvre vos messages n’est pas dans le trousseau de cet ordinateur. Déverrouillez le trousseau, ou remettez-y la clé, puis réessayez.',
       unsupported: 'Cet ordinateur ne peut pas faire fonctionner la base de données de Linnet. Réinstallez Linnet pour ce type d’ordinateur.',
       failed: 'Les données n’ont pas pu être ouvertes pour une raison inconnue. Redémarrez Linnet ; si cela persiste, consultez le journal dans le dossier.',

@@ -39,7 +39,6 @@ export const signIn = {
       'in-use': 'Linnet 已在使用这些数据运行。请关闭另一个 Linnet，或使用它的窗口。',
       'disk-full': '磁盘已满。请腾出一些空间，然后重试。',
       'read-only': 'Linnet 不能写入其文件夹。请让该文件夹对您可写，然后重试。',
-      'newer-version': '这些数据曾被更新版本的 Linnet 使用。请重新安装那个版本，或用 --profile 选择另一个文件夹。',
       'wrong-key': '打开您消息的密钥不在这台计算机的密码库中。请解锁密码库或放回密钥，然后重试。',
       unsupported: '这台计算机无法运行 Linnet 所需的数据库。请安装适合此类计算机的 Linnet。',
       failed: '由于未知原因，无法打开数据。请重新启动 Linnet；如果问题依旧，请查看该文件夹中的日志。',

@@ -15,8 +15,13 @@ export class SqliteEngine {
   readonly #driver: Driver;
   readonly #prepared = new Map<string, DriverStatement>();
 
-  constructor(driver: Driver) {
+  /** What a newer program has written is read and never changed: nobody knows what a change would break. */
+  readonly isNewer: boolean;
+
+  constructor(driver: Driver, isNewer = false) {
     this.#driver = driver;
+    this.isNewer = isNewer;
+    if (isNewer) this.#guard(() => driver.exec('PRAGMA query_only = ON'));
   }
 
   all(statement: Statement): readonly SqlRow[] {
@@ -34,6 +39,7 @@ export class SqliteEngine {
    * takes effect or fails by itself; when the commit fails, all of them have failed.
    */
   transactions(list: readonly (readonly Statement[])[]): readonly Result<readonly StatementResult[], DatabaseError>[] {
+    if (this.isNewer) return list.map(() => err(new DatabaseError('newer-version', 'opened for reading')));
     try {
       this.#driver.exec('BEGIN IMMEDIATE');
       const outcomes = list.map((statements) => this.#savepoint(statements));

@@ -6,11 +6,15 @@ export function schemaVersion(driver: Driver): number {
   return Number(driver.prepare('PRAGMA user_version').all([])[0]!['user_version']);
 }
 
+/** Whether a program that knows more steps has written it. */
+export function isOfNewerProgram(driver: Driver, migrations: readonly Migration[]): boolean {
+  return schemaVersion(driver) > (migrations.at(-1)?.version ?? 0);
+}
+
 /** The steps still to be taken. A database of a newer program is refused, unharmed. */
 export function pendingMigrations(driver: Driver, migrations: readonly Migration[]): readonly Migration[] {
   const version = schemaVersion(driver);
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (version > newest) throw new DatabaseError('newer-version', `schema ${version}, known ${newest}`);
+  if (isOfNewerProgram(driver, migrations)) throw new DatabaseError('newer-version', `schema ${version}`);
   return migrations.filter((migration) => migration.version > version);
 }
 

@@ -5,7 +5,7 @@ import type { Migration } from '../../../store/database.ts';
 import type { Driver, OpenDriver } from './driver.ts';
 import { SqliteEngine } from './engine.ts';
 import { fileKind, isFilled } from './file-header.ts';
-import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
+import { isOfNewerProgram, migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import { problemOf } from './problems.ts';
 import { expectSpaceFor } from './free-space.ts';
 
@@ -31,14 +31,15 @@ export interface OpenFileOptions {
   readonly migrations: readonly Migration[];
 }
 
-/** Opens the database at `path`, makes it when there is none, brings it to the newest schema. Throws DatabaseError. */
+/** Opens the database at `path`, makes it when there is none, brings it to the newest schema; one of a newer program is for reading alone. Throws DatabaseError. */
 export function openFile(open: OpenDriver, options: OpenFileOptions): SqliteEngine {
   try {
     // SQLite's own word for a place that cannot be written is the same as for one that is not there.
     accessSync(dirname(options.path), constants.W_OK);
     if (fileKind(options.path) === 'absent') create(open, options);
     accessSync(options.path, constants.W_OK);
-    return new SqliteEngine(openExisting(open, options));
+    const { driver, isNewer } = openExisting(open, options);
+    return new SqliteEngine(driver, isNewer);
   } catch (error) {
     throw problemOf(error);
   }
@@ -58,7 +59,7 @@ function create(open: OpenDriver, { path, key, migrations }: OpenFileOptions): v
   if (fileKind(path) === 'absent') renameSync(fresh, path);
 }
 
-function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptions): Driver {
+function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptions): { readonly driver: Driver; readonly isNewer: boolean } {
   refuseForeign(path, key);
   const isDoubtful = isFilled(`${path}-wal`) || existsSync(suspectMark(path));
   let driver = begin(open, path, key);
@@ -66,6 +67,7 @@ function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptio
     if (isDoubtful) checkPages(driver);
     rmSync(suspectMark(path), { force: true });
     const from = schemaVersion(driver);
+    if (isOfNewerProgram(driver, migrations)) return { driver, isNewer: true };
     if (pendingMigrations(driver, migrations).length > 0) {
       // Closed for the copy: the log is then in the file, and no descriptor of ours drops SQLite's locks.
       driver.close();
@@ -74,7 +76,7 @@ function openExisting(open: OpenDriver, { path, key, migrations }: OpenFileOptio
       driver = begin(open, path, key);
       migrate(driver, migrations);
     }
-    return driver;
+    return { driver, isNewer: false };
   } catch (error) {
     driver.close();
     throw error;

@@ -12,7 +12,12 @@ export type WorkerRequest = { readonly id: number } & (
   | { readonly kind: 'check'; readonly path: string; readonly key: Uint8Array | undefined }
   | { readonly kind: 'close' });
 
-export type WorkerValue = readonly SqlRow[] | readonly StatementResult[] | undefined;
+/** Of `open`. */
+export interface Opened {
+  readonly isNewer: boolean;
+}
+
+export type WorkerValue = readonly SqlRow[] | readonly StatementResult[] | Opened | undefined;
 
 export type WorkerReply =
   | { readonly id: number; readonly ok: true; readonly value: WorkerValue }
