@@ -9,8 +9,8 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
-/** UTF-8 to text; `fatal`: throws at what is none (Encoding Standard §7.1). */
+/** UTF-8 to text; `fatal`: throws at what is none; `ignoreBOM`: a mark of byte order at the beginning is text (Encoding Standard §7.1). */
 declare class TextDecoder {
-  constructor(label: 'utf-8', options: { readonly fatal: boolean });
+  constructor(label: 'utf-8', options: { readonly fatal: boolean; readonly ignoreBOM?: boolean });
   decode(bytes: Uint8Array, options: { readonly stream: boolean }): string;
 }

@@ -83,6 +83,22 @@ describe('X12: an element is told only once its own end tag has come', () => {
     expect(elements.map(({ name }) => name)).toEqual(xml.startsWith('<message/>') ? ['message'] : []);
   });
 
+  test('B6: behind a prefix a name begins with a letter as well (Namespaces in XML §4)', () => {
+    for (const xml of ['<stream:-a/>', '<stream:1/>', '<a stream:.b=""/>', '<stream:\u0301/>', "<a xmlns:1a='urn:x'/>", "<x:\u00b7 xmlns:x='urn:x'/>"]) expect([xml, parse([HEADER, xml]).end]).toEqual([xml, 'not-well-formed']);
+    expect(parse([HEADER, '<stream:a-1 stream:_="" stream:b.2=""/>']).end).toBeUndefined();
+  });
+
+  test('an empty CDATA section is nothing, not an empty text', () => {
+    expect(parse([HEADER, '<a><![CDATA[]]></a><b>x<![CDATA[]]>y</b>']).elements.map(({ children }) => children)).toEqual([[], ['xy']]);
+  });
+
+  test('B5: what stands before bytes that are no UTF-8 counts, in one piece with them or not', () => {
+    for (const chunks of [[HEADER, '<a/><b>\u20ac</b>', Buffer.from([0xc0, 0x80])], [HEADER, Buffer.concat([Buffer.from('<a/><b>\u20ac</b>'), Buffer.from([0xc0, 0x80])])]]) {
+      const { elements, end } = parse(chunks);
+      expect([elements.map(({ name }) => name), end]).toEqual([['a', 'b'], 'not-well-formed']);
+    }
+  });
+
   test('a namespace with spaces around it is not the one without', () => {
     expect(parse([HEADER, "<x xmlns=' jabber:client'/>"]).end).toBe('invalid-namespace');
   });

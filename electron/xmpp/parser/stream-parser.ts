@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Emitter } from '../../lib/emitter.ts';
 import type { XmlElement } from '../kit/element.ts';
+import { Utf8Decoder } from './utf8-decoder.ts';
 
 /** What one stanza may be at most (hazards X13, X14; class B3 and B4). */
 export const PARSER_LIMITS = {
@@ -49,7 +50,7 @@ class Violation extends Error {
  * Never throws. `isBig` says of a stanza's start tag whether it may be as large as a roster; others may have `stanzaBytes`.
  */
 export class StreamParser extends Emitter<StreamParserEvents> {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #decoder = new Utf8Decoder();
   readonly #saxes = new SaxesParser({ xmlns: true, position: false });
   readonly #isBig: (name: string, attrs: Readonly<Record<string, string>>) => boolean;
   readonly #stack: Building[] = [];
@@ -128,12 +129,12 @@ export class StreamParser extends Emitter<StreamParserEvents> {
     let violation: XmlViolation | undefined;
     try {
       // A character split over two chunks waits in the decoder; bytes that are no UTF-8 end the stream (hazard X10).
-      const text = this.#decoder.decode(bytes, { stream: true });
+      const text = this.#decoder.decode(bytes);
       this.#bytes += bytes.length;
       this.#saxes.write(text);
       this.#noteTail(text);
       this.#written += text.length;
-      if (!isReferenceSound(this.#saxes)) throw new Violation('not-well-formed');
+      if (this.#decoder.isBroken || !isReferenceSound(this.#saxes)) throw new Violation('not-well-formed');
       if (this.#bytes > this.#maxBytes) throw new Violation('policy-violation');
     } catch (error) {
       violation = violationOf(error);
@@ -211,6 +212,8 @@ export class StreamParser extends Emitter<StreamParserEvents> {
   }
 
   #text(text: string): void {
+    // A CDATA section may be empty; then nothing stands there.
+    if (text === '') return;
     const parent = this.#stack.at(-1);
     if (parent) return append(parent, text);
     // RFC 6120 §11.7: between stanzas only whitespace, as a keepalive.
@@ -225,13 +228,21 @@ function append(parent: Building, child: Building | string): void {
   if (children.length > PARSER_LIMITS.children) throw new Violation('policy-violation');
 }
 
-/** Namespace declarations left out; `xml:lang` under that name, other prefixed ones under the name as written. */
+/** What a name may hold, but not begin with (XML 1.0 §2.3, NameStartChar): saxes looks at the beginning of the prefix only. */
+const NO_START = /^[-.0-9\u00b7\u0300-\u036f\u203f\u2040]/;
+
+/**
+ * The attributes of a start tag, namespace declarations left out; `xml:lang` under that name, other prefixed ones under the name as written.
+ * Throws at names of the tag or in it that Namespaces in XML does not allow (§4, NCName).
+ */
 export function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attrs = Object.create(null) as Record<string, string>;
+  if (NO_START.test(tag.local)) throw new Violation('not-well-formed');
   let count = 0;
   for (const key in tag.attributes) {
     const attribute = tag.attributes[key]!;
     if (++count > PARSER_LIMITS.attributes) throw new Violation('policy-violation');
+    if (NO_START.test(attribute.local)) throw new Violation('not-well-formed');
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') {
       // saxes would take the namespace without the spaces around it: another one than the server saw.
       if (attribute.value !== attribute.value.trim()) throw new Violation('invalid-namespace');
