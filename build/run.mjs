@@ -1,4 +1,4 @@
-/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|icons|dist [arguments]`. */
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|hostile|icons|dist [arguments]`. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { setUpTests } from './setup-tests.mjs';
@@ -25,6 +25,9 @@ const commands = {
   },
   async conformance(args) {
     return startChild(setUp([]), [join(root, 'test/conformance/print.ts'), ...args]).ended;
+  },
+  async hostile(args) {
+    return startChild(setUp([]), [join(root, 'test/hostile/run.ts'), ...args]).ended;
   },
   async icons() {
     setUpTests();
