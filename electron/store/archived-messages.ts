@@ -87,7 +87,7 @@ export class ArchivedMessages {
     steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NULL', params: [JSON.stringify(again)] });
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
-    steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state = 'sent')`, params: [ids] });
+    steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state IN ('sent', 'delivered', 'displayed'))`, params: [ids] });
     const moves = known.flatMap((from, index) => (from === undefined || places[index] === undefined || isSingle(messages[index]!) ? [] : [{ from, to: places[index] }]));
     const moved = moves.map(({ from, to }) => steps.add(moveMessage(from, to)));
     for (const key of keys) [readWhereAnswered(key), readBeforeUnread(key)].forEach((statement) => steps.add(statement));

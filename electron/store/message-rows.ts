@@ -22,9 +22,9 @@ const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) 
 const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
 const insertMessage = (place: string, countsUnread: string): string => `INSERT INTO messages (id, conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, archive_id, mentions, file, state, counts_unread)
+    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, archive_id, mentions, file, markable, state, counts_unread)
   SELECT ${place}, c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :archiveId, :mentions, :file, :state, ${countsUnread}
+    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :archiveId, :mentions, :file, :markable, :state, ${countsUnread}
   FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
 
 /** A message that arrives now stands last. */
@@ -61,6 +61,7 @@ export function contentColumns(message: MessageContent): Record<string, SqlValue
     subject: message.subject ?? null, thread: message.thread ?? null, language: message.language ?? null,
     versions: message.versions && message.versions.length > 0 ? JSON.stringify(message.versions) : null, sentAt: message.sentAt,
     archiveId: message.archiveId ?? null, mentions: Number(message.mentions ?? false), file: message.file ? JSON.stringify(message.file) : null,
+    markable: Number(message.markable ?? false),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { BareJid, Jid } from '../lib/jid.ts';
 import type { SqlRow } from './database.ts';
 import type { AccountId, MessageId, OriginId, ArchiveId, StanzaId } from './keys.ts';
-import { flag, integer, optionalText, text } from './rows.ts';
+import { flag, integer, optionalInteger, optionalText, text } from './rows.ts';
 
-/** `queued → sent`; `failed` from both, and back to `queued` only by the person's retry. Incoming messages are `received`. */
-export type MessageState = 'received' | 'queued' | 'sent' | 'failed';
+/**
+ * `queued → sent → delivered → displayed`, never backwards; `failed` from the first two, and back to `queued` only by the person's retry.
+ * What failed on one way and arrived on another is `delivered`. Incoming messages are `received`.
+ */
+export type MessageState = 'received' | 'queued' | 'sent' | 'delivered' | 'displayed' | 'failed';
 
 /** Kinds that stand by themselves instead of in a conversation (RFC 3921 §2.1.1). */
 export type SingleType = 'headline' | 'normal';
@@ -61,6 +64,8 @@ export interface MessageContent {
   /** Our nickname in the room stands in it. */
   readonly mentions?: boolean | undefined;
   readonly file?: MessageFile | undefined;
+  /** Its sender asks to be told when it is displayed (XEP-0333). */
+  readonly markable?: boolean | undefined;
 }
 
 /** What arrives, from others or as a copy of what the account's other devices sent. */
@@ -90,6 +95,9 @@ export interface StoredMessage extends MessageContent {
   readonly isDelayed: boolean;
   readonly delayedBy: Jid | undefined;
   readonly state: MessageState;
+  /** When the other side said that it had come, and that it was displayed; epoch milliseconds. */
+  readonly deliveredAt?: number | undefined;
+  readonly displayedAt?: number | undefined;
   readonly failure: MessageFailure | undefined;
 }
 
@@ -102,7 +110,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.file, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.file, m.markable, m.delivered_at, m.displayed_at, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -146,6 +154,9 @@ export function toMessage(row: SqlRow): StoredMessage {
     delayedBy: optionalText<Jid>(row, 'delayed_by'),
     archiveId: optionalText<ArchiveId>(row, 'archive_id'),
     mentions: flag(row, 'mentions') || undefined,
+    ...(flag(row, 'markable') ? { markable: true } : {}),
+    deliveredAt: optionalInteger(row, 'delivered_at'),
+    displayedAt: optionalInteger(row, 'displayed_at'),
     state,
     failure: condition === undefined ? undefined : {
       condition, type: optionalText<NonNullable<MessageFailure['type']>>(row, 'error_type'), text: optionalText(row, 'error_text'),

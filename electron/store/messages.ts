@@ -1,4 +1,4 @@
-import type { Jid } from '../lib/jid.ts';
+import { isBare, type Jid } from '../lib/jid.ts';
 import { readWhereAnswered, selectConversations, toConversation } from './conversations.ts';
 import type { StoredConversation } from './conversations.ts';
 import type { SqlRow, SqlValue, Statement, WriteDb } from './database.ts';
@@ -82,7 +82,8 @@ export class Messages {
       {
         sql: `${INSERT_MESSAGE} RETURNING id`,
         params: {
-          ...contentColumns(message), transitMs: 0, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
+          // Who writes to one person would like to know how far it gets; a room has no answer to that.
+          ...contentColumns({ ...message, markable: message.type === 'chat' && isBare(message.peer) }), transitMs: 0, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
         },
       },
       {

@@ -11,6 +11,7 @@ import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { PrivacyLists } from './privacy-lists.ts';
+import { Receipts } from './receipts.ts';
 import { Requests } from './requests.ts';
 import { Rooms } from './rooms.ts';
 import { withSearchRepair } from './search-repair.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly rooms: Rooms;
   readonly outbox: Outbox;
   readonly search: MessageSearch;
+  readonly receipts: Receipts;
   readonly settings: Settings;
   readonly vcards: Vcards;
   readonly files: Files;
@@ -50,7 +52,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), receipts: new Receipts(repaired), settings: new Settings(db),
     vcards: new Vcards(db), files: new Files(repaired), waitingEdits: new WaitingEditsTable(db),
   };
 }

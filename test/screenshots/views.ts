@@ -9,6 +9,7 @@ import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
+import { MESSAGE_VIEWS } from './message-views.ts';
 import { ATTACHMENT_VIEWS } from './attachment-views.ts';
 import { START_VIEWS } from './start-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
@@ -246,5 +247,6 @@ export const VIEWS: readonly View[] = [
       core.snapshot = { ...core.snapshot, accounts: [scriptedAccount({ keepsPassword: false, connection: { phase: 'needs-password' } })], presences: [] };
     },
   },
-  ...ATTACHMENT_VIEWS, ...SETTINGS_VIEWS,
+  ...ATTACHMENT_VIEWS,
+  ...MESSAGE_VIEWS, ...SETTINGS_VIEWS,
 ];

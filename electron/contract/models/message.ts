@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountId, address, messageId } from './address.ts';
 
 /** How far an outgoing message has come; it never goes backwards. Incoming ones are `received`. */
-export const messageState = z.enum(['received', 'queued', 'sent', 'failed']);
+export const messageState = z.enum(['received', 'queued', 'sent', 'delivered', 'displayed', 'failed']);
 export type MessageState = z.infer<typeof messageState>;
 
 /** Why a message failed: a stanza error's condition (RFC 3920 §9.3.3) or one of ours (`too-large`, `given-up`). */
@@ -49,6 +49,9 @@ export const message = z.object({
   mentions: z.optional(z.boolean()),
   file: z.optional(messageFile),
   state: messageState,
+  /** When the other side said that it had come to them, and that it was on their screen; epoch milliseconds. */
+  deliveredAt: z.optional(z.number()),
+  displayedAt: z.optional(z.number()),
   failure: z.optional(messageFailure),
 });
 export type Message = z.infer<typeof message>;

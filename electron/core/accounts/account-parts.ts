@@ -13,6 +13,7 @@ import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { oobFeature } from '../../xmpp/features/xep-0066-oob/index.ts';
+import { receiptsFeature } from '../../xmpp/features/xep-0184-receipts/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
@@ -20,6 +21,7 @@ import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
 import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index.ts';
 import { carbonsFeature } from '../../xmpp/features/xep-0280-carbons/index.ts';
 import { mamFeature } from '../../xmpp/features/xep-0313-mam/index.ts';
+import { markersFeature } from '../../xmpp/features/xep-0333-markers/index.ts';
 import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { uploadFeature } from '../../xmpp/features/xep-0363-http-upload/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
@@ -43,6 +45,7 @@ import { accountReach } from '../privacy/account-reach.ts';
 import { isSeenBy, type Gates } from '../privacy/judge.ts';
 import { ModeRoom } from '../privacy/mode-room.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
+import { ReceiptRoom } from '../receipts/receipt-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SubscriptionHistory } from '../requests/subscription-history.ts';
@@ -100,6 +103,7 @@ export class AccountParts {
   readonly affirmations: Affirmations;
   readonly gate = new ArrivalGate(() => this.affirmations.release());
   readonly archive: ArchiveRoom;
+  readonly receipts: ReceiptRoom;
   readonly #accountId: AccountId;
   readonly #own: BareJid;
   readonly #conversations: ConversationList;
@@ -177,7 +181,8 @@ export class AccountParts {
       recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),
       isReachable: (peer) => this.rooms.isReachable(peer),
       spoken: host.spoken,
-      extensionsOf: ({ peer, file }) => [
+      extensionsOf: ({ peer, file, markable }) => [
+        ...this.receipts.asksOf({ peer, markable }),
         this.rooms.has(peer) && !isBare(peer) ? host.client()?.api(mucFeature).privateMark() : undefined,
         file?.url === undefined ? undefined : host.client()?.api(oobFeature).build(file.url),
       ].filter((extension) => extension !== undefined),
@@ -192,12 +197,17 @@ export class AccountParts {
     });
     const isBlocked = (from: Jid): boolean => this.privacy.blocks(from, 'message');
     const isStranger = (from: Jid): boolean => this.#isStranger(bareOf(from), host.address);
+    this.receipts = new ReceiptRoom({
+      accountId, own: host.address, table: store.receipts, conversations, ports, settings: () => settings.current, isRoom: (address) => this.rooms.has(address),
+      mayKnow: (from) => this.#knowsThatWeAreHere(from) && !isBlocked(from),
+      features: () => { const client = host.client(); return client && archiveFeatures(client); },
+    });
     const reader = new MessageReader({ accountId, rooms: this.rooms, clock: ports.clock, languages, isBlocked, isStranger });
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
-      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, reader, log: ports.log, isBlocked, isStranger,
+      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, receipts: this.receipts, reader, log: ports.log, isBlocked, isStranger,
     });
-    this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, conversations, events, log: ports.log });
+    this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, receipts: this.receipts, conversations, events, log: ports.log });
   }
 
   /** Who may see us, or was told, and is not hidden from by a block, a list or a mode: nobody else learns it from our answers (§14.3, R404). */
@@ -244,6 +254,7 @@ export class AccountParts {
     await this.uploads.stop();
     await this.outbox.settled();
     this.#pipeline.stop();
+    this.receipts.stop();
   }
 
   /** Nobody of ours, no other device of ours, nobody in a room of ours, and no service: those have no names before the @. */
@@ -278,6 +289,6 @@ export class AccountParts {
 export function archiveFeatures(client: XmppClient): ArchiveFeatures {
   return {
     mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), oob: client.api(oobFeature),
-    muc: client.api(mucFeature), direct: client.api(invitationFeature),
+    muc: client.api(mucFeature), direct: client.api(invitationFeature), receipts: client.api(receiptsFeature), markers: client.api(markersFeature),
   };
 }

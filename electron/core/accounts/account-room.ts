@@ -243,6 +243,7 @@ export class AccountRoom {
       void this.parts.waiting.send(rosterLine({ id: this.id, parts: this.parts, client, settings: this.#surroundings.settings }))
         .catch((error: unknown) => log.error('waiting-edits.not-sent', { account: this.id, detail: String(error) }));
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
+      this.parts.receipts.begin(goesOn);
       // To join is to be seen: not before it is certain who may see us.
       if (!goesOn && !this.parts.privacy.lists.hidden?.isHeld) this.parts.rooms.begin();
     } catch (error) {

@@ -7,6 +7,7 @@ import type { ArchiveGap, ArchiveGaps } from '../../store/archive-gaps.ts';
 import type { ArchivedMessages } from '../../store/archived-messages.ts';
 import type { MessageId } from '../../store/keys.ts';
 import type { Stretch } from '../../store/message-places.ts';
+import type { ReceiptFeatures, ReceiptRoom } from '../receipts/receipt-room.ts';
 import type { ArchiveItem, MamApi } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
@@ -19,7 +20,7 @@ import { fetchStretch, type FetchedStretch } from './fetch-stretch.ts';
 /** How much of the past before the account was here is read unasked; the rest when it is looked at. */
 const PAST_UNASKED = 500;
 
-export interface ArchiveFeatures extends ItemFeatures {
+export interface ArchiveFeatures extends ItemFeatures, ReceiptFeatures {
   readonly mam: MamApi;
 }
 
@@ -38,6 +39,7 @@ export class ArchiveRoom {
   readonly #gaps: ArchiveGaps;
   readonly #table: ArchivedMessages;
   readonly #reader: MessageReader;
+  readonly #receipts: Pick<ReceiptRoom, 'takeArchived'>;
   readonly #conversations: ConversationList;
   readonly #events: AppEvents;
   readonly #log: Log;
@@ -51,13 +53,14 @@ export class ArchiveRoom {
 
   constructor(options: {
     readonly accountId: AccountId; readonly own: BareJid; readonly gaps: ArchiveGaps; readonly table: ArchivedMessages; readonly reader: MessageReader;
-    readonly conversations: ConversationList; readonly events: AppEvents; readonly log: Log;
+    readonly receipts: Pick<ReceiptRoom, 'takeArchived'>; readonly conversations: ConversationList; readonly events: AppEvents; readonly log: Log;
   }) {
     this.#accountId = options.accountId;
     this.#own = options.own;
     this.#gaps = options.gaps;
     this.#table = options.table;
     this.#reader = options.reader;
+    this.#receipts = options.receipts;
     this.#conversations = options.conversations;
     this.#events = options.events;
     this.#log = options.log;
@@ -171,6 +174,7 @@ export class ArchiveRoom {
       this.#conversations.fetched(stored, conversations, singles);
       this.#conversations.changed(sent);
       this.#conversations.moved(moved, conversations);
+      await this.#receipts.takeArchived(items, features);
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;

@@ -2,6 +2,7 @@ import type { Handlers } from '../../contract/commands.ts';
 import { ok } from '../../lib/result.ts';
 import { DONE, findPeer, findTarget } from '../command-room.ts';
 import { pageView } from '../messages/message-view.ts';
+import { noteSeen } from '../receipts/note-seen.ts';
 import type { Workspace } from '../workspace.ts';
 
 type ConversationCommands = Pick<Handlers, 'conversation.open' | 'conversation.answer' | 'conversation.close' | 'conversation.markRead'>;
@@ -33,6 +34,7 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
       await workspace.conversations.markRead(accountId, target.value.peer, upTo);
+      await noteSeen(workspace, accountId, target.value.peer);
       return DONE;
     },
   };

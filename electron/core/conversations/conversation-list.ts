@@ -98,6 +98,11 @@ export class ConversationList {
     if (stored) this.#events.emit('conversation.changed', { conversations: [this.#keep(stored)] });
   }
 
+  /** The newest message of it that the person has seen, here or elsewhere. */
+  readUpTo(accountId: AccountId, peer: Jid): MessageId | undefined {
+    return this.#conversations.get(key(accountId, peer))?.readUpTo;
+  }
+
   /** Tells of one as it is on disk: it has just begun without a message. */
   async tell(accountId: AccountId, peer: Jid): Promise<void> {
     const stored = await this.#store.conversations.get(accountId, peer);

@@ -30,9 +30,9 @@ export class ArrivalGate {
   }
 
   /** Takes the message in, now or behind what was stored; settles as `take` does. */
-  pass(isStored: boolean, take: () => Promise<void>): Promise<void> {
+  pass<T>(isStored: boolean, take: () => Promise<T>): Promise<T> {
     if (!this.#isClosed || isStored) return take();
-    return new Promise<void>((resolve, reject) => {
+    return new Promise<T>((resolve, reject) => {
       this.#waiting.push(() => { take().then(resolve, reject); });
       if (this.#waiting.length >= MOST_WAITING) this.open();
     });

@@ -18,9 +18,10 @@ import type { ArrivalGate } from './arrival-gate.ts';
 import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
 import { failureOf } from './message-failure.ts';
+import type { ReceiptRoom, ReceiptFeatures } from '../receipts/receipt-room.ts';
 import type { MessageReader, ReaderFeatures } from './message-reader.ts';
 
-export interface IntakeFeatures extends ReaderFeatures {
+export interface IntakeFeatures extends ReaderFeatures, ReceiptFeatures {
   readonly messages: MessageApi;
   readonly carbons: CarbonsApi;
   readonly muc: MucApi;
@@ -42,6 +43,7 @@ export class MessageIntake {
   readonly #rooms: RoomList;
   readonly #said: RoomIntake;
   readonly #invitations: InvitationInbox;
+  readonly #receipts: ReceiptRoom;
   readonly #log: Log;
   readonly #reader: MessageReader;
   readonly #isBlocked: (from: Jid) => boolean;
@@ -59,6 +61,7 @@ export class MessageIntake {
     readonly said: RoomIntake;
     readonly invitations: InvitationInbox;
     readonly reader: MessageReader;
+    readonly receipts: ReceiptRoom;
     readonly log: Log;
     readonly isBlocked: (from: Jid) => boolean;
     readonly isStranger: (from: Jid) => boolean;
@@ -74,6 +77,7 @@ export class MessageIntake {
     this.#said = options.said;
     this.#invitations = options.invitations;
     this.#reader = options.reader;
+    this.#receipts = options.receipts;
     this.#log = options.log;
     this.#isBlocked = options.isBlocked;
     this.#isStranger = options.isStranger;
@@ -95,13 +99,14 @@ export class MessageIntake {
     if (type === 'error') return undefined;
     const invited = this.#invitations.take(stanza, features);
     if (invited) return invited;
+    const noted = this.#receipts.take(stanza, features);
     const stored = this.#reader.read({ ...message, type }, features);
-    // Typing notices, receipts and unknown payloads say nothing.
-    if (!stored) return undefined;
+    // Typing notices, receipts and unknown payloads say nothing to read.
+    if (!stored) return noted?.then(() => undefined);
     const { peer, isDelayed } = stored;
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
     if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, isDelayed);
-    return this.#store(stored);
+    return Promise.all([this.#store(stored).then((isNew) => { if (isNew) this.#receipts.confirm(stanza); }), noted]).then(() => undefined);
   }
 
   /** What went to another device of ours, or came from it (XEP-0280): whom we speak to next, and where, is that device's matter. */
@@ -111,13 +116,17 @@ export class MessageIntake {
     if (type === 'groupchat' || type === 'error') return undefined;
     const invited = direction === 'received' ? this.#invitations.take(stanza, features) : undefined;
     if (invited) return invited;
-    const stored = this.#reader.read({ ...message, type }, features, { isOwn: direction === 'sent', at: stamp });
-    return stored && this.#store(stored);
+    const isOwn = direction === 'sent';
+    const noted = this.#receipts.take(stanza, features, { isOwn, at: stamp });
+    const stored = this.#reader.read({ ...message, type }, features, { isOwn, at: stamp });
+    // The device that was sent it answers for itself.
+    return Promise.all([stored && this.#store(stored), noted]).then(() => undefined);
   }
 
-  #store(message: StoredInbound): Promise<void> {
+  /** Whether it is new. */
+  #store(message: StoredInbound): Promise<boolean> {
     const passed = this.#gate.pass(message.isDelayed, () => this.#pipeline.accept(message));
-    return message.isStranger && message.type === 'chat' ? passed.then(() => this.#answerUnasked(message.sender)) : passed;
+    return message.isStranger && message.type === 'chat' ? passed.then((isNew) => this.#answerUnasked(message.sender).then(() => isNew)) : passed;
   }
 
   /** Who became a contact while the message was being stored is let in, and whoever is blocked asks nobody anything. */

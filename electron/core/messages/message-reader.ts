@@ -1,11 +1,12 @@
 import type { AccountId } from '../../contract/models/address.ts';
-import type { Jid } from '../../lib/jid.ts';
+import { isBare, type Jid } from '../../lib/jid.ts';
 import type { ArchiveId, OriginId, StanzaId } from '../../store/keys.ts';
 import type { InboundMessage as StoredInbound } from '../../store/message.ts';
 import type { InboundMessage } from '../../xmpp/features/rfc3921-message/index.ts';
 import type { OobApi } from '../../xmpp/features/xep-0066-oob/index.ts';
 import type { DelayApi } from '../../xmpp/features/xep-0203-delay/index.ts';
 import type { IdsApi } from '../../xmpp/features/xep-0359-ids/index.ts';
+import type { MarkersApi } from '../../xmpp/features/xep-0333-markers/index.ts';
 import { linkedFile } from '../files/linked-file.ts';
 import type { Clock } from '../ports.ts';
 import type { RoomList } from '../rooms/room-list.ts';
@@ -16,6 +17,7 @@ export interface ReaderFeatures {
   readonly delays: DelayApi;
   readonly ids: IdsApi;
   readonly oob: OobApi;
+  readonly markers: MarkersApi;
 }
 
 /** What a message says and in which conversation, whichever way it came: just now, as a copy of what another device had, or from the archive. */
@@ -47,16 +49,17 @@ export class MessageReader {
 
   /** `isOwn`: another device of the account sent it; `at`: when it was said, where nothing in it says so. Undefined: nothing to show is nothing to keep (R031). */
   read(
-    message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids, oob }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
+    message: InboundMessage & { readonly type: StoredInbound['type'] }, { delays, ids, oob, markers }: ReaderFeatures, { isOwn = false, at }: { readonly isOwn?: boolean; readonly at?: number | undefined } = {},
   ): StoredInbound | undefined {
     const { from, to, id, type, thread, stanza } = message;
     const said = versionsOf(message, this.#languages.wishes, type !== 'chat');
     if (!said) return undefined;
     const delay = delays.of(stanza);
     const now = this.#clock.now();
+    const peer = this.#rooms.peerOf(isOwn && to !== undefined ? to : from);
     return {
       accountId: this.#accountId,
-      peer: this.#rooms.peerOf(isOwn && to !== undefined ? to : from),
+      peer,
       sender: from,
       type,
       stanzaId: id as StanzaId | undefined,
@@ -64,6 +67,7 @@ export class MessageReader {
       archiveId: ids.stanzaIdOf(stanza) as string | undefined as ArchiveId | undefined,
       ...textsToStore(said),
       ...linkedFile(oob.of(stanza)),
+      ...(type === 'chat' && isBare(peer) && markers.isMarkable(stanza) ? { markable: true } : {}),
       ...(thread === undefined ? {} : { thread }),
       sentAt: delay?.stamp ?? at ?? now,
       receivedAt: now,

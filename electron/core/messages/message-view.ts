@@ -9,7 +9,7 @@ const PREVIEW_LENGTH = 280;
 
 /** A stored message in the contract's words: without the ids that only core needs. */
 export function messageView(stored: StoredMessage): Message {
-  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, versions, sentAt, isDelayed, mentions, file, state, failure } = stored;
+  const { id, accountId, peer, direction, sender, type, body, subject, thread, language, versions, sentAt, isDelayed, mentions, file, state, deliveredAt, displayedAt, failure } = stored;
   return {
     id, accountId, peer, direction, sender, type, body, sentAt, isDelayed, state,
     ...(mentions ? { mentions } : {}),
@@ -18,6 +18,8 @@ export function messageView(stored: StoredMessage): Message {
     ...(thread === undefined ? {} : { thread }),
     ...(language === undefined ? {} : { language }),
     ...(versions === undefined ? {} : { versions: versions.map((version) => ({ ...version })) }),
+    ...(deliveredAt === undefined ? {} : { deliveredAt }),
+    ...(displayedAt === undefined ? {} : { displayedAt }),
     ...(failure === undefined ? {} : { failure: { ...failure } }),
   };
 }

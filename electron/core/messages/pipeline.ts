@@ -12,7 +12,7 @@ const RETRY_MS = 5_000;
 
 interface Waiting {
   readonly message: InboundMessage;
-  readonly settle: () => void;
+  readonly settle: (isNew: boolean) => void;
 }
 
 /**
@@ -41,8 +41,8 @@ export class MessagePipeline {
     this.#onRepeated = onRepeated;
   }
 
-  /** Settles once the message is stored and told of. It never settles when the disk refuses until the end: then the server keeps it. */
-  accept(message: InboundMessage): Promise<void> {
+  /** Settles once the message is stored and told of: whether it is new. It never settles when the disk refuses until the end: then the server keeps it. */
+  accept(message: InboundMessage): Promise<boolean> {
     return new Promise((settle) => {
       this.#waiting.push({ message, settle });
       if (!this.#isRunning) void this.#run();
@@ -59,9 +59,10 @@ export class MessagePipeline {
     await undefined;
     while (this.#waiting.length > 0 && !this.#isStopped) {
       const batch = this.#waiting.slice(0, BATCH_LIMIT);
-      if (await this.#store(batch)) {
+      const areNew = await this.#store(batch);
+      if (areNew) {
         this.#waiting = this.#waiting.slice(batch.length);
-        for (const { settle } of batch) settle();
+        batch.forEach(({ settle }, index) => settle(areNew[index] ?? false));
       } else {
         await new Promise<void>((resolve) => this.#clock.after(RETRY_MS, resolve));
       }
@@ -69,31 +70,37 @@ export class MessagePipeline {
     this.#isRunning = false;
   }
 
-  async #store(batch: readonly Waiting[]): Promise<boolean> {
+  /** Of each whether it is new; undefined: the disk refused. */
+  async #store(batch: readonly Waiting[]): Promise<readonly boolean[] | undefined> {
     try {
       const { intakes, messages, conversations, singles } = await this.#table.storeInbound(batch.map(({ message }) => message));
       const duplicates = intakes.filter(({ isDuplicate }) => isDuplicate).length;
       if (duplicates > 0) this.#log.info('messages.duplicates', { account: this.#accountId, count: duplicates });
       this.#onRepeated(intakes.flatMap(({ id }, index) => (id !== undefined && intakes[index]!.isDuplicate && batch[index]!.message.type === 'groupchat' ? [id] : [])));
       this.#conversations.stored(messages, conversations, singles);
-      return true;
+      return intakes.map(({ isDuplicate }) => !isDuplicate);
     } catch (error) {
       if (error instanceof DatabaseError) {
         this.#log.error('messages.not-stored', { account: this.#accountId, count: batch.length, problem: error.problem });
-        return false;
+        return undefined;
       }
       return this.#findCulprit(batch, error);
     }
   }
 
   /** A bug in one message must not hold up the others: each is tried alone, and only the culprit is given up, loudly. */
-  async #findCulprit(batch: readonly Waiting[], bug: unknown): Promise<boolean> {
+  async #findCulprit(batch: readonly Waiting[], bug: unknown): Promise<readonly boolean[] | undefined> {
     const [only] = batch;
     if (batch.length === 1 && only) {
       this.#log.error('messages.bug', { account: this.#accountId, from: only.message.sender, id: only.message.stanzaId, detail: String(bug) });
-      return true;
+      return [false];
     }
-    for (const each of batch) if (!(await this.#store([each]))) return false;
-    return true;
+    const areNew: boolean[] = [];
+    for (const each of batch) {
+      const stored = await this.#store([each]);
+      if (!stored) return undefined;
+      areNew.push(...stored);
+    }
+    return areNew;
   }
 }

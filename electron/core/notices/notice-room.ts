@@ -71,6 +71,11 @@ export class NoticeRoom {
     if (view.isFocused && view.accountId !== undefined && view.peer !== undefined) this.#rounds.end(chatId({ accountId: view.accountId, peer: view.peer }));
   }
 
+  /** Whether somebody looks at its newest messages now. */
+  isOnScreen(accountId: AccountId, peer: string): boolean {
+    return this.#view.isFocused && this.#view.accountId === accountId && this.#view.peer === peer;
+  }
+
   /** The newest first. */
   decisions(): NoticeDecision[] {
     return this.#decisions.toReversed();

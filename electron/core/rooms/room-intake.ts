@@ -81,7 +81,7 @@ export class RoomIntake {
       isDelayed: delay !== undefined,
       ...(delay ? { delayedBy: address } : {}),
       countsUnread: nick !== undefined && !isOwn && !(room.isNew && delay !== undefined) && !this.#isBlocked(from),
-    } satisfies StoredInbound);
+    } satisfies StoredInbound).then(() => undefined);
     return room.allStored;
   }
 }

@@ -17,6 +17,7 @@ import { archive } from './0015-archive.ts';
 import { drafts } from './0016-drafts.ts';
 import { waitingEdits } from './0017-waiting-edits.ts';
 import { files } from './0018-files.ts';
+import { receipts } from './0019-receipts.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits, files];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits, files, receipts];

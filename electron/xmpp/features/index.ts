@@ -14,12 +14,15 @@ import { nestedGroupsFeature } from './xep-0083-nested-groups/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { avatarsFeature } from './xep-0153-avatars/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
+import { receiptsFeature } from './xep-0184-receipts/index.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
 import { pingFeature } from './xep-0199-ping/index.ts';
 import { delayFeature } from './xep-0203-delay/index.ts';
 import { invitationFeature } from './xep-0249-invitation/index.ts';
 import { carbonsFeature } from './xep-0280-carbons/index.ts';
 import { mamFeature } from './xep-0313-mam/index.ts';
+import { markersFeature } from './xep-0333-markers/index.ts';
+import { hintsFeature } from './xep-0334-hints/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 import { uploadFeature } from './xep-0363-http-upload/index.ts';
 
@@ -40,12 +43,15 @@ export const features: readonly Feature<unknown>[] = [
   versionFeature,
   avatarsFeature,
   nickFeature,
+  receiptsFeature,
   blockingFeature,
   pingFeature,
   delayFeature,
   invitationFeature,
   carbonsFeature,
   mamFeature,
+  markersFeature,
+  hintsFeature,
   idsFeature,
   uploadFeature,
 ];

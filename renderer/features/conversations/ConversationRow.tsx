@@ -1,4 +1,3 @@
-import { Check, CircleAlert, Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { listTime } from '../../i18n/dates.ts';
@@ -7,6 +6,7 @@ import { isolated } from '../../i18n/isolated.ts';
 import type { PeerKey } from '../../state/keys.ts';
 import { usePerson, type MenuPlace } from '../contacts/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { RoomPicture } from '../rooms/index.ts';
 import { useApp, useNow } from '../store/index.ts';
 
@@ -24,14 +24,6 @@ export interface ConversationRowProps {
 
 function preview(text: string): string {
   return text.slice(0, 200).replace(/\s+/gu, ' ').trim();
-}
-
-function StateMark({ message, t }: { readonly message: Message; readonly t: TFunction }): ReactNode {
-  if (message.direction === 'in') return null;
-  const shared = { size: 14, strokeWidth: 1.5, 'aria-hidden': true } as const;
-  if (message.state === 'queued') return <Clock3 {...shared} />;
-  if (message.state === 'failed') return <span className="mark-failed" title={t('conversations.failed')}><CircleAlert {...shared} /></span>;
-  return message.state === 'sent' ? <Check {...shared} /> : null;
 }
 
 export function ConversationRowView({ conversation: key, top, height, position, count, isOpen, isCompact, onOpen, onMenu }: ConversationRowProps): ReactNode {
@@ -60,7 +52,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{person.label}</bdi>{isRoom && <span className="visually-hidden">{t('room.kind')}</span>}
-              {last && <span className="row-time figures">{last && <StateMark message={last} t={t} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
+              {last && <span className="row-time figures">{last.direction === 'out' && <StateMark state={last.state} title={t('conversations.failed')} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">

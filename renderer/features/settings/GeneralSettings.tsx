@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
 import { useActions, useApp } from '../store/index.ts';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
 
 const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', 'high-contrast': 'themeContrast' } as const;
@@ -36,6 +37,7 @@ export function GeneralSettings(): ReactNode {
       </div>
       <Checkbox label={t('settings.offline')} isChecked={showOffline} onChange={(value) => setSettings({ showOffline: value })} />
       <Checkbox label={t('settings.presenceToStrangers')} hint={t('settings.presenceToStrangersHint')} isChecked={presenceToStrangers} onChange={(value) => setSettings({ presenceToStrangers: value })} />
+      <ReadingSettings />
       <DesktopSettings />
       <SpellingSettings />
     </>

@@ -1,5 +1,4 @@
-import { Check, CircleAlert, Clock3 } from 'lucide-react';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useState } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { fullTime, timeOfDay } from '../../i18n/dates.ts';
@@ -12,6 +11,7 @@ import { FileCardView, isFileHere } from './FileCard.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { MessageLinks } from './MessageLinks.tsx';
 import { OtherLanguages } from './OtherLanguages.tsx';
+import { StateButton, StateDetails } from './StateDetails.tsx';
 import { BODY_MEASURE, pieces, shorten, SUBJECT_MEASURE } from './shorten.ts';
 
 export interface MessageRowProps {
@@ -20,15 +20,17 @@ export interface MessageRowProps {
   readonly isLast: boolean;
   readonly isFlat: boolean;
   readonly isSought: boolean;
+  readonly isTabStop: boolean;
   readonly label: string;
   readonly onRetry: (id: MessageId) => void;
   readonly t: TFunction;
   readonly language: string;
 }
 
-export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, label, onRetry, t, language }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, isTabStop, label, onRetry, t, language }: MessageRowProps) {
   const { id, direction, body, sentAt, isDelayed, state, subject = '' } = message;
   const [isWhole, setWhole] = useState(false);
+  const [isWayOpen, setWayOpen] = useState(false);
   // A text of any length may come: the rest is shown when the person asks for it (hazard B9).
   const shortBody = shorten(body, BODY_MEASURE);
   const shortSubject = shorten(subject, SUBJECT_MEASURE);
@@ -68,12 +70,13 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
             {(isLast || isOwn) && (
               <span className="message-meta figures">
                 {isLast && <time aria-hidden="true">{time}</time>}
-                {isOwn && <Mark state={state} />}
+                {isOwn && <StateButton message={message} isOpen={isWayOpen} onToggle={() => setWayOpen(!isWayOpen)} isTabStop={isTabStop} t={t} />}
               </span>
             )}
           </div>
           {!isLast && <time className="message-time-quiet figures" aria-hidden="true">{time}</time>}
         </div>
+        {isOwn && isWayOpen && <StateDetails message={message} t={t} language={language} />}
         {isOwn && (
           <div className={isFailed ? 'message-foot' : 'visually-hidden'} aria-live={isFailed ? 'polite' : 'off'}>
             {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
@@ -84,10 +87,3 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
     </article>
   );
 });
-
-function Mark({ state }: { readonly state: Message['state'] }): ReactNode {
-  const shared = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
-  if (state === 'queued') return <Clock3 {...shared} />;
-  if (state === 'failed') return <CircleAlert {...shared} className="mark-failed" />;
-  return <Check {...shared} />;
-}

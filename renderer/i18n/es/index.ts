@@ -16,6 +16,7 @@ import { notices } from './notices.ts';
 import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
+import { receipts } from './receipts.ts';
 import { rooms } from './rooms.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
@@ -44,6 +45,7 @@ export const es = {
   ...lists,
   ...modes,
   ...chat,
+  ...receipts,
   ...rooms,
   ...rules,
   ...singles,

@@ -17,6 +17,7 @@ import { notices } from './notices.ts';
 import { ownWindow } from './own-window.ts';
 import { people } from './people.ts';
 import { privacy } from './privacy.ts';
+import { receipts } from './receipts.ts';
 import { rooms } from './rooms.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
@@ -45,6 +46,7 @@ export const zhHans = {
   ...lists,
   ...modes,
   ...chat,
+  ...receipts,
   ...rooms,
   ...rules,
   ...singles,

@@ -1,12 +1,19 @@
 import { Undos, type Undo } from '../../../lib/disposable.ts';
+import type { Jid } from '../../../lib/jid.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
+import { CLIENT_NS, el, type XmlElement } from '../../kit/element.ts';
 import type { InboundStanza } from '../../kit/inbound-stanza.ts';
 import type { SendOutcome } from '../../stream/xmpp-stream.ts';
 import { buildMessage, parseMessage, type InboundMessage, type OutboundMessage } from './codec.ts';
 
+/** Begins the ids of what says nothing to a person: when it comes back, nobody needs to know. */
+const ASIDE = 'aside-';
+
 export interface MessageApi {
   /** Sends it with what other features add. The same `id` may be sent again after `lost`. */
   send(message: OutboundMessage): Promise<SendOutcome>;
+  /** Sends what programs say to each other beside the conversation: a message of type chat without a text. It comes back to no `onError`. */
+  sendAside(to: Jid, payload: readonly XmlElement[]): Promise<SendOutcome>;
   /**
    * Every message of type chat, normal, headline and groupchat, from anybody, in stream order.
    * It is acknowledged to the server once all returned promises are fulfilled (hazard X16).
@@ -22,11 +29,12 @@ export const messageFeature = defineFeature<MessageApi>({
   name: 'rfc3921-message',
   disco: [],
   requires: [],
-  attach({ messages }) {
+  attach({ messages, ids }) {
     const undos = new Undos();
     return {
       api: {
         send: (message) => messages.send(buildMessage(message)),
+        sendAside: (to, payload) => messages.send(el('message', CLIENT_NS, { to, id: ASIDE + ids.uuid(), type: 'chat' }, ...payload)),
         read: parseMessage,
         onMessage(handler) {
           const undo = messages.handle({ from: 'anyone', handle: (stanza) => handler(parseMessage(stanza)) });
@@ -38,6 +46,7 @@ export const messageFeature = defineFeature<MessageApi>({
             types: ['error'],
             from: 'anyone',
             handle(stanza) {
+              if (stanza.id?.startsWith(ASIDE)) return undefined;
               const message = parseMessage(stanza);
               return message.error && handler({ ...message, error: message.error });
             },
