@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { ChatView } from '../features/chat/index.ts';
 import { RosterNoticeView } from '../features/contacts/index.ts';
+import { useShortcuts } from '../features/go-to/index.ts';
 import { RoomView } from '../features/rooms/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -23,6 +24,7 @@ export function ConversationWindow({ conversation }: { readonly conversation: Pe
   const hasDialog = useApp((state) => state.ui.dialog !== undefined);
   const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen) && !isRoom;
   const ref = useRegionKeys();
+  useShortcuts();
   useEffect(() => {
     document.title = label;
   }, [label]);

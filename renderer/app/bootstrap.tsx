@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { connect } from '../bridge/connect.ts';
-import { showNotices } from '../features/notices/index.ts';
+import { showNotices, takeTurn } from '../features/notices/index.ts';
 import { createTexts } from '../i18n/index.ts';
 import { chatOfHash } from '../state/chat-window.ts';
 import { browserFrames } from '../state/frames.ts';
@@ -12,7 +12,7 @@ import { followZoom } from './follow-zoom.ts';
 import { followLanguage } from './language.ts';
 import { refuseDrops } from './refuse-drops.ts';
 import { tellActivity } from './tell-activity.ts';
-import { tellUnread } from './tell-unread.ts';
+import { tellBadge, tellUnread } from './tell-unread.ts';
 import { tellView } from './tell-view.ts';
 
 const texts = createTexts();
@@ -24,11 +24,11 @@ followZoom(window, store);
 const spoken = followLanguage(store, texts);
 tellActivity(window, store);
 tellView(window, document, store);
-if (alone === undefined) {
-  // One window speaks for all.
-  tellUnread(document, navigator, store);
-  showNotices(store, () => texts.t);
-} else followBounds(window, store, alone);
+if (alone === undefined) tellUnread(document, store);
+else followBounds(window, store, alone);
+const turn = takeTurn(navigator, alone === undefined);
+tellBadge(navigator, store, turn);
+showNotices(store, () => texts.t, turn);
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 // The skeleton of index.html stays until the first snapshot, and until its language is there: nothing of ours would say more.

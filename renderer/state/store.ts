@@ -39,7 +39,7 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
     ...rosterActions(link, store, choose),
     ...linkActions(link, store, chat, ui),
     ...ui,
-    ...windowActions(store),
+    ...windowActions(store, chat),
   };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));

@@ -35,6 +35,18 @@ test('a conversation in a window of its own: made by the program with every fenc
   await page.bringToFront();
   await page.getByRole('log').getByText('from my own window').waitFor();
 
+  // Another conversation, chosen there, gets a window of its own, made by the program too.
+  await own.bringToFront();
+  await own.keyboard.press('Control+k');
+  await own.getByRole('dialog', { name: 'Go to' }).getByRole('combobox', { name: 'Search' }).fill('rui costa');
+  await own.getByRole('option', { name: /^Rui Costa/u, selected: true }).waitFor();
+  await own.keyboard.press('Enter');
+  await expect.poll(async () => (await windows()).filter((url) => url.includes('#chat=')).length).toBe(2);
+  await own.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
+  await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('rui'))!.close());
+  await expect.poll(async () => (await windows()).length).toBe(2);
+  await page.bringToFront();
+
   await page.keyboard.press('Control+Shift+o');
   await page.getByRole('button', { name: 'More about Anna Lindqvist' }).waitFor();
   expect(await windows()).toHaveLength(2);

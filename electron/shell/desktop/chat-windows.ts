@@ -46,6 +46,11 @@ export class ChatWindows {
     });
   }
 
+  /** Whether any is open. */
+  get isAnyOpen(): boolean {
+    return [...this.#windows.values()].some((window) => !window.isDestroyed());
+  }
+
   /** They go with their account. */
   closeOf(accountId: number): void {
     for (const [hash, window] of [...this.#windows]) if (parseChatHash(hash)?.accountId === accountId && !window.isDestroyed()) window.close();

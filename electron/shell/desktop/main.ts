@@ -27,6 +27,7 @@ import { followStartAtLogin } from './start-at-login.ts';
 import { drawAttention } from './notices/attention.ts';
 import { showNotices } from './notices/index.ts';
 import { findMarkup } from './notices/markup.ts';
+import { createSoundPlayer } from './notices/sound.ts';
 import { createSpellChecker, refuseDictionaries } from './spelling.ts';
 import { trayIcon } from './tray/icon.ts';
 import { startTray } from './tray/index.ts';
@@ -111,7 +112,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   let readsMarkup = process.platform === 'linux';
   void findMarkup(process.platform).then((found) => (readsMarkup = found));
   showNotices(linnet, book, {
-    showWindow: show, hasPage: () => window !== undefined && !window.isDestroyed(), isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked', readsMarkup: () => readsMarkup,
+    playSound: createSoundPlayer(process.platform, log), showWindow: show, hasPage: () => (window !== undefined && !window.isDestroyed()) || chats.isAnyOpen, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked', readsMarkup: () => readsMarkup,
   }, t, log);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);

@@ -16,7 +16,8 @@ export function GoTo(): ReactNode {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
   const openKey = useApp((state) => state.ui.openKey);
-  const acts = useMemo(() => actsFor(t, actions, openKey === undefined ? undefined : () => actions.tearOff(openKey)), [t, actions, openKey]);
+  const isAlone = useApp((state) => state.ui.isAlone);
+  const acts = useMemo(() => actsFor(t, actions, { isAlone, tearOffOpen: openKey === undefined || isAlone ? undefined : () => actions.tearOff(openKey) }), [t, actions, openKey, isAlone]);
   const found = useMemo(() => destinationsFor(sought, store.getState(), acts), [sought, store, acts]);
   const [index, setIndex] = useState(0);
   const at = Math.min(index, found.length - 1);
@@ -29,7 +30,7 @@ export function GoTo(): ReactNode {
   function go(destination: Destination | undefined): void {
     if (!destination) return;
     actions.closeDialog();
-    if (destination.kind === 'person') actions.openConversation(destination.key);
+    if (destination.kind === 'person') actions.goToConversation(destination.key);
     else destination.go();
   }
 

@@ -27,17 +27,20 @@ export function destinationsFor(text: string, state: AppState, acts: readonly De
   return [...people, ...acts.filter((act) => act.kind === 'act' && words.every((word) => foldText(act.label).includes(word)))];
 }
 
-/** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open. */
-export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, tearOffOpen: (() => void) | undefined): readonly Destination[] {
+/** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open. A window of one conversation (`isAlone`) has no lists to show. */
+export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, { isAlone, tearOffOpen }: { readonly isAlone: boolean; readonly tearOffOpen: (() => void) | undefined }): readonly Destination[] {
   const act = (id: string, label: string, Icon: LucideIcon, go: () => void, shortcut?: ShortcutName): Destination =>
     ({ kind: 'act', id, label, icon: <Icon size={20} strokeWidth={1.5} aria-hidden="true" />, go, ...(shortcut ? { shortcut } : {}) });
-  return [
+  const views = [
     act('chats', t('rail.chats'), MessagesSquare, () => showView('chats'), 'chats'),
     act('contacts', t('rail.contacts'), ContactRound, () => showView('contacts'), 'contacts'),
     act('requests', t('rail.requests'), UserRoundPlus, () => showView('requests'), 'requests'),
     act('privacy', t('rail.privacy'), ShieldBan, () => showView('privacy'), 'privacy'),
     act('messages', t('messages.region'), Mail, () => showView('messages')),
     act('headlines', t('headlines.region'), Newspaper, () => showView('headlines')),
+  ];
+  return [
+    ...(isAlone ? [] : views),
     act('add-contact', t('contacts.add'), UserPlus, () => openDialog({ kind: 'add-contact' }), 'add-contact'),
     act('write-message', t('messages.write'), Mail, () => openDialog({ kind: 'write-message' }), 'write-message'),
     act('join-room', t('room.join'), Hash, () => openDialog({ kind: 'join-room' }), 'join-room'),

@@ -11,6 +11,13 @@ export const SHORTCUTS = {
 export type ShortcutName = keyof typeof SHORTCUTS;
 export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 
+/** What there is in a window of one conversation, too; the rest is about the lists, which it has not. */
+const ALONE: ReadonlySet<ShortcutName> = new Set<ShortcutName>(['go-to', 'shortcuts', 'settings', 'details', 'add-contact', 'write-message', 'join-room']);
+
+export function worksAlone(name: ShortcutName): boolean {
+  return ALONE.has(name);
+}
+
 /** What the person chose instead, by name; empty: no keys. */
 export type ChosenShortcuts = Readonly<Partial<Record<string, Combo>>>;
 

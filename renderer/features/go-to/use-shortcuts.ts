@@ -4,7 +4,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Actions } from '../../state/store.ts';
 import { comboOf } from '../../ui/combo.ts';
 import { useActions, useStore } from '../store/index.ts';
-import { shortcutFor, type ShortcutName } from './shortcuts.ts';
+import { shortcutFor, worksAlone, type ShortcutName } from './shortcuts.ts';
 
 /** The shortcuts of the whole window. While a dialog is open the keys are its own, but for those that opened it: they close it. */
 export function useShortcuts(): void {
@@ -15,7 +15,8 @@ export function useShortcuts(): void {
       const combo = event.defaultPrevented || event.isComposing ? undefined : comboOf(event);
       const name = combo === undefined ? undefined : shortcutFor(combo, store.getState().settings.shortcuts);
       if (name === undefined) return;
-      const { dialog } = store.getState().ui;
+      const { dialog, isAlone } = store.getState().ui;
+      if (isAlone && !worksAlone(name)) return;
       const isOwn = dialog?.kind === name;
       if (document.querySelector('.scrim') && !isOwn) return;
       event.preventDefault();

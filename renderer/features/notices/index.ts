@@ -1,2 +1,3 @@
 export { playSound } from './play-sound.ts';
 export { showNotices } from './show-notices.ts';
+export { takeTurn, type Turn } from './turn.ts';

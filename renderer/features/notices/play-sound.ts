@@ -1,5 +1,4 @@
-import type { Notice } from '../../../electron/contract/models/notice.ts';
-import type { NoticeSound, NoticeSounds } from '../../../electron/contract/models/notice-rules.ts';
+import type { NoticeSound } from '../../../electron/contract/models/notice-rules.ts';
 
 /** Files of the page's own, made by `build/sounds`. */
 const FILES: Readonly<Record<Exclude<NoticeSound, 'none'>, string>> = {
@@ -13,14 +12,4 @@ const FILES: Readonly<Record<Exclude<NoticeSound, 'none'>, string>> = {
 /** A browser that has not seen its person click yet plays nothing: that is its right. */
 export function playSound(sound: NoticeSound): void {
   if (sound !== 'none') void new Audio(FILES[sound]).play().catch(() => undefined);
-}
-
-/** What is heard of a notice; nothing of what strangers want. */
-export function soundOf(notice: Notice, sounds: NoticeSounds): NoticeSound {
-  switch (notice.kind) {
-    case 'chat': return notice.isForUs ? sounds.mention : sounds.message;
-    case 'digest': return sounds.message;
-    case 'single': return sounds.single;
-    case 'requests': return 'none';
-  }
 }

@@ -1,27 +1,18 @@
 import type { Notice } from '../../../electron/contract/models/notice.ts';
 import type { TFunction } from '../../i18n/index.ts';
+import { soundOf } from '../../../electron/contract/notice-sound.ts';
 import { noticeWords } from '../../../electron/contract/notice-words.ts';
 import { peerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import type { AppStore } from '../../state/store.ts';
-import { playSound, soundOf } from './play-sound.ts';
-
-/** Whoever has it among the pages of one browser plays and shows; the next page has it when that one is closed. */
-const TURN = 'linnet-notices';
+import { playSound } from './play-sound.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * Plays the sounds of notices and, where the person has let the browser, shows them by it; the desktop shell shows its own. Of many pages in
- * one browser one does. `words`: the texts in the page's language now.
+ * one browser, windows of single conversations among them, the one does whose turn it is. `words`: the texts in the page's language now.
  */
-export function showNotices(store: AppStore, words: () => TFunction): void {
-  let isOurTurn = !('locks' in navigator);
-  if (!isOurTurn) {
-    void navigator.locks.request(TURN, () => {
-      isOurTurn = true;
-      // Kept until the page is closed.
-      return new Promise<void>(() => undefined);
-    });
-  }
+export function showNotices(store: AppStore, words: () => TFunction, turn: Turn): void {
   const shown = new Map<string, Notification>();
   let { raised } = store.getState().notices;
 
@@ -31,7 +22,7 @@ export function showNotices(store: AppStore, words: () => TFunction): void {
     const fresh = [...state.notices.raised.values()].filter((notice) => raised.get(notice.id) !== notice);
     for (const id of raised.keys()) if (!state.notices.raised.has(id)) end(id);
     raised = state.notices.raised;
-    if (!isOurTurn || fresh.length === 0) return;
+    if (!turn.isOurs() || fresh.length === 0) return;
     const { hasSound, sounds } = state.settings.notices;
     if (hasSound) fresh.map((notice) => soundOf(notice, sounds)).filter((sound, index, all) => all.indexOf(sound) === index).forEach(playSound);
     if (!state.desktop && 'Notification' in window && Notification.permission === 'granted') fresh.forEach(show);
@@ -54,7 +45,7 @@ export function showNotices(store: AppStore, words: () => TFunction): void {
     shown.set(notice.id, native);
     native.addEventListener('click', () => {
       window.focus();
-      if (notice.kind === 'chat') store.actions.openConversation(peerKey(notice.accountId, notice.peer));
+      if (notice.kind === 'chat') store.actions.goToConversation(peerKey(notice.accountId, notice.peer));
       end(notice.id);
     });
   }

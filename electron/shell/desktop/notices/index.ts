@@ -1,7 +1,9 @@
 import { nativeImage, Notification, type NativeImage } from 'electron';
 import type { TFunction } from 'i18next';
+import { soundOf } from '../../../contract/notice-sound.ts';
 import { noticeWords } from '../../../contract/notice-words.ts';
 import type { Notice } from '../../../contract/models/notice.ts';
+import type { NoticeSound } from '../../../contract/models/notice-rules.ts';
 import type { App } from '../../../core/app.ts';
 import type { Log } from '../../../lib/log.ts';
 import { linkTo } from '../tray/link-to.ts';
@@ -13,6 +15,8 @@ export interface NoticeHost {
   readonly showWindow: () => void;
   /** Nobody may read over a locked screen. */
   readonly isLocked: () => boolean;
+  /** Plays one where there is no page and the system has no sound of its own for notices; answers whether it has seen to it. */
+  readonly playSound: (sound: NoticeSound) => boolean;
   /** There is a page, which plays the sounds itself. */
   readonly hasPage: () => boolean;
   /** The system reads marks such as `<b>` in a notification's text. */
@@ -46,9 +50,10 @@ export function showNotices(linnet: Pick<App, 'events' | 'openLink' | 'handlers'
   async function show(notice: Notice): Promise<void> {
     const picture = notice.kind === 'chat' || notice.kind === 'single' ? await pictureOf(notice.accountId, notice.peer) : undefined;
     if (current.get(notice.id) !== notice) return;
-    const { showsText, hasSound } = book.overview().settings.notices;
+    const { showsText, hasSound, sounds } = book.overview().settings.notices;
     const { title, body } = noticeWords(notice, (text, values) => t(`notice.${text}`, values), (accountId, peer) => book.nameOf(accountId, peer));
-    const isPlayed = host.hasPage() || !hasSound || notice.kind === 'requests';
+    const sound = hasSound ? soundOf(notice, sounds) : 'none';
+    const isPlayed = sound === 'none' || host.hasPage() || host.playSound(sound);
     const native = new Notification(nativeOptions({
       title, body: showsText && !host.isLocked() ? body : '', picture, isSilent: isPlayed, isChat: notice.kind === 'chat',
       platform: process.platform, readsMarkup: host.readsMarkup(), labels: { reply: t('notice.reply'), markRead: t('notice.markRead') },
