@@ -1,4 +1,4 @@
-/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|hostile|icons|dist [arguments]`. */
+/** The developer's other commands: `node build/run.mjs check|bench|screenshots|conformance|hostile|faults|icons|dist [arguments]`. */
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { setUpTests } from './setup-tests.mjs';
@@ -28,6 +28,11 @@ const commands = {
   },
   async hostile(args) {
     return startChild(setUp([]), [join(root, 'test/hostile/run.ts'), ...args]).ended;
+  },
+  async faults(args) {
+    setUpTests();
+    const node = setUp(['page', 'browser']);
+    return startChild(node, [join(root, 'test/faults/run.ts'), ...args]).ended;
   },
   async icons() {
     setUpTests();

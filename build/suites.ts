@@ -24,6 +24,7 @@ export const suites: readonly Suite[] = [
   { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeoutMs: 30_000, workers: 2 },
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'hostile', include: ['test/hostile/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
+  { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
   { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
   { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2, hasSecondTry: true },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ALONE, testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },

@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Each file's first literal argument of `it(…)`, `test(…)` and of their `.each(…)(…)` forms, one of three quotes. */
 const NAME = /(?<![\w.])(?:it|test)(?:\.(?:skip|todo|only|fails|runIf\([^\n]*?\)|skipIf\([^\n]*?\)))?\s*\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/gsu;
-const EACH_NAME = /\)\s*\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)\s*,\s*(?:async\s*)?\(/gsu;
+const EACH_NAME = /\)\s*\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)\s*,\s*(?:\{[^}]*\}\s*,\s*)?(?:async\s*)?\(/gsu;
 /** A test that is not run proves nothing. */
 const NOT_RUN = /(?<![\w.])(?:it|test)\.(?:skip|todo)\b/u;
 

@@ -35,13 +35,20 @@ export function tableProblems(lines: readonly Line[]): readonly string[] {
 }
 
 /** Sentences about tests that lines name and that are not there. */
-export function proofProblems(lines: readonly Line[], namesOf: (file: string) => ReadonlySet<string> | undefined = testNames): readonly string[] {
+export function proofProblems(lines: readonly Line[], namesOf?: typeof testNames): readonly string[] {
+  return missingProofs(lines.map((line) => ({ id: idOf(line), proofs: proofsOf(line) })), namesOf);
+}
+
+/** The same for the entries of any table. */
+export function missingProofs(
+  entries: readonly { readonly id: string; readonly proofs: readonly Proof[] }[], namesOf: (file: string) => ReadonlySet<string> | undefined = testNames,
+): readonly string[] {
   const known = new Map<string, ReadonlySet<string> | undefined>();
-  return lines.flatMap((line) => proofsOf(line).flatMap(({ file, test }) => {
+  return entries.flatMap(({ id, proofs }) => proofs.flatMap(({ file, test }) => {
     if (!known.has(file)) known.set(file, namesOf(file));
     const names = known.get(file);
-    if (!names) return [`${idOf(line)} names ${file}, which is not there.`];
-    return names.has(test) ? [] : [`${idOf(line)} names the test '${test}', which ${file} does not have.`];
+    if (!names) return [`${id} names ${file}, which is not there.`];
+    return names.has(test) ? [] : [`${id} names the test '${test}', which ${file} does not have.`];
   }));
 }
 

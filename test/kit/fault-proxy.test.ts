@@ -1,7 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect as connectSecure, createServer as createSecureServer } from 'node:tls';
 import { FaultProxy } from './fault-proxy.ts';
+import { testCa } from './test-ca.ts';
 
 describe('FaultProxy', () => {
   let server: Server;
@@ -54,6 +56,52 @@ describe('FaultProxy', () => {
     proxy.isOneByte = true;
     expect((await echo(socket, text)).text).toBe(text);
     socket.destroy();
+  });
+
+  it('rewrites and repeats what passes, breaks after so many bytes, and leads elsewhere where told', async () => {
+    const socket = await open();
+    proxy.rewrite = (chunk, from) => (from === 'server' ? Buffer.concat([chunk, chunk]) : chunk);
+    expect((await echo(socket, 'twice')).text).toMatch(/^twice/);
+    proxy.rewrite = undefined;
+    proxy.cutAfterBytes = 8;
+    const cut = await open();
+    let came = '';
+    cut.on('error', () => undefined).on('data', (data) => { came += String(data); });
+    cut.write('0123456789');
+    await new Promise((resolve) => cut.once('close', resolve));
+    expect('01234567'.startsWith(came)).toBe(true);
+    proxy.cutAfterBytes = Infinity;
+    const other = createServer((line) => line.on('error', () => undefined).end('other')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    proxy.target = { host: '127.0.0.1', port: (other.address() as AddressInfo).port };
+    const elsewhere = await open();
+    const [said] = await once(elsewhere, 'data') as [Buffer];
+    expect(said.toString()).toBe('other');
+    elsewhere.destroy();
+    other.close();
+    socket.destroy();
+  });
+
+  it('ends TLS itself where it has a certificate, and sees single bytes inside', async () => {
+    const { certPem: cert, keyPem: key } = testCa().issue({ commonName: 'localhost', dns: ['localhost'] });
+    const secure = createSecureServer({ cert, key }, (line) => line.on('error', () => undefined).on('data', (data) => line.write(data))).listen(0, '127.0.0.1');
+    await once(secure, 'listening');
+    const inside = await FaultProxy.start({ host: '127.0.0.1', port: (secure.address() as AddressInfo).port }, testCa().certificateOf('valid', 'our.example'));
+    inside.isOneByte = true;
+    const sizes = new Set<number>();
+    inside.rewrite = (chunk, from) => { if (from === 'client') sizes.add(chunk.length); return chunk; };
+    const socket = connectSecure({ host: inside.host, port: inside.port, ca: testCa().pem, servername: 'our.example' });
+    await once(socket, 'secureConnect');
+    let came = '';
+    let chunks = 0;
+    socket.on('data', (data: Buffer) => { came += data.toString(); chunks += 1; });
+    socket.write('said inside');
+    await expect.poll(() => came).toBe('said inside');
+    expect(chunks).toBe('said inside'.length);
+    expect([...sizes]).toEqual(['said inside'.length]);
+    socket.destroy();
+    await inside.stop();
+    secure.close();
   });
 
   it('resets and cuts: both sides know', async () => {

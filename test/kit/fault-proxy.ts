@@ -1,7 +1,15 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect as connectTls, TLSSocket } from 'node:tls';
+import type { TestCertificate } from './test-ca.ts';
 
 /** Bytes held by a line that delays them; more stop the sender, as a full network buffer does. */
 const HELD_LIMIT_BYTES = 1 << 20;
+
+/** Where a proxy leads. */
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+}
 
 export interface Line {
   /** Both directions are silent from now on, and neither side is told: a half-open connection. Bytes on their way are lost. */
@@ -26,20 +34,30 @@ export class FaultProxy {
   isDown = false;
   /** New connections are accepted and never forwarded: silent after accept. */
   isMute = false;
+  /** New lines lead there: a server that was replaced by another one. */
+  target: Target;
+  /** A line breaks once so many bytes of the client have passed. */
+  cutAfterBytes = Infinity;
+  /** What passes in place of each chunk: a network that repeats or changes. */
+  rewrite: ((chunk: Buffer, from: 'client' | 'server') => Buffer) | undefined;
+  readonly #certificate: TestCertificate | undefined;
   readonly #server: Server;
   readonly #lines = new Map<Socket, Line>();
 
-  private constructor(server: Server, target: { readonly host: string; readonly port: number }) {
+  private constructor(server: Server, target: Target, certificate: TestCertificate | undefined) {
     this.#server = server;
+    this.#certificate = certificate;
+    this.target = target;
     this.port = (server.address() as AddressInfo).port;
-    server.on('connection', (client) => this.#accept(client, target));
+    server.on('connection', (client) => this.#accept(client));
   }
 
-  static start(target: { readonly host: string; readonly port: number }): Promise<FaultProxy> {
+  /** With a certificate it ends TLS itself and begins it anew to the target: it then sees, splits and rewrites what is said inside. */
+  static start(target: Target, certificate?: TestCertificate): Promise<FaultProxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true });
     return new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(0, '127.0.0.1', () => { resolve(new FaultProxy(server, target)); });
+      server.listen(0, '127.0.0.1', () => { resolve(new FaultProxy(server, target, certificate)); });
     });
   }
 
@@ -65,11 +83,11 @@ export class FaultProxy {
     await new Promise((resolve) => { this.#server.close(resolve); });
   }
 
-  #accept(client: Socket, target: { readonly host: string; readonly port: number }): void {
+  #accept(client: Socket): void {
     this.accepted++;
     client.on('error', () => undefined);
     if (this.isDown) return void client.resetAndDestroy();
-    const server = this.isMute ? undefined : connect({ ...target, noDelay: true, allowHalfOpen: true });
+    const server = this.isMute ? undefined : connect({ host: this.target.host, port: this.target.port, noDelay: true, allowHalfOpen: true });
     let isStalled = false;
     const both = [client, ...(server ? [server] : [])];
     const end = (): void => void this.#lines.delete(client);
@@ -83,17 +101,32 @@ export class FaultProxy {
     if (!server) return;
     server.on('error', () => undefined);
     server.once('close', () => { if (!isStalled) client.destroy(); });
-    this.#forward(client, server, isSilent);
-    this.#forward(server, client, isSilent);
+    const [near, far] = this.#certificate ? secured(client, server, this.#certificate) : [client, server];
+    let passed = 0;
+    this.#forward(near, far, isSilent, (chunk) => {
+      const left = this.cutAfterBytes - passed;
+      passed += chunk.length;
+      if (passed >= this.cutAfterBytes) setImmediate(() => { for (const socket of both) socket.resetAndDestroy(); });
+      return this.#rewritten(chunk.subarray(0, Math.max(0, left)), 'client');
+    });
+    this.#forward(far, near, isSilent, (chunk) => this.#rewritten(chunk, 'server'));
   }
 
-  #forward(from: Socket, to: Socket, isSilent: () => boolean): void {
+  #rewritten(chunk: Buffer, from: 'client' | 'server'): Buffer {
+    return this.rewrite ? this.rewrite(chunk, from) : chunk;
+  }
+
+  #forward(from: Socket, to: Socket, isSilent: () => boolean, change: (chunk: Buffer) => Buffer): void {
     const late: Buffer[] = [];
     let held = 0;
-    const pass = (chunk: Buffer): void => {
+    let singly: Promise<void> | undefined;
+    const pass = (original: Buffer): void => {
       if (isSilent() || to.destroyed) return;
-      if (!this.isOneByte) return void to.write(chunk);
-      for (let at = 0; at < chunk.length; at++) to.write(chunk.subarray(at, at + 1));
+      const chunk = change(original);
+      if (!this.isOneByte && !singly) return void to.write(chunk);
+      // What is written before the last byte has gone would be joined with the next one.
+      const done: Promise<void> = (singly ?? Promise.resolve()).then(() => writeSingly(to, chunk)).then(() => { if (singly === done) singly = undefined; });
+      singly = done;
     };
     from.on('data', (chunk: Buffer) => {
       if (this.latencyMs === 0 && late.length === 0) return pass(chunk);
@@ -108,6 +141,20 @@ export class FaultProxy {
         pass(next);
       }, this.latencyMs);
     });
-    from.once('end', () => setTimeout(() => { if (!isSilent()) to.end(); }, this.latencyMs));
+    from.once('end', () => setTimeout(() => void (singly ?? Promise.resolve()).then(() => { if (!isSilent()) to.end(); }), this.latencyMs));
   }
+}
+
+async function writeSingly(to: Socket, chunk: Buffer): Promise<void> {
+  for (let at = 0; at < chunk.length && !to.destroyed; at += 1) await new Promise((resolve) => { to.write(chunk.subarray(at, at + 1), resolve); });
+}
+
+/** TLS on both sides, whoever the target is: only tests sit behind it. */
+function secured(client: Socket, server: Socket, { certPem: cert, keyPem: key }: TestCertificate): [TLSSocket, TLSSocket] {
+  const sides: [TLSSocket, TLSSocket] = [
+    new TLSSocket(client, { isServer: true, cert, key, ALPNProtocols: ['xmpp-client'] }),
+    connectTls({ socket: server, rejectUnauthorized: false, ALPNProtocols: ['xmpp-client'] }),
+  ];
+  for (const side of sides) side.on('error', () => undefined);
+  return sides;
 }

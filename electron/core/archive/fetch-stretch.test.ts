@@ -58,6 +58,8 @@ describe('a page of what is missing', () => {
   it('ends where pages lead nowhere: an empty one, or the same again (F44)', async () => {
     expect(await fetchStretch(archive(pageOf([])).mam, gap())).toMatchObject({ value: { isLast: true } });
     expect(await fetchStretch(archive(pageOf([3, 4])).mam, gap({ cursor: point('i3', 3) }))).toMatchObject({ value: { isLast: true } });
+    const back = (oldest: number) => fetchStretch(archive(pageOf([oldest, 900_000])).mam, gap({ cursor: point('i', 100_000) }));
+    expect([await back(50_000), await back(150_000), await back(200_000)]).toMatchObject([{ value: { isLast: false } }, { value: { isLast: false } }, { value: { isLast: true } }]);
   });
 
   it('of one conversation lies between two times', async () => {

@@ -31,8 +31,13 @@ export async function fetchStretch(mam: MamApi, gap: ArchiveGap, end?: number): 
     items, oldest,
     ...(isNewestPage ? { newest: { id: last as ArchiveId, at: items.at(-1)?.stamp ?? 0 } } : {}),
     // An archive whose pages lead nowhere has an end all the same.
-    isLast: isComplete || oldest === undefined || oldest.id === gap.cursor?.id || meets(gap.until, items),
+    isLast: isComplete || oldest === undefined || oldest.id === gap.cursor?.id || leadsForward(gap.cursor, oldest) || meets(gap.until, items),
   });
+}
+
+/** The page before one that lies after it: an archive that goes round in a ring (fault F44). */
+function leadsForward(cursor: ArchivePoint | undefined, oldest: ArchivePoint): boolean {
+  return cursor !== undefined && oldest.at > cursor.at + STAMPS_MS;
 }
 
 /** It reaches what was read before: that very message, or, where the archive has let go of it, its time. */

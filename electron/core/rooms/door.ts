@@ -35,6 +35,9 @@ export async function askWhatItIs(disco: DiscoApi, room: BareJid, isKnown: boole
     });
   }
   if (isKnown) return ok(UNKNOWN);
+  const problem = refusedEntry(info.error, room);
+  // Who waited half a minute for the room is not made to wait once more for its service (fault F32).
+  if (problem.kind === 'timeout') return err(problem);
   const service = await disco.info(domainOf(room));
   if (!service.ok) return err(atTheService(refusedEntry(info.error, room), info.error.condition));
   const isService = service.value.features.has(MUC_NS) || service.value.identities.some(({ category }) => category === 'conference');

@@ -1,4 +1,5 @@
 import { testNames } from '../../conformance/known-tests.ts';
+import { missingProofs } from '../../conformance/verdict.ts';
 import { ROWS, type Hazard } from './hazard.ts';
 
 /** Sentences about rows that are missing, doubled, without proof, or that name tests which are not there. */
@@ -9,16 +10,10 @@ export function hazardProblems(hazards: readonly Hazard[], namesOf: (file: strin
     const times = hazards.filter((each) => each.id === id).length;
     if (times !== 1) problems.push(`${id} has ${times === 0 ? 'no entry' : `${times} entries`}.`);
   }
-  const known = new Map<string, ReadonlySet<string> | undefined>();
   for (const { id, does, becomes, standing } of hazards) {
     if (!wanted.includes(id)) problems.push(`${id} is no row of the list.`);
     if (does === '' || ('notApplicable' in standing ? standing.notApplicable : becomes) === '') problems.push(`${id} does not say what it is about.`);
     if (!('notApplicable' in standing) && standing.proof.length === 0) problems.push(`${id} has no test.`);
-    for (const { file, test } of standing.proof ?? []) {
-      if (!known.has(file)) known.set(file, namesOf(file));
-      if (!known.get(file)) problems.push(`${id} names ${file}, which is not there.`);
-      else if (!known.get(file)!.has(test)) problems.push(`${id} names the test '${test}', which ${file} does not have.`);
-    }
   }
-  return problems;
+  return [...problems, ...missingProofs(hazards.map(({ id, standing }) => ({ id, proofs: standing.proof ?? [] })), namesOf)];
 }

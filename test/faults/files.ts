@@ -1,0 +1,23 @@
+/** Test files that rows name, from the project's root. */
+export { CORE, CORE_MESSAGES, LOGIN, RECONNECT, REFUSED, ROSTER_MODULE, SASL, STREAM_ERRORS, STREAM_TLS, STREAM_XML, TWO_SERVERS } from '../conformance/files.ts';
+export const FAULTS_PAGE = 'test/browser/faults.test.ts';
+export const STORAGE_PAGE = 'test/browser/storage-faults.test.ts';
+export const MANAGEMENT = 'test/scenario/stream-management.test.ts';
+export const ARCHIVE = 'test/scenario/archive.test.ts';
+export const ROOMS = 'test/scenario/rooms.test.ts';
+export const ROOM_MESSAGES = 'test/scenario/room-messages.test.ts';
+export const ENDPOINTS = 'electron/xmpp/stream/endpoints.test.ts';
+export const BACKOFF = 'electron/xmpp/stream/backoff.test.ts';
+export const LIVENESS = 'electron/xmpp/stream/liveness.test.ts';
+export const QUEUE = 'electron/xmpp/stream/stanza-queue.test.ts';
+export const ROUTER = 'electron/xmpp/kit/iq-router.test.ts';
+export const SERIALISE = 'electron/xmpp/kit/serialise.test.ts';
+export const OUTBOX = 'electron/core/messages/outbox-drain.test.ts';
+export const PIPELINE = 'electron/core/messages/pipeline.test.ts';
+export const UPLOADS = 'electron/core/files/upload-room.test.ts';
+export const HTTPS = 'electron/platform/node/https-uploads.test.ts';
+export const DATABASE = 'electron/platform/node/sqlite-database.test.ts';
+export const KILL = 'electron/platform/node/sqlite-kill.test.ts';
+export const BACKUPS = 'electron/platform/node/backups.test.ts';
+export const STRETCH = 'electron/core/archive/fetch-stretch.test.ts';
+export const SEARCH_REPAIR = 'electron/store/search-repair.test.ts';
