@@ -20,6 +20,8 @@ export interface Fault {
   readonly proof: readonly Proof[];
   /** The figure that the tests hold it to. */
   readonly holds: string;
+  /** Another figure that says something of it: `G9`, the database after sudden deaths. */
+  readonly alsoMeasuredBy?: string;
   /** What of it was not tried, and why. */
   readonly notTried?: string;
 }

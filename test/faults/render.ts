@@ -35,13 +35,16 @@ function seenOf({ seen }: Fault): string {
   return seen.keys.map((key) => `“${sentencesOf(key).join(' ')}” (\`${key}\`)`).join('; ');
 }
 
+/** With the commit only where not all were measured at the same. */
 function measuredOf(fault: Fault, figures: Figures): string {
-  return figures.filter((figure) => figure.fault === idOf(fault)).map(({ measured, commit }) => `${measured} [${commit}]`).join('; ');
+  const isMixed = new Set(figures.map(({ commit }) => commit)).size > 1;
+  return figures.filter((figure) => figure.fault === idOf(fault) || figure.fault === fault.alsoMeasuredBy)
+    .map(({ measured, commit }) => (isMixed ? `${measured} [${commit}]` : measured)).join('; ');
 }
 
 function originOf(figures: Figures): string {
-  const origins = [...new Set(figures.map(({ commit, date, machine }) => `[${commit}] on ${date} (${machine})`))];
-  return origins.length === 0 ? 'No long run has been kept yet.' : `Measured at the commits ${origins.join(', ')}.`;
+  const origins = [...new Set(figures.map(({ commit, date, machine }) => `${commit} on ${date} (${machine})`))];
+  return origins.length === 0 ? 'No long run has been kept yet.' : `Measured at commit ${origins.join(', ')}.`;
 }
 
 /** For a terminal. */

@@ -8,6 +8,8 @@ export interface Child {
   readonly lines: readonly string[];
   /** Fulfilled with the first line, said already or later, that fits; rejects when the process ends without it. */
   said(fits: (line: string) => boolean): Promise<string>;
+  /** Such as SIGSTOP: asleep until SIGCONT. */
+  signal(name: NodeJS.Signals): void;
   /** SIGKILL; fulfilled once the process is gone. */
   kill(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function runChild(file: URL, args: readonly string[]): Child {
   return {
     lines,
     kill,
+    signal: (name) => void child.kill(name),
     said: (fits) => new Promise((resolve, reject) => {
       const look = (): void => {
         const line = lines.find(fits);

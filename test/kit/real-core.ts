@@ -7,6 +7,7 @@ import type { EventMap, EventName } from '../../electron/contract/events.ts';
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import { createApp, type App } from '../../electron/core/app.ts';
+import type { Profile, Streams } from '../../electron/core/ports.ts';
 import type { Log } from '../../electron/lib/log.ts';
 import type { Result } from '../../electron/lib/result.ts';
 import { createFileSecrets, createHttpsUploads, createNodeProfile, nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
@@ -21,6 +22,12 @@ export interface RealCoreServer extends Pick<TestServer, 'port' | 'caPem'> {
   readonly domain: string;
 }
 
+/** What a test puts around the ports: kills, counts, delays. */
+export interface Around {
+  readonly profile?: (profile: Profile) => Profile;
+  readonly streams?: (streams: Streams) => Streams;
+}
+
 /** How long a test waits for what a real server does. */
 const PATIENCE_MS = 20_000;
 
@@ -33,7 +40,7 @@ export class RealCore {
   readonly #told: { readonly name: EventName; readonly data: EventMap[EventName] }[] = [];
   readonly #watchers = new Set<() => void>();
 
-  private constructor(server: RealCoreServer, directory: string, log: Log | undefined) {
+  private constructor(server: RealCoreServer, directory: string, log: Log | undefined, { profile = (made) => made, streams = (made) => made }: Around = {}) {
     this.#server = server;
     this.directory = directory;
     const ports = { clock: nodeClock, ids: nodeIds, log: log ?? this.log };
@@ -41,8 +48,8 @@ export class RealCore {
     this.app = createApp({
       ...ports, secrets, trustedCas: [server.caPem], localServers: new MemoryLocalServers(),
       uploads: createHttpsUploads({ trustedCas: [server.caPem] }),
-      profile: createNodeProfile({ directory, secrets, clock: nodeClock }),
-      streams: (options) => createXmppStream(options, ports),
+      profile: profile(createNodeProfile({ directory, secrets, clock: nodeClock })),
+      streams: streams((options) => createXmppStream(options, ports)),
     });
     this.app.events.onAny((name, data) => {
       this.#told.push({ name, data });
@@ -51,8 +58,8 @@ export class RealCore {
   }
 
   /** `directory` continues an earlier profile; `log` takes the place of the one in memory. */
-  static async start(server: RealCoreServer, directory?: string, log?: Log): Promise<RealCore> {
-    const core = new RealCore(server, directory ?? await mkdtemp(join(tmpdir(), 'linnet-core-')), log);
+  static async start(server: RealCoreServer, directory?: string, log?: Log, around?: Around): Promise<RealCore> {
+    const core = new RealCore(server, directory ?? await mkdtemp(join(tmpdir(), 'linnet-core-')), log, around);
     await core.app.start();
     return core;
   }

@@ -27,7 +27,7 @@ async function batches(db: Database): Promise<ReadonlyMap<number, number>> {
 test.each([
   { name: 'plain', key: undefined },
   { name: 'encrypted', key: TEST_KEY },
-])('killed at any moment of writing, nothing that was confirmed is lost and nothing is half there: $name', { timeout: 600_000 }, async ({ key }) => {
+])('killed at any moment of writing, nothing that was confirmed is lost and nothing is half there: $name', { timeout: Math.max(600_000, ROUNDS * 10_000) }, async ({ key }) => {
   const path = join(temporaryFolder(), 'linnet.db');
   for (let round = 0; round < ROUNDS; round += 1) {
     const child = runChild(CHILD, ['write', path, ...key ? [Buffer.from(key).toString('hex')] : []]);
@@ -48,7 +48,7 @@ test.each([
   }
 });
 
-test('killed while it begins, it begins again', { timeout: 120_000 }, async () => {
+test('killed while it begins, it begins again', { timeout: Math.max(120_000, ROUNDS * 5_000) }, async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const path = join(temporaryFolder(), 'linnet.db');
     const child = runChild(CHILD, ['hold', path]);

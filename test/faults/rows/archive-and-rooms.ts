@@ -19,7 +19,7 @@ export const archiveAndRooms: readonly Fault[] = [
   },
   {
     number: 45, fault: 'After a resumption the server sends everything again', injected: 'a scripted server that does not heed what we acknowledged', expected: 'shown once', seen: nothingToSay('nothing comes twice'),
-    ...proven(CORE_MESSAGES, 'delivered twice is shown once (G2), but never across senders (A14)', MANAGEMENT, 'what came and was acknowledged before the break does not come again; what was not does, once'), holds: 'doubled 0',
+    ...proven('test/faults/resent.test.ts', 'F45: a server that sends everything again after the resumption, whatever was acknowledged: each is shown once, in order', CORE_MESSAGES, 'delivered twice is shown once (G2), but never across senders (A14)', MANAGEMENT, 'what came and was acknowledged before the break does not come again; what was not does, once'), holds: 'doubled 0',
   },
   {
     number: 46, fault: 'Acknowledgements that cannot be: too many, too few, not numbers, at the wrap of 2^32', injected: 'a scripted server', expected: 'the stream is ended and made anew; nothing is taken for sent', seen: says('failure.protocol'),

@@ -40,7 +40,7 @@ export const line: readonly Fault[] = [
     number: 10, fault: 'A link that flaps: 2 s up, 2 s down, for five minutes', injected: 'the fault proxy, and a clock of the test’s',
     expected: 'no storm of sign-ins, one resource, nothing lost or doubled', seen: says('failure.closed', 'connection.now'),
     ...proven(LINE, 'F10: a link that is up for 2 s and down for 2 s, five minutes long: no storm, one resource, nothing lost or twice', RECONNECT, 'sessions that end at once keep the distance growing', 'a bad line does not make the first complaint about our XML the last word (F10, F29)'),
-    holds: 'at most 40 sign-ins, one resource, lost 0, doubled on the page 0',
+    holds: 'at most 20 sign-ins, one resource, lost 0, doubled on the page 0',
   },
   {
     number: 11, fault: 'The name cannot be looked up: NXDOMAIN, SERVFAIL, time-out, SRV ".", 50 SRV records', injected: 'a resolver of the test’s in place of the system’s',

@@ -2,18 +2,20 @@ import { proven } from '../../conformance/line.ts';
 import { FAULTS_PAGE, KILL, OUTBOX, TWO_SERVERS, CORE_MESSAGES, MANAGEMENT } from '../files.ts';
 import { nothingToSay, says, type Fault } from '../fault.ts';
 
+const PROGRAM = 'test/faults/program.test.ts';
+
 /** F1 to F4: the program or the server dies. */
 export const program: readonly Fault[] = [
   {
     number: 1, fault: 'The program is killed while messages pour in', injected: 'SIGKILL at a random moment of a burst from Prosody, again and again',
     expected: 'after the start every message is there, once, in order', seen: nothingToSay('the program is gone; started again it shows all of it'),
-    ...proven(FAULTS_PAGE, 'killed while a burst comes in, again and again: nothing lost, nothing twice, in order (F1, G1, G2)', KILL, 'killed at any moment of writing, nothing that was confirmed is lost and nothing is half there: $name'),
-    holds: 'lost 0, doubled 0',
+    ...proven(PROGRAM, 'F1: killed at random moments of 1,000 messages a second, the program has all of them once, in order', FAULTS_PAGE, 'killed while a burst comes in, again and again: nothing lost, nothing twice, in order (F1, G1, G2)', KILL, 'killed at any moment of writing, nothing that was confirmed is lost and nothing is half there: $name'),
+    holds: 'lost 0, doubled 0; the database is sound after each kill', alsoMeasuredBy: 'G9',
   },
   {
-    number: 2, fault: 'The program is killed between Send and the acknowledgement', injected: 'SIGKILL at growing distances from the press, over Prosody',
+    number: 2, fault: 'The program is killed between Send and the acknowledgement', injected: 'SIGKILL at six moments: before and after it is stored, before and after it is written, acknowledged, and marked as sent; over Prosody',
     expected: 'what was shown as queued is sent, under one id, and never vanishes', seen: says('state.queued', 'state.sent'),
-    ...proven(FAULTS_PAGE, 'killed at once after "Send", again and again: what the page shows goes out, once (F2, G1, G2)', OUTBOX, 'marks what was acknowledged last before it settles, without waiting for the frame'),
+    ...proven(PROGRAM, 'F2: killed at six moments between "Send" and the end of the acknowledgement, what was promised goes out under one id', FAULTS_PAGE, 'killed at once after "Send", again and again: what the page shows goes out, once (F2, G1, G2)', OUTBOX, 'marks what was acknowledged last before it settles, without waiting for the frame'),
     holds: 'lost 0, other ids 0',
   },
   {
