@@ -27,6 +27,33 @@ describe('the menu of the tray', () => {
     expect(items.find(({ label }) => label?.startsWith('Invisible'))).toMatchObject({ label: 'Invisible (your server cannot)', enabled: false });
   });
 
+  it('does with each item what it says', () => {
+    const done = actions();
+    const settings = { ...DEFAULT_SETTINGS, recentStatuses: ['In the garden', 'At work'] };
+    const account = scriptedAccount({ presence: { show: 'online', status: 'At work', priority: 0 } });
+    const unread = chat('Anna', 2);
+    const items = trayMenu(overview({ settings, shown: one(1, { account }), chats: [unread] }), false, t, done);
+    const press = (label: string, from = items): void => from.find((item) => item.label === label)!.click!({} as never, undefined, {} as never);
+    const states = ['Online', 'Free for chat', 'Away', 'Extended away', 'Do not disturb', 'Invisible', 'Offline'];
+    expect(items.filter(({ type }) => type === 'radio').map(({ label }) => label)).toEqual(states);
+    for (const state of states) press(state);
+    const statuses = items.find(({ label }) => label === 'Status message')!.submenu as typeof items;
+    expect(statuses.map(({ label, checked }) => [label, checked])).toEqual([['None', false], ['In the garden', false], ['At work', true]]);
+    press('In the garden', statuses);
+    press('None', statuses);
+    expect(done.choose.mock.calls).toEqual([...['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'].map((state) => [{ state }]), [{ status: 'In the garden' }], [{ status: '' }]]);
+    press('Anna (2)');
+    expect(done.openChat.mock.calls).toEqual([[unread]]);
+    press('Show Linnet');
+    press('Hide Linnet', trayMenu(overview(), true, t, done));
+    expect(done.toggleWindow).toHaveBeenCalledTimes(2);
+    press('Go on here when the window is closed');
+    press('Go on here when the window is closed', trayMenu(overview({ settings: { ...settings, staysInTray: 'no' } }), true, t, done));
+    expect(done.stay.mock.calls).toEqual([[false], [true]]);
+    press('Quit Linnet');
+    expect(done.quit).toHaveBeenCalledTimes(1);
+  });
+
   it('sets one account of several', () => {
     const done = actions();
     const items = trayMenu(overview({ accounts: [one(1), one(2, { look: 'offline' })] }), false, t, done);
