@@ -1,3 +1,5 @@
+import { MORE_PAYLOADS } from './hostile-more-payloads.ts';
+
 /** Texts that mean harm wherever they are shown: as markup, as addresses, as letters that pass for others, by their sheer size. */
 
 /** Whatever of this runs leaves a mark that tests look for. */
@@ -64,9 +66,10 @@ const lines = [
   'one\ntwo', 'one\r\ntwo', 'one\rtwo', '\n\nafter two lines',  '\\0', '%00', '\\u0000', '\u2400', '&#0;', 'a\\nb', "'; DROP TABLE messages; --", '" OR 1=1 --', '%s%n%d', '../../etc/passwd', 'CON', '\\', '`id`', '$(id)', '| id', '/me is <b>bold</b>',
 ];
 
-/** Every payload, named by its kind; 200 of them. All are legal XML. */
+/** Every payload, named by its kind, each once. All are legal XML. */
 export const PAYLOADS: readonly { readonly kind: string; readonly text: string }[] = Object.entries({
   script: scripts, handler: handlers, vector: vectors, scheme: BAD_SCHEMES, address: addresses, direction: directions, letter: letters, size: sizes, name: names, line: lines,
+  ...MORE_PAYLOADS,
 }).flatMap(([kind, texts]) => texts.map((text) => ({ kind, text })));
 
 /** For XML: white space as references, so that it comes through attributes as it is. */

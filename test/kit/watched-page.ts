@@ -57,7 +57,8 @@ function watchFromInside(): void {
   const forbidden = 'script,style,link,meta,base,iframe,frame,object,embed,img,image,video,audio,source,form:not([class]),svg script,svg a,svg use,svg animate,svg set,foreignObject,math,marquee,template,noscript';
   const look = (element: Element): void => {
     const isHead = element.closest('head') !== null;
-    const isOurs = element instanceof HTMLImageElement && element.src.startsWith(`${location.origin}/assets/`);
+    // The library of menus keeps its items in templates without a mark of their own.
+    const isOurs = (element instanceof HTMLImageElement && element.src.startsWith(`${location.origin}/assets/`)) || (element instanceof HTMLTemplateElement && element.attributes.length === 0 && element.innerHTML === '');
     if (!isHead && !isOurs && element.matches(forbidden)) findings.elements.push(element.outerHTML.slice(0, 200));
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on') || /^\s*(?:javascript|vbscript|data):/iu.test(value) && (name === 'href' || name === 'src')) findings.elements.push(`${element.tagName} ${name}=${value.slice(0, 200)}`);

@@ -35,7 +35,12 @@ describe('links in messages', () => {
     const [first] = messageParts('https://bank.example@evil.example/login');
     expect(first).toMatchObject({ kind: 'link', host: 'evil.example', isDeceptive: true });
     expect(messageParts('https://аpple.example/')[0]).toMatchObject({ kind: 'link', isDeceptive: true });
-    expect(messageParts('https://example.org/')[0]).toMatchObject({ isDeceptive: false });
+    for (const other of ['https://bank.example\u3002evil.example/', 'https://b\u00adank.example/', 'https://3232235521/', 'https://％65vil.example/']) {
+      const [part] = messageParts(other);
+      if (part?.kind === 'link') expect([other, part.isDeceptive]).toEqual([other, true]);
+    }
+    expect(messageParts('https://bank.example\u3002evil.example/')[0]).toMatchObject({ host: 'bank.example.evil.example', isDeceptive: true });
+    for (const plain of ['https://example.org/', 'HTTPS://Example.org:443/x', 'http://example.org:8080/?q']) expect(messageParts(plain)[0]).toMatchObject({ kind: 'link', isDeceptive: false });
   });
 
   it('gives every character back, whatever is said', () => {

@@ -28,8 +28,9 @@ export function messageParts(text: string): TextPart[] {
     const url = !isAddressLink(found) && found.length <= LONGEST && URL.canParse(found) ? new URL(found) : undefined;
     if (!url || url.host === '' || isOwnMachine(url.hostname)) continue;
     if (match.index > at) parts.push({ kind: 'text', text: text.slice(at, match.index) });
-    // Letters before an @ pass for a host, and a name in foreign letters for another one: then the real host is shown beside it.
-    const isDeceptive = url.username !== '' || url.password !== '' || url.host.includes('xn--');
+    // Letters before an @ pass for a host, a name in foreign letters for another one, and so do dots and digits that are read as others: then the
+    // real host is shown beside it.
+    const isDeceptive = url.username !== '' || url.password !== '' || url.host.includes('xn--') || !found.toLowerCase().startsWith(`${url.protocol}//${url.host}`);
     parts.push({ kind: 'link', text: found, url: url.href, host: url.host, isDeceptive });
     at = match.index + found.length;
   }

@@ -3,9 +3,10 @@ import { hazard, notHere, type Hazard } from './hazard.ts';
 
 /** The page, the window and the computer. */
 export const SURFACE: readonly Hazard[] = [
-  hazard('U1', 'markup and scripts in every text of others', 'text only: 0 scripts, reports, requests, windows; layout intact',
+  hazard('U1', 'markup and scripts in every text of others', '567 texts in 17 places, text only: 0 scripts, reports, requests, windows; layout intact',
     HOSTILE, 'as names and groups: rows keep their height and their one line, the address is at hand', 'as statuses: one line, as text', 'as bodies and subjects: the text and nothing but the text, within its bubble', 'as error texts: on one short stretch beside the message',
-    'as what strangers say: apart from the chats, never without the address, never higher than a card', 'as nicks and notes of requests: never without the address, never higher than a card', 'as what is looked for'),
+    'as what strangers say: apart from the chats, never without the address, never higher than a card', 'as nicks and notes of requests: never without the address, never higher than a card', 'as what is looked for',
+    'test/hostile/places.test.ts', 'are all of them: each text that core tells the page has its place', 'have a test each, which is there'),
   hazard('U2', 'markup pasted', 'goes in as its text', FENCES, 'what is pasted into the composer is its text (U2)', ATTACHMENTS, 'that is pasted or dropped goes in as text: lines stay, looks go (U2)'),
   hazard('U3', 'the page reaches for Node or Electron', 'every fence up, in every window', DESKTOP_WINDOW, 'is made with every fence up', 'has nothing of Node or Electron in its page, only the bridge', 'test/desktop/own-window.test.ts', 'a conversation in a window of its own: made by the program with every fence up, once, with a wire of its own'),
   hazard('U4', 'the page is led elsewhere: addresses, dropped links and files, middle click', 'it stays', FENCES, '%s dropped on the page changes nothing (U4)', 'a dropped file is not opened (U4)', 'a link opens a window of its own that knows nothing of us, and only on a click', DESKTOP_FENCES, 'are not gone to, however it is tried'),
