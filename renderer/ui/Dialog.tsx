@@ -21,10 +21,10 @@ export function Dialog({ title, closeLabel, onClose, children, size = 'medium', 
     <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="scrim">
       <Modal className={`modal modal-${size}`}>
         <AriaDialog role={role} className="dialog">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title" level={2} className="dialog-title"><bdi>{title}</bdi></Heading>
             <IconButton label={closeLabel} icon={<X size={20} strokeWidth={1.5} />} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </AriaDialog>
       </Modal>

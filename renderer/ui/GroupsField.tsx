@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { allGroups } from './all-groups.ts';
 
@@ -20,6 +20,8 @@ export interface GroupsFieldProps {
 export function GroupsField(props: GroupsFieldProps): ReactNode {
   const { label, hint, openLabel, listLabel, removeLabel, known, groups, text, onGroups, onText } = props;
   const [turn, setTurn] = useState(0);
+  // The field's label would be read into it: it says what it opens already.
+  const openId = useId();
 
   function take(typed: string): void {
     choose(allGroups(groups, typed));
@@ -41,7 +43,7 @@ export function GroupsField(props: GroupsFieldProps): ReactNode {
     >
       <Label className="field-label">{label}</Label>
       {groups.length > 0 && (
-        <ul className="chips">
+        <ul className="chips" aria-label={label}>
           {groups.map((group) => (
             <li key={group} className="chip">
               <bdi className="one-line">{group}</bdi>
@@ -61,7 +63,7 @@ export function GroupsField(props: GroupsFieldProps): ReactNode {
             take(text);
           }}
         />
-        <Button className="icon-button" aria-label={openLabel}><ChevronDown size={16} strokeWidth={1.5} /></Button>
+        <Button className="icon-button" aria-labelledby={openId}><span id={openId} className="visually-hidden">{openLabel}</span><ChevronDown size={16} strokeWidth={1.5} /></Button>
       </div>
       <Text slot="description" className="field-hint">{hint}</Text>
       <Popover className="popover popover-as-wide" offset={4}>

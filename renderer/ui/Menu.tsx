@@ -45,7 +45,7 @@ export function Menu({ label, groups, at, placement = 'bottom start', onChoose, 
         >
           {groups.map(({ heading, selected, entries }, index) => (
             <MenuSection
-              key={entries[0]?.id ?? index} className="menu-section" aria-label={heading ?? label}
+              key={entries[0]?.id ?? index} className="menu-section"
               {...(selected === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [selected], disallowEmptySelection: true })}
             >
               {heading && <Header className="menu-heading">{heading}</Header>}

@@ -101,9 +101,10 @@ export class TestBrowser {
     return new TestBrowser(context, folder);
   }
 
-  /** A page that keeps what it complained about: errors, refused policy, unknown words. */
-  async open(url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  /** A page that keeps what it complained about: errors, refused policy, unknown words. With a time (epoch milliseconds) its clock stands there. */
+  async open(url: string, at?: number): Promise<{ readonly page: Page; readonly complaints: string[] }> {
     const page = await this.context.newPage();
+    if (at !== undefined) await page.clock.setFixedTime(at);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {

@@ -1,41 +1,14 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillBlocked, fillSample, said } from '../kit/sample-people.ts';
 import { goTo } from '../kit/page-go-to.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { press, tabTo, write } from './keys.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
 const ANNA = 'anna@linnet.example';
 const LENA = 'lena@otherplace.example';
 const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
-
-/** Moves on with Tab, as a person without a mouse does, until what has the focus is called so; fails when it comes round without it. */
-async function tabTo(page: Page, name: string | RegExp, { back = false, most = 80 } = {}): Promise<void> {
-  const seen: string[] = [];
-  for (let step = 0; step < most; step += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      const label = element?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-      const own = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element?.textContent;
-      return (element?.getAttribute('aria-label') ?? label ?? own ?? '').trim();
-    });
-    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-    seen.push(focused);
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-  }
-  throw new Error(`Tab never came to ${String(name)}: ${seen.join(' | ')}`);
-}
-
-async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}
-
-async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.type(text);
-}
 
 describe('without a mouse, from the first key to the last', () => {
   it('signing in', async () => {

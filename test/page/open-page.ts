@@ -9,11 +9,17 @@ export interface OpenPage {
   readonly harness: PageHarness;
 }
 
+export interface PageOptions {
+  readonly initScript?: string;
+  /** Where the page's clock stands, in epoch milliseconds; it goes on by itself when this is left out. */
+  readonly at?: number;
+}
+
 /**
  * One Chromium for a test file; each test opens its page on a core it prepared. After each test the page must have complained of
  * nothing: no error, no refused policy, no unknown frame.
  */
-export function usePages(options: { readonly initScript?: string } = {}): (prepare?: (core: ScriptedCore) => void) => Promise<OpenPage> {
+export function usePages(options: PageOptions = {}): (prepare?: (core: ScriptedCore) => void, hash?: string) => Promise<OpenPage> {
   let browser: TestBrowser;
   const ends: (() => Promise<void>)[] = [];
   const complaints: string[][] = [];
@@ -29,11 +35,11 @@ export function usePages(options: { readonly initScript?: string } = {}): (prepa
   });
   afterAll(() => browser.stop());
 
-  return async (prepare) => {
+  return async (prepare, hash = '') => {
     const core = new ScriptedCore();
     prepare?.(core);
     const harness = await PageHarness.start(core);
-    const opened = await browser.open(harness.url);
+    const opened = await browser.open(`${harness.url}${hash}`, options.at);
     complaints.push(opened.complaints);
     ends.push(async () => {
       await opened.page.close();

@@ -1,6 +1,6 @@
 import { fillSample } from '../kit/sample-people.ts';
 import { ACCOUNT } from '../kit/scripted-core.ts';
-import type { View } from './view.ts';
+import { VIEW_TIME, type View } from './view.ts';
 
 /** How one sets and shows one's own presence. */
 export const PRESENCE_VIEWS: readonly View[] = [
@@ -22,8 +22,8 @@ export const PRESENCE_VIEWS: readonly View[] = [
     name: 'news', prepare: fillSample,
     async reach(page, core) {
       core.emit('subscription.logged', { events: [
-        { id: 901, accountId: ACCOUNT, address: 'omar@linnet.example', kind: 'they-stopped-showing', at: Date.now() - 90_000_000 },
-        { id: 902, accountId: ACCOUNT, address: 'anna@linnet.example', kind: 'they-approved', at: Date.now() },
+        { id: 901, accountId: ACCOUNT, address: 'omar@linnet.example', kind: 'they-stopped-showing', at: VIEW_TIME - 90_000_000 },
+        { id: 902, accountId: ACCOUNT, address: 'anna@linnet.example', kind: 'they-approved', at: VIEW_TIME },
       ] });
       await page.locator('.news').waitFor();
     },

@@ -94,4 +94,40 @@ export const SETTINGS_VIEWS: readonly View[] = [
       await page.locator('.account-card form').waitFor();
     },
   },
+  {
+    name: 'settings-remove-account', prepare: fillSample,
+    async reach(page) {
+      await openTab(page, 'accounts');
+      await page.locator('.account-card .button-danger').click();
+      await page.locator('.account-card .disclosed').waitFor();
+    },
+  },
+  {
+    name: 'settings-updates',
+    prepare(core, now) {
+      fillSample(core, now);
+      core.snapshot = { ...core.snapshot, updates: { host: 'updates.linnet.example', state: 'ready', version: '0.2.0' } };
+    },
+    async reach(page, _core, t) {
+      await openTab(page, 'about');
+      await page.getByRole('region', { name: t('updates.title') }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-found', prepare: fillSample,
+    async reach(page, _core, t) {
+      await page.locator('.rail-button').last().click();
+      await page.getByRole('searchbox', { name: t('findSettings.label') }).fill(t('settings.presence').slice(0, 3));
+      await page.locator('.settings-hit').first().waitFor();
+    },
+  },
+  {
+    name: 'settings-file', prepare: fillSample,
+    async reach(page, _core, t) {
+      await openTab(page, 'storage');
+      const file = { format: 'linnet-settings', version: 1, settings: { theme: 'dark', density: 'compact', fontScale: 40, wings: true } };
+      await page.getByLabel(t('settingsFile.choose')).setInputFiles({ name: 'linnet-settings.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+      await page.getByRole('group', { name: t('settingsFile.preview') }).scrollIntoViewIfNeeded();
+    },
+  },
 ];

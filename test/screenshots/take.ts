@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { PageHarness, TestBrowser } from '../kit/page-harness.ts';
 import { textsIn } from '../kit/texts.ts';
-import { VIEWS, type View } from './views.ts';
+import { VIEW_TIME, type View } from './view.ts';
+import { VIEWS } from './views.ts';
 import { galleryPage, HANDBOOK_LOOKS, pictureName } from './handbook.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,22 +26,20 @@ const RIGHT_TO_LEFT = (existsSync(join(root, 'renderer/i18n/ar')) ? 'ar' : 'ar-X
 
 const SIZES = [{ width: 1280, height: 800 }, { width: 800, height: 600 }, { width: 480, height: 800 }] as const;
 const LOOKS = ['light', 'dark', 'high-contrast', 'right-to-left'] as const;
-/** A working day's afternoon: pictures of two days are the same. */
-const NOW = Date.UTC(2026, 4, 12, 14, 30);
 
 async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[number] | typeof HANDBOOK_SIZE, look: (typeof LOOKS)[number]): Promise<void> {
   const harness = await PageHarness.start();
   const { core } = harness;
-  view.prepare(core, NOW);
+  view.prepare(core, VIEW_TIME);
   core.snapshot = {
     ...core.snapshot,
     settings: { ...core.snapshot.settings, theme: look === 'right-to-left' ? 'light' : look, language: look === 'right-to-left' ? RIGHT_TO_LEFT : (process.env['LINNET_LANGUAGE'] ?? 'en') },
   };
   const page = await browser.context.newPage();
   try {
-    await page.clock.setFixedTime(NOW);
+    await page.clock.setFixedTime(VIEW_TIME);
     await page.setViewportSize(size);
-    await page.goto(harness.url);
+    await page.goto(`${harness.url}${view.hash ?? ''}`);
     await page.locator('#root > :not(.skeleton)').first().waitFor();
     await view.reach?.(page, core, await textsIn(look === 'right-to-left' ? RIGHT_TO_LEFT : 'en'));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -7,6 +7,7 @@ import { fillVcards } from '../kit/sample-vcards.ts';
 import { fillSample, fillSingles, said } from '../kit/sample-people.ts';
 import { PRESENCE_VIEWS } from './presence-views.ts';
 import { ADDRESS_VIEWS } from './address-views.ts';
+import { DIALOG_VIEWS } from './dialog-views.ts';
 import { DEMO_VIEWS } from './demo-views.ts';
 import { PRIVACY_VIEWS } from './privacy-views.ts';
 import { MESSAGE_VIEWS } from './message-views.ts';
@@ -248,5 +249,5 @@ export const VIEWS: readonly View[] = [
     },
   },
   ...ATTACHMENT_VIEWS,
-  ...MESSAGE_VIEWS, ...SETTINGS_VIEWS,
+  ...MESSAGE_VIEWS, ...SETTINGS_VIEWS, ...DIALOG_VIEWS,
 ];

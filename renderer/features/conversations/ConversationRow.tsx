@@ -52,7 +52,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
           <span className="row-words">
             <span className="row-line">
               <bdi className="row-title one-line">{person.label}</bdi>{isRoom && <span className="visually-hidden">{t('room.kind')}</span>}
-              {last && <span className="row-time figures">{last.direction === 'out' && <StateMark state={last.state} title={t('conversations.failed')} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
+              {last && <span className="row-time figures">{last.direction === 'out' && <SpokenMark state={last.state} t={t} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">
@@ -65,6 +65,16 @@ export function ConversationRowView({ conversation: key, top, height, position, 
         </span>
       </button>
     </li>
+  );
+}
+
+/** How far it got, as a mark for the eye and in words for the ear; that it is sent goes without saying. */
+function SpokenMark({ state, t }: { readonly state: Message['state']; readonly t: TFunction }): ReactNode {
+  return (
+    <>
+      <StateMark state={state} title={t('conversations.failed')} />
+      {state !== 'sent' && <span className="visually-hidden">{t(`state.${state}`)}, </span>}
+    </>
   );
 }
 

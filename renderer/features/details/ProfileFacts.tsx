@@ -36,7 +36,7 @@ export function ProfileFactsView({ contact: key }: { readonly contact: PeerKey }
       {contact && contact.groups.length > 0 && (
         <div>
           <dt>{t('contactProfile.groups')}</dt>
-          <dd><ul className="chips">{contact.groups.map((group) => <li key={group} className="chip chip-plain"><bdi className="one-line">{group}</bdi></li>)}</ul></dd>
+          <dd><ul className="chips" aria-label={t('contactProfile.groups')}>{contact.groups.map((group) => <li key={group} className="chip chip-plain"><bdi className="one-line">{group}</bdi></li>)}</ul></dd>
         </div>
       )}
       {account !== undefined && <div><dt>{t('contactProfile.account')}</dt><dd><bdi>{account}</bdi></dd></div>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
@@ -12,6 +12,7 @@ import { useActions, useStore } from '../store/index.ts';
 /** One message to everybody in a group: each gets it alone, in the conversation with them. Who and how many they are is said before. */
 export function MessageGroup({ accountId, group, onClose }: { readonly accountId: AccountId; readonly group: string; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
+  const id = useId();
   const store = useStore();
   const { call } = useActions();
   const [members] = useState(() => groupMembers(store.getState(), accountId, group).map((key) => ({ address: addressOf(key), label: labelOf(store.getState(), key) })));
@@ -51,12 +52,12 @@ export function MessageGroup({ accountId, group, onClose }: { readonly accountId
   return (
     <form className="dialog-body" onSubmit={(event) => void submit(event)}>
       <p className="dialog-lead">{t('messageGroup.lead', { count: due.length })}</p>
-      <details className="dialog-lead"><summary>{t('messageGroup.who')}</summary><ul className="failed-list">{due.map(({ address, label }) => <li key={address}><bdi>{label}</bdi></li>)}</ul></details>
+      <details className="dialog-lead"><summary>{t('messageGroup.who')}</summary><ul className="failed-list" aria-label={t('messageGroup.who')}>{due.map(({ address, label }) => <li key={address}><bdi>{label}</bdi></li>)}</ul></details>
       {failed.length > 0 && (
         <div className="alert" role="alert">
           <div>
-            <p>{t('messageGroup.partly', { count: failed.length })}</p>
-            <ul className="failed-list">{failed.map(({ label, error }) => <li key={label}><bdi>{label}</bdi> <span className="alert-next">{appErrorWords(t, error)}</span></li>)}</ul>
+            <p id={`${id}-partly`}>{t('messageGroup.partly', { count: failed.length })}</p>
+            <ul className="failed-list" aria-labelledby={`${id}-partly`}>{failed.map(({ label, error }) => <li key={label}><bdi>{label}</bdi> <span className="alert-next">{appErrorWords(t, error)}</span></li>)}</ul>
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { CommandOutput } from '../../../electron/contract/commands.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
@@ -19,6 +19,7 @@ export interface RenameGroupProps {
 /** Another name for a group. The server changes its members one by one, and each that left the group shows how far it is. */
 export function RenameGroup({ accountId, group, onClose }: RenameGroupProps): ReactNode {
   const t = useTexts();
+  const id = useId();
   const store = useStore();
   const { call, tellRosterEdit } = useActions();
   const version = useApp((state) => state.contacts.index.version);
@@ -60,8 +61,8 @@ export function RenameGroup({ accountId, group, onClose }: RenameGroupProps): Re
       {failed.length > 0 && (
         <div className="alert" role="alert">
           <div>
-            <p>{t('renameGroup.partly', { done: total - failed.length, total, group: `\u2068${group}\u2069` })}</p>
-            <ul className="failed-list">
+            <p id={`${id}-partly`}>{t('renameGroup.partly', { done: total - failed.length, total, group: `\u2068${group}\u2069` })}</p>
+            <ul className="failed-list" aria-labelledby={`${id}-partly`}>
               {failed.map(({ address, error: why }) => <li key={address}><bdi>{address}</bdi> <span className="alert-next">{appErrorWords(t, why)}</span></li>)}
             </ul>
           </div>

@@ -1,5 +1,5 @@
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
@@ -7,6 +7,7 @@ import { appErrorWords } from '../../i18n/failure-words.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { FailureAlert } from '../sign-in/index.ts';
 import { useActions } from '../store/index.ts';
 import { Confirm, isLockout } from './Confirm.tsx';
@@ -37,6 +38,7 @@ export function ListEditor({ accountId, known, name, onOpen }: ListEditorProps):
   const [error, setError] = useState<AppError | undefined>();
   const [isNameless, setNameless] = useState(false);
   const [isWorking, setWorking] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const target = name ?? newName.trim();
   const shown = `\u2068${target}\u2069`;
   const isLocked = draft.unreadable > 0 || !draft.isReady;
@@ -46,6 +48,11 @@ export function ListEditor({ accountId, known, name, onOpen }: ListEditorProps):
   useEffect(() => {
     if (isGoneForGood && !isWorking) onOpen(undefined);
   }, [isGoneForGood, isWorking, onOpen]);
+
+  function closeForm(): void {
+    setForm(undefined);
+    focusIfLost(() => section.current?.querySelector('.plist-add'));
+  }
 
   async function save(overwrite: boolean, isConfirmed: boolean): Promise<void> {
     setAsking(undefined);
@@ -72,7 +79,7 @@ export function ListEditor({ accountId, known, name, onOpen }: ListEditorProps):
   }
 
   return (
-    <section className="plist" aria-label={name === undefined ? t('lists.new') : t('lists.editorOf', { name: shown })}>
+    <section ref={section} className="plist" aria-label={name === undefined ? t('lists.new') : t('lists.editorOf', { name: shown })}>
       <div className="plist-head">
         {name === undefined
           ? <TextField label={t('lists.name')} value={newName} onText={setNewName} autoFocus maxLength={1023} error={isNameless ? t('lists.nameless') : undefined} />
@@ -104,10 +111,10 @@ export function ListEditor({ accountId, known, name, onOpen }: ListEditorProps):
         ? <Button className="plist-add" look="quiet" disabled={isLocked} onClick={() => setForm('new')}><Plus size={16} strokeWidth={1.5} aria-hidden="true" />{t('lists.addRule')}</Button>
         : (
           <RuleForm
-            key={form === 'new' ? 'new' : form.id} accountId={accountId} rule={form === 'new' ? undefined : form} onClose={() => setForm(undefined)}
+            key={form === 'new' ? 'new' : form.id} accountId={accountId} rule={form === 'new' ? undefined : form} onClose={closeForm}
             onDone={(rule) => {
               draft.setRules(form === 'new' ? [...draft.rules, ...drafted([rule])] : draft.rules.map((each) => (each.id === form.id ? { ...rule, id: each.id } : each)));
-              setForm(undefined);
+              closeForm();
             }}
           />
         )}

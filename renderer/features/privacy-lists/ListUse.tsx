@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { ListUse as Use } from '../../../electron/contract/models/privacy-list.ts';
@@ -12,6 +12,16 @@ export interface ListUseProps {
   readonly use: Use;
   readonly names: readonly string[];
   readonly chosen: string | undefined;
+}
+
+/** A choice counts at once, on the server: the arrows only lead along the choices, and Space chooses. */
+function onArrow(event: KeyboardEvent<HTMLElement>): void {
+  const back = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const step = event.key === 'ArrowUp' || event.key === back ? -1 : event.key.startsWith('Arrow') ? 1 : 0;
+  const radios = [...event.currentTarget.querySelectorAll('input')];
+  if (step === 0) return;
+  event.preventDefault();
+  radios[(radios.findIndex((radio) => radio === event.target) + step + radios.length) % radios.length]?.focus();
 }
 
 /** Which list counts. The choice moves when the server has it in force, not before (RFC 3921 §10.4, R335). */
@@ -45,7 +55,7 @@ export function ListUse({ accountId, use, names, chosen }: ListUseProps): ReactN
     <div className="plists-use">
       <h3 className="field-label" id={`${id}-label`}>{t(`lists.use.${use}`)}</h3>
       <p className="field-hint" id={`${id}-hint`}>{t(`lists.useHint.${use}`)}</p>
-      <div className="plists-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`} aria-busy={isWorking}>
+      <div className="plists-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`} aria-busy={isWorking} onKeyDown={onArrow}>
         {row(undefined)}
         {names.map(row)}
       </div>

@@ -1,9 +1,10 @@
 import { CircleAlert, ListPlus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { AccountLists } from '../../../electron/contract/models/privacy-list.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { AccountFieldView } from '../accounts/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { ListEditor } from './ListEditor.tsx';
@@ -39,6 +40,24 @@ function Lists({ accountId, known }: { readonly accountId: AccountId; readonly k
   const [open, setOpen] = useState<Open>();
   const { lists, active, default: fallback, lost } = known;
   const names = lists.map(({ name }) => name);
+  const column = useRef<HTMLDivElement>(null);
+  const [awaited, setAwaited] = useState<string | undefined>();
+
+  /** What was edited is saved, deleted or left: the focus goes to its name in the list as soon as it stands there, else to where a list begins. */
+  function show(name: string | undefined): void {
+    setAwaited(name);
+    if (name !== undefined) return;
+    setOpen(undefined);
+    focusIfLost(() => column.current?.querySelector('.plists-new'));
+  }
+  // The answer may come before the list does: opened earlier it would pass for one that is gone.
+  useEffect(() => {
+    if (awaited === undefined || !lists.some(({ name }) => name === awaited)) return;
+    setAwaited(undefined);
+    setOpen({ name: awaited });
+    focusIfLost(() => column.current?.querySelector('[aria-current="true"]'));
+  }, [lists, awaited]);
+
   return (
     <>
       <p className="privacy-lead">{t('lists.lead')}</p>
@@ -52,7 +71,7 @@ function Lists({ accountId, known }: { readonly accountId: AccountId; readonly k
         </div>
       )}
       <div className="plists-columns">
-        <div className="plists-names">
+        <div ref={column} className="plists-names">
           {names.length === 0
             ? <p className="plists-none">{t('lists.nothing')}</p>
             : (
@@ -68,14 +87,14 @@ function Lists({ accountId, known }: { readonly accountId: AccountId; readonly k
                 ))}
               </ul>
             )}
-          <Button onClick={() => setOpen('new')}><ListPlus size={16} strokeWidth={1.5} aria-hidden="true" />{t('lists.new')}</Button>
+          <Button className="plists-new" onClick={() => setOpen('new')}><ListPlus size={16} strokeWidth={1.5} aria-hidden="true" />{t('lists.new')}</Button>
         </div>
         <ListUse accountId={accountId} use="active" names={names} chosen={active} />
         <ListUse accountId={accountId} use="default" names={names} chosen={fallback} />
       </div>
-      {open === 'new' && <ListEditor key="new" accountId={accountId} known={known} onOpen={(name) => setOpen(name === undefined ? undefined : { name })} />}
+      {open === 'new' && <ListEditor key="new" accountId={accountId} known={known} onOpen={show} />}
       {open !== undefined && open !== 'new' && (
-        <ListEditor key={`list ${open.name}`} accountId={accountId} known={known} name={open.name} onOpen={(name) => setOpen(name === undefined ? undefined : { name })} />
+        <ListEditor key={`list ${open.name}`} accountId={accountId} known={known} name={open.name} onOpen={show} />
       )}
     </>
   );

@@ -78,9 +78,9 @@ function ImportPreview({ read, rows, onDone }: { readonly read: ReadBlockFile & 
       {error && <FailureAlert error={error} />}
       {accounts.order.length > 1 && <SelectField label={t('privacy.account')} value={String(accountId)} onValue={(value) => setChosen(Number(value) as AccountId)} options={accounts.order.map((id) => [String(id), accounts.byId.get(id)?.address ?? ''])} />}
       <p role="status">{t('privacy.importAdds', { count: fresh.length })} {known > 0 && t('privacy.importKnown', { count: known })} {read.bad.length > 0 && t('privacy.importBad', { count: read.bad.length })}</p>
-      {fresh.length > 0 && <ul className="import-list">{fresh.slice(0, BAD_LINES_SHOWN).map(({ scope, value }) => <li key={`${scope} ${value}`}><bdi>{value}</bdi></li>)}{fresh.length > BAD_LINES_SHOWN && <li>{t('privacy.importMore', { count: fresh.length - BAD_LINES_SHOWN })}</li>}</ul>}
+      {fresh.length > 0 && <ul className="import-list" aria-label={t('privacy.importAdds', { count: fresh.length })}>{fresh.slice(0, BAD_LINES_SHOWN).map(({ scope, value }) => <li key={`${scope} ${value}`}><bdi>{value}</bdi></li>)}{fresh.length > BAD_LINES_SHOWN && <li>{t('privacy.importMore', { count: fresh.length - BAD_LINES_SHOWN })}</li>}</ul>}
       {read.bad.length > 0 && (
-        <ul className="import-list import-bad">
+        <ul className="import-list import-bad" aria-label={t('privacy.importBad', { count: read.bad.length })}>
           {read.bad.slice(0, BAD_LINES_SHOWN).map(({ number, reason }) => <li key={number}>{t(`privacy.badLine.${reason}`, { number })}</li>)}
           {read.bad.length > BAD_LINES_SHOWN && <li>{t('privacy.importMore', { count: read.bad.length - BAD_LINES_SHOWN })}</li>}
         </ul>

@@ -30,7 +30,7 @@ export function PrivacyView(): ReactNode {
       </header>
       <div className="privacy-body" data-region="">
         <p className="privacy-lead">{t('privacy.lead')}</p>
-        <ul className="privacy-means">
+        <ul className="privacy-means" aria-label={t('privacy.account')}>
           {accounts.order.map((id) => {
             const address = `\u2068${accounts.byId.get(id)?.address ?? ''}\u2069`;
             const means = privacy.byAccount.get(id)?.means ?? 'unknown';

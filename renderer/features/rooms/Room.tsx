@@ -1,9 +1,10 @@
 import { AppWindow, ArrowLeft, Bell, DoorOpen, Pencil, UsersRound } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { ComposerView } from '../composer/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { TimelineView } from '../timeline/index.ts';
@@ -21,6 +22,12 @@ export function RoomView({ conversation: key }: { readonly conversation: PeerKey
   const count = useApp((state) => (state.rooms.version > 0 ? state.rooms.occupants.get(key)?.size ?? 0 : 0));
   // Beside the log where there is room for it; else it is opened when asked for.
   const [isListOpen, setListOpen] = useState(() => window.innerWidth >= 1000);
+  // Whoever leaves by keyboard stands where the way back is.
+  const isOut = room?.phase === 'out';
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOut) focusIfLost(() => bar.current?.querySelector('button'));
+  }, [isOut]);
   if (!room) return null;
   const address = addressOf(key);
   const isIn = room.phase === 'joined';
@@ -42,7 +49,7 @@ export function RoomView({ conversation: key }: { readonly conversation: PeerKey
         {isIn && <IconButton label={t(isListOpen ? 'room.hideOccupants' : 'room.showOccupants')} aria-pressed={isListOpen} icon={<UsersRound size={20} strokeWidth={1.5} />} onClick={() => setListOpen(!isListOpen)} />}
         {room.phase !== 'out' && <IconButton label={t('room.leave')} icon={<DoorOpen size={20} strokeWidth={1.5} />} onClick={() => void run('room.leave', { accountId: accountOf(key), address })} />}
       </header>
-      <RoomBar room={room} conversation={key} />
+      <div ref={bar}><RoomBar room={room} conversation={key} /></div>
       <div className="room-body">
         <div className="room-log">
           <TimelineView key={key} conversation={key} />

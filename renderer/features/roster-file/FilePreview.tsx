@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { RosterFile } from '../../../electron/contract/models/roster-file.ts';
@@ -16,6 +16,7 @@ export function FilePreview({ accountId, name, file, onDone, onCancel }: {
   readonly accountId: AccountId; readonly name: string; readonly file: RosterFile; readonly onDone: () => void; readonly onCancel: () => void;
 }): ReactNode {
   const t = useTexts();
+  const id = useId();
   const { call, tellRosterEdit } = useActions();
   const [asks, setAsks] = useState(true);
   const [error, setError] = useState<AppError | undefined>();
@@ -39,9 +40,9 @@ export function FilePreview({ accountId, name, file, onDone, onCancel }: {
     <div className="import-preview">
       <h3 className="import-title"><bdi>{t('rosterFile.from', { name: `\u2068${name}\u2069` })}</bdi></h3>
       {error && <FailureAlert error={error} />}
-      <p role="status">{wanted.length === 0 ? t('rosterFile.nothing') : sums.filter((sum) => sum !== false).join(' · ')}</p>
+      <p role="status" id={`${id}-sums`}>{wanted.length === 0 ? t('rosterFile.nothing') : sums.filter((sum) => sum !== false).join(' · ')}</p>
       {wanted.length > 0 && (
-        <ul className="import-list">
+        <ul className="import-list" aria-labelledby={`${id}-sums`}>
           {wanted.slice(0, SHOWN).map(({ contact: { address, name: called, groups }, standing }) => (
             <li key={address}>
               <bdi>{called === '' ? address : `${called} (${address})`}</bdi>{groups.length > 0 && <> {t('rosterFile.inGroups', { groups: listWords(t, groups.map((group) => `\u2068${group}\u2069`)) })}</>}
@@ -53,8 +54,8 @@ export function FilePreview({ accountId, name, file, onDone, onCancel }: {
       )}
       {file.bad.length > 0 && (
         <>
-          <p>{t('rosterFile.bad', { count: file.bad.length })}</p>
-          <ul className="import-list import-bad">
+          <p id={`${id}-bad`}>{t('rosterFile.bad', { count: file.bad.length })}</p>
+          <ul className="import-list import-bad" aria-labelledby={`${id}-bad`}>
             {file.bad.slice(0, SHOWN).map(({ number, reason, text }) => <li key={number}><bdi>{t(`rosterFile.badRow.${reason}`, { number, text: `\u2068${text}\u2069` })}</bdi></li>)}
             {file.bad.length > SHOWN && <li>{t('rosterFile.more', { count: file.bad.length - SHOWN })}</li>}
           </ul>

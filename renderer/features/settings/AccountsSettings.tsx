@@ -36,13 +36,13 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
 
   return (
     <section className="account-card" aria-label={address}>
-      <header className="account-head">
+      <div className="account-head">
         <PersonPictureView person={peerKey(id, address)} label={address} />
         <div className="account-words">
           <bdi className="one-line">{address}</bdi>
           <span>{phaseWords(t, account)}</span>
         </div>
-      </header>
+      </div>
       <dl className="facts">
         {connection.phase === 'online' && (
           <>

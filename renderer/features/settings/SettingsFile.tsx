@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Settings } from '../../../electron/contract/models/settings.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -55,14 +55,15 @@ export function SettingsFileSection(): ReactNode {
 
 function Preview({ read: { changed, broken, unknown }, onApply, onCancel }: { readonly read: Extract<SettingsFile, { readonly ok: true }>; readonly onApply: () => void; readonly onCancel: () => void }): ReactNode {
   const t = useTexts();
+  const id = useId();
   return (
     <div className="disclosed" role="group" aria-label={t('settingsFile.preview')}>
-      <p>{changed.length === 0 ? t('settingsFile.nothing') : t('settingsFile.changes', { count: changed.length })}</p>
-      {changed.length > 0 && <ul className="plain-list">{changed.map((name) => <li key={name}>{t(`settingsFile.names.${name}`)}</li>)}</ul>}
+      <p id={`${id}-changes`}>{changed.length === 0 ? t('settingsFile.nothing') : t('settingsFile.changes', { count: changed.length })}</p>
+      {changed.length > 0 && <ul className="plain-list" aria-labelledby={`${id}-changes`}>{changed.map((name) => <li key={name}>{t(`settingsFile.names.${name}`)}</li>)}</ul>}
       {broken.length > 0 && (
         <>
-          <p>{t('settingsFile.broken')}</p>
-          <ul className="plain-list">{broken.map((name) => <li key={name}>{t(`settingsFile.names.${name}`)}</li>)}</ul>
+          <p id={`${id}-broken`}>{t('settingsFile.broken')}</p>
+          <ul className="plain-list" aria-labelledby={`${id}-broken`}>{broken.map((name) => <li key={name}>{t(`settingsFile.names.${name}`)}</li>)}</ul>
         </>
       )}
       {unknown.length > 0 && <p>{t('settingsFile.unknown')} <bdi>{unknown.join(', ')}</bdi></p>}

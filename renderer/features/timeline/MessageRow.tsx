@@ -46,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const canRetry = isFailed && (!file || file.url !== undefined || isFileHere(message));
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
-  // The label has the time: read from its own element too, it would be news whenever a next message moves it.
+  // The label has the time already: read from its own element too it would be heard twice.
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
       {(!isOwn || isFlat) && (
@@ -78,7 +78,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         </div>
         {isOwn && isWayOpen && <StateDetails message={message} t={t} language={language} />}
         {isOwn && (
-          <div className={isFailed ? 'message-foot' : 'visually-hidden'} aria-live={isFailed ? 'polite' : 'off'}>
+          <div className={isFailed ? 'message-foot' : 'visually-hidden'}>
             {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
             {canRetry && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
           </div>

@@ -1,10 +1,8 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
-import type { Message } from '../../../electron/contract/models/message.ts';
 import { dayName } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
-import { contactLabel } from '../../state/contact-index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
 import { labelOf } from '../../state/selectors/people.ts';
@@ -13,6 +11,8 @@ import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
 import { Gap } from './Gap.tsx';
 import { MessageRow } from './MessageRow.tsx';
+import { senderLabel } from './sender-label.ts';
+import { SpokenView } from './Spoken.tsx';
 import { timelineItems, type TimelineItem } from './timeline-items.ts';
 import { useFollow } from './use-follow.ts';
 
@@ -25,7 +25,7 @@ export function TimelineView({ conversation: key }: { readonly conversation: Pee
   const t = useTexts();
   const window = useApp((state) => state.messages.windows.get(key));
   const label = useApp((state) => labelOf(state, key));
-  if (!window) return <div className="timeline" role="log" aria-label={t('chat.log', { name: label })} aria-busy="true" />;
+  if (!window) return <div className="timeline" role="log" aria-live="off" aria-label={t('chat.log', { name: label })} aria-busy="true" />;
   return <Timeline conversation={key} window={window} label={label} />;
 }
 
@@ -45,7 +45,6 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const gaps = useMemo(() => (isRoom ? NO_GAPS : gapsOf(archive, addressOf(key))), [archive, isRoom, key]);
   const items = useMemo(() => timelineItems(messages, { hasOlder, hasNewer, newAfter, gaps }), [messages, hasOlder, hasNewer, newAfter, gaps]);
   const isShifted = useIsShifted(items);
-  const hasNews = useHasNews(key, messages.at(-1)?.id);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualListHandle>(null);
   const [sought, setSought] = useState<MessageId | undefined>();
@@ -136,8 +135,8 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
     <div className="timeline-place">
       <div
         ref={scroller} className={isFlat ? 'timeline timeline-flat' : 'timeline'} role="log" aria-label={t('chat.log', { name: label })} tabIndex={0} data-region=""
-        // While older messages are looked at, or come from the archive, what the window adds and drops is no news; nor is what the person wrote.
-        aria-live={isAtEnd && !isShifted && hasNews && messages.at(-1)?.direction !== 'out' ? 'polite' : 'off'} onScroll={onScroll}
+        // Rows are drawn anew while it scrolls: what is news is said beside it.
+        aria-live="off" onScroll={onScroll}
       >
         {messages.length === 0 && gaps.length === 0 ? <p className="timeline-empty">{t('chat.empty')}</p> : (
           <div className="timeline-list">
@@ -147,6 +146,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
           </div>
         )}
       </div>
+      <SpokenView conversation={key} messages={messages} hasNewer={hasNewer} label={label} />
       {(!isAtEnd || hasNewer) && messages.length > 0 && (
         <button
           type="button" className="to-end" aria-label={unread > 0 ? t('chat.newCount', { count: unread }) : t('chat.toEnd')} title={t('chat.toEnd')}
@@ -165,12 +165,6 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   );
 }
 
-/** Who said it: in a room whoever is called so there, else the other side. */
-function senderLabel({ type, direction, sender }: Message, label: string): string {
-  const slash = sender.indexOf('/');
-  return type === 'groupchat' && direction === 'in' && slash >= 0 ? contactLabel(sender.slice(slash + 1), sender) : label;
-}
-
 /** Whether items came or went at the start since the last render, and only there: then what is looked at must not move. */
 function useIsShifted(items: readonly TimelineItem[]): boolean {
   const before = useRef({ items, isShifted: false });
@@ -180,11 +174,4 @@ function useIsShifted(items: readonly TimelineItem[]): boolean {
     before.current = { items, isShifted };
   }
   return before.current.isShifted;
-}
-
-/** Whether a message has come since the conversation was opened: what is drawn of it until then was there before. */
-function useHasNews(key: PeerKey, newest: MessageId | undefined): boolean {
-  const opened = useRef({ key, newest });
-  if (opened.current.key !== key) opened.current = { key, newest };
-  return opened.current.newest !== newest;
 }

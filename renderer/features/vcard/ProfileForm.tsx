@@ -89,13 +89,13 @@ export function ProfileForm({ person, card: first, onClose }: { readonly person:
           {isWhole && group(RARE)}
         </section>
       </div>
-      <footer className="vcard-foot">
+      <div className="vcard-foot">
         <p className="vcard-public"><Eye size={16} strokeWidth={1.5} aria-hidden="true" /><span>{t('vcard.public')}</span></p>
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button type="submit" look="primary" disabled={isSaving}>{t(isSaving ? 'vcard.saving' : 'vcard.save')}</Button>
         </div>
-      </footer>
+      </div>
     </form>
   );
 }
