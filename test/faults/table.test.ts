@@ -24,7 +24,7 @@ describe('the table of faults', () => {
     expect(faultProblems(rest)).toEqual(['F1 has no entry.']);
     expect(faultProblems([first, ...FAULTS])).toContain('F1 has 2 entries.');
     expect(wrong({ holds: ' ' })).toEqual(['F1 does not say all of itself.']);
-    expect(wrong({ proof: [] })).toEqual(['F1 has no test, and does not say why.']);
+    expect(wrong({ proof: [], notTried: '' })).toEqual(['F1 has no test, and does not say why.']);
     expect(wrong({ proof: [], notTried: 'for want of a machine' })).toEqual([]);
     expect(wrong({ seen: says('failure.nothing') })).toEqual(['F1 names the text failure.nothing, which the catalogue does not have.']);
     expect(wrong({ seen: nothingToSay('') })).toEqual(['F1 does not say what the person sees.']);
