@@ -13,6 +13,7 @@ import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { languageTag } from './models/language.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
+import { messageStep } from './models/message-way.ts';
 import { noticeDecision } from './models/notice-rules.ts';
 import { directedPresence, ownPresence, presenceState } from './models/presence.ts';
 import { passingPresence } from './models/presence-rules.ts';
@@ -198,6 +199,8 @@ export const commands = {
   'message.draft': { input: z.object({ window: z.optional(windowName), accountId, address, body: z.string().check(z.maxLength(100_000)) }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
+  /** What happened to a message, in order. Refusals: unknown-message. */
+  'message.way': { input: z.object({ id: messageId }), output: z.object({ steps: z.array(messageStep) }) },
   /** Reads a page of what is missing with one other side, in the gap that is named by `after`; told as it is stored. Refusals: offline, timeout, refused. */
   'archive.fetch': { input: z.object({ accountId, address, after: z.int().check(z.nonnegative()) }), output: nothing },
   /** Messages before or after one, or around it; oldest first. */

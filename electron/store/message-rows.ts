@@ -22,9 +22,9 @@ const INSERT_STRANGERS = `INSERT INTO conversations (account_id, peer, request) 
 const INSERT_KNOWN = `INSERT INTO conversations (account_id, peer) SELECT id, :peer FROM accounts WHERE id = :accountId ON CONFLICT DO NOTHING`;
 
 const insertMessage = (place: string, countsUnread: string): string => `INSERT INTO messages (id, conversation_id, account_id, sender, type, stanza_id, origin_id, body, search_text,
-    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, archive_id, mentions, file, markable, state, counts_unread)
+    subject, thread, language, versions, sent_at, transit_ms, delayed, delayed_by, archive_id, mentions, file, markable, came_by, state, counts_unread)
   SELECT ${place}, c.id, c.account_id, :sender, :type, :stanzaId, :originId, :body, :searchText,
-    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :archiveId, :mentions, :file, :markable, :state, ${countsUnread}
+    :subject, :thread, :language, :versions, :sentAt, :transitMs, :delayed, :delayedBy, :archiveId, :mentions, :file, :markable, :cameBy, :state, ${countsUnread}
   FROM conversations c WHERE c.account_id = :accountId AND c.peer = :peer`;
 
 /** A message that arrives now stands last. */
@@ -68,7 +68,7 @@ export function contentColumns(message: MessageContent): Record<string, SqlValue
 export function inboundColumns(message: InboundMessage): Record<string, SqlValue> {
   return {
     ...contentColumns(message), transitMs: message.receivedAt - message.sentAt, delayed: Number(message.isDelayed),
-    delayedBy: message.delayedBy ?? null, state: message.isOwn ? 'sent' : 'received', countsUnread: Number(message.countsUnread && !message.isOwn),
+    delayedBy: message.delayedBy ?? null, cameBy: message.cameBy ?? null, state: message.isOwn ? 'sent' : 'received', countsUnread: Number(message.countsUnread && !message.isOwn),
   };
 }
 

@@ -68,6 +68,9 @@ export interface MessageContent {
   readonly markable?: boolean | undefined;
 }
 
+/** How it came where not by itself: as a copy of what another device of ours had (XEP-0280), or from the archive (XEP-0313). */
+export type CameBy = 'copy' | 'archive';
+
 /** What arrives, from others or as a copy of what the account's other devices sent. */
 export interface InboundMessage extends MessageContent {
   /** When it reached us; the window of the duplicate check counts from here. */
@@ -81,6 +84,7 @@ export interface InboundMessage extends MessageContent {
   readonly isStranger?: boolean | undefined;
   /** Another device of the account sent it: it is one of ours that has been sent. */
   readonly isOwn?: boolean | undefined;
+  readonly cameBy?: CameBy | undefined;
 }
 
 /** Our own message, to be queued. `sentAt` is now; `stanzaId` is the id it is sent with, each time. */
@@ -94,6 +98,7 @@ export interface StoredMessage extends MessageContent {
   readonly receivedAt: number;
   readonly isDelayed: boolean;
   readonly delayedBy: Jid | undefined;
+  readonly cameBy?: CameBy | undefined;
   readonly state: MessageState;
   /** When the other side said that it had come, and that it was displayed; epoch milliseconds. */
   readonly deliveredAt?: number | undefined;
@@ -110,7 +115,7 @@ export interface MessagePage {
 
 /** The columns `toMessage` reads; `m` is messages, `c` its conversation. */
 export const MESSAGE_COLUMNS = `m.id, m.account_id, c.peer, m.sender, m.type, m.stanza_id, m.origin_id, m.body, m.subject, m.thread,
-  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.file, m.markable, m.delivered_at, m.displayed_at, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
+  m.language, m.versions, m.sent_at, m.transit_ms, m.delayed, m.delayed_by, m.archive_id, m.mentions, m.file, m.markable, m.came_by, m.delivered_at, m.displayed_at, m.state, m.error_condition, m.error_type, m.error_text, m.error_language, m.error_address`;
 
 /** The column `sender`: no address begins with a slash, so what does is a resource of the peer. */
 export function senderColumn({ peer, sender }: Pick<MessageContent, 'peer' | 'sender'>): string {
@@ -125,6 +130,11 @@ function versionsIn(row: SqlRow): Pick<MessageContent, 'versions'> {
 function fileIn(row: SqlRow): Pick<MessageContent, 'file'> {
   const json = optionalText(row, 'file');
   return json === undefined ? {} : { file: JSON.parse(json) as MessageFile };
+}
+
+function cameByIn(row: SqlRow): Pick<StoredMessage, 'cameBy'> {
+  const cameBy = optionalText<CameBy>(row, 'came_by');
+  return cameBy === undefined ? {} : { cameBy };
 }
 
 export function toMessage(row: SqlRow): StoredMessage {
@@ -155,6 +165,7 @@ export function toMessage(row: SqlRow): StoredMessage {
     archiveId: optionalText<ArchiveId>(row, 'archive_id'),
     mentions: flag(row, 'mentions') || undefined,
     ...(flag(row, 'markable') ? { markable: true } : {}),
+    ...cameByIn(row),
     deliveredAt: optionalInteger(row, 'delivered_at'),
     displayedAt: optionalInteger(row, 'displayed_at'),
     state,

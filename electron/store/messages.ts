@@ -83,7 +83,7 @@ export class Messages {
         sql: `${INSERT_MESSAGE} RETURNING id`,
         params: {
           // Who writes to one person would like to know how far it gets; a room has no answer to that.
-          ...contentColumns({ ...message, markable: message.type === 'chat' && isBare(message.peer) }), transitMs: 0, delayed: 0, delayedBy: null, state: 'queued', countsUnread: 0,
+          ...contentColumns({ ...message, markable: message.type === 'chat' && isBare(message.peer) }), transitMs: 0, delayed: 0, delayedBy: null, cameBy: null, state: 'queued', countsUnread: 0,
         },
       },
       {

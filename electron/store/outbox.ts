@@ -39,6 +39,14 @@ export class Outbox {
     }]);
   }
 
+  /** These were handed to the stream now (epoch milliseconds). */
+  async noteHanded(ids: readonly MessageId[], at: number): Promise<void> {
+    await this.#db.transaction([{
+      sql: "INSERT INTO message_events (message_id, at, kind) SELECT id, ?, 'handed' FROM messages WHERE id IN (SELECT value FROM json_each(?))",
+      params: [at, JSON.stringify(ids)],
+    }]);
+  }
+
   /** The server has these. Only `queued` messages change; answers those that did. */
   async markSent(ids: readonly MessageId[]): Promise<readonly StoredMessage[]> {
     const [updated] = await this.#db.transaction([

@@ -7,6 +7,7 @@ import { Conversations } from './conversations.ts';
 import type { WriteDb } from './database.ts';
 import { Drafts } from './drafts.ts';
 import { Files } from './files.ts';
+import { MessageWays } from './message-way.ts';
 import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
@@ -39,6 +40,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly search: MessageSearch;
   readonly receipts: Receipts;
+  readonly ways: MessageWays;
   readonly settings: Settings;
   readonly vcards: Vcards;
   readonly files: Files;
@@ -52,7 +54,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), receipts: new Receipts(repaired), settings: new Settings(db),
+    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), receipts: new Receipts(repaired), ways: new MessageWays(db), settings: new Settings(db),
     vcards: new Vcards(db), files: new Files(repaired), waitingEdits: new WaitingEditsTable(db),
   };
 }

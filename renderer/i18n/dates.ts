@@ -30,6 +30,11 @@ export function exactTime(language: string, at: number): string {
   return format(language, 'exact', { hour: 'numeric', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 }).format(at);
 }
 
+/** A day and a time to the second. */
+export function secondTime(language: string, at: number): string {
+  return format(language, 'second', { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+}
+
 /** Of the week that begins with 1, Monday. 4 January 2021 was one. */
 export function weekdayName(language: string, day: number, width: 'long' | 'short'): string {
   return format(language, `weekday-${width}`, { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2021, 0, 3 + day));

@@ -13,7 +13,7 @@ import type { Snapshot } from '../../electron/contract/models/snapshot.ts';
 import type { SubscriptionEvent } from '../../electron/contract/models/subscription-event.ts';
 import type { Undo } from '../../electron/lib/disposable.ts';
 import { ok } from '../../electron/lib/result.ts';
-import { pageOf, searched, singlesOf, unreadOf, type PagePlace } from './scripted-pages.ts';
+import { pageOf, searched, singlesOf, unreadOf, wayOf, type PagePlace } from './scripted-pages.ts';
 import { changedLists, withList } from './scripted-lists.ts';
 
 type Listener = Parameters<EventSource['onAny']>[0];
@@ -193,10 +193,9 @@ export class ScriptedCore implements EventSource {
     switch (call.name) {
       case 'app.snapshot':
         return ok({ ...this.snapshot, seq: this.#seq });
-      case 'conversation.open':
-        return ok(this.page(call.input.address, { limit: 50 }));
-      case 'message.page':
-        return ok(this.page(call.input.address, call.input));
+      case 'conversation.open': return ok(this.page(call.input.address, { limit: 50 }));
+      case 'message.way': return ok({ steps: [...this.messages.values()].flat().filter(({ id }) => id === call.input.id).flatMap(wayOf) });
+      case 'message.page': return ok(this.page(call.input.address, call.input));
       case 'message.send': {
         const { address, body } = call.input;
         const message = this.store(address, { direction: 'out', sender: 'mira@linnet.example/linnet-7f3a', type: 'chat', body, sentAt: Date.now(), isDelayed: false, state: 'queued' });

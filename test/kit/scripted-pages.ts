@@ -1,5 +1,6 @@
 import type { CommandOutput } from '../../electron/contract/commands.ts';
 import type { Message, MessagePage, SingleMessage, SingleType, UnreadSingles } from '../../electron/contract/models/message.ts';
+import type { MessageStep } from '../../electron/contract/models/message-way.ts';
 
 export interface PagePlace {
   readonly before?: number | undefined;
@@ -46,4 +47,16 @@ export function singlesOf(singles: readonly SingleMessage[], { type, before, lim
 export function unreadOf(singles: readonly SingleMessage[]): UnreadSingles {
   const count = (type: SingleType): number => singles.filter((message) => message.type === type && message.isUnread).length;
   return { headline: count('headline'), normal: count('normal') };
+}
+
+/** What happened to a message, as far as the message itself tells. */
+export function wayOf({ direction, sentAt, isDelayed, state, deliveredAt, displayedAt, failure }: Message): MessageStep[] {
+  if (direction === 'in') return isDelayed ? [{ kind: 'written', at: sentAt }, { kind: 'kept', at: sentAt + 60_000 }] : [{ kind: 'received', at: sentAt }];
+  const steps: MessageStep[] = [{ kind: 'written', at: sentAt }];
+  if (state !== 'queued') steps.push({ kind: 'handed', at: sentAt });
+  if (state !== 'queued' && state !== 'failed') steps.push({ kind: 'sent', at: sentAt + 1_000 });
+  if (deliveredAt !== undefined) steps.push({ kind: 'delivered', at: deliveredAt });
+  if (displayedAt !== undefined) steps.push({ kind: 'displayed', at: displayedAt });
+  if (state === 'failed') steps.push({ kind: 'failed', at: sentAt + 1_000, condition: failure?.condition ?? 'other' });
+  return steps;
 }

@@ -35,13 +35,40 @@ it('what is known of a message’s way opens by keyboard: Tab stops once, arrows
   await button.focus();
   await page.keyboard.press('Enter');
   await article.getByRole('term').filter({ hasText: 'Displayed' }).waitFor();
-  expect(await article.getByRole('term').allTextContents()).toEqual(['Written', 'Delivered', 'Displayed']);
+  expect(await article.getByRole('term').allTextContents()).toEqual(['Written', 'Handed to your server', 'Your server has it', 'Delivered', 'Displayed']);
   expect(await button.getAttribute('aria-expanded')).toBe('true');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
+  // Theirs lie between.
+  const between = core.messages.get(ANNA)!.filter(({ id }) => id > before!.id && id <= message!.id).length;
+  for (let step = 0; step < between; step += 1) await page.keyboard.press('ArrowUp');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-message]')?.getAttribute('data-message'))).toBe(String(before!.id));
   await page.keyboard.press('Enter');
   await page.locator(`[data-message="${before!.id}"]`).getByText('The server has it.', { exact: false }).waitFor();
+});
+
+it('what happened to a message of theirs opens by a click on it and by keyboard, in words, and follows what happens', async () => {
+  const { page, core } = await openAnna();
+  const theirs = core.messages.get(ANNA)!.findLast(({ direction }) => direction === 'in')!;
+  core.change({ ...theirs, isDelayed: true });
+  const article = page.locator(`[data-message="${theirs.id}"]`);
+  await article.locator('.message-text').click();
+  await expect.poll(() => article.getByRole('term').allTextContents()).toEqual(['Written', 'Came here; a server had kept it meanwhile']);
+  await article.locator('.message-text').click();
+  await article.locator('.message-way').waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Message', exact: true }).focus();
+  const button = article.getByRole('button', { name: 'What happened to this message' });
+  const isFocused = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 5 && !(await isFocused()); step += 1) await page.keyboard.press('Shift+Tab');
+  expect(await isFocused()).toBe(true);
+  await page.keyboard.press('Enter');
+  await article.locator('.message-way').waitFor();
+
+  const own = core.messages.get(ANNA)!.findLast(({ direction, state }) => direction === 'out' && state !== 'failed')!;
+  const other = page.locator(`[data-message="${own.id}"]`);
+  core.change({ ...own, state: 'sent' });
+  await other.getByRole('button', { name: 'How far it got: Sent' }).click();
+  await expect.poll(() => other.getByRole('term').allTextContents()).toEqual(['Written', 'Handed to your server', 'Your server has it']);
+  core.change({ ...own, state: 'delivered', deliveredAt: Date.now() });
+  await expect.poll(() => other.getByRole('term').allTextContents()).toEqual(['Written', 'Handed to your server', 'Your server has it', 'Delivered']);
 });
 
 it('each of the two things that others may learn has a switch of its own', async () => {

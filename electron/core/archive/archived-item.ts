@@ -23,5 +23,5 @@ export function archivedMessage({ id, stamp, message }: ArchiveItem, reader: Mes
   if (type === 'groupchat' || type === 'error' || features.muc.invitationOf(message) || features.direct.of(message)) return undefined;
   const isOwn = bareOf(from) === own && to !== undefined && bareOf(to) !== own;
   const stored = reader.read({ ...read, type }, features, { isOwn, at: stamp });
-  return stored && { ...stored, archiveId: id as ArchiveId };
+  return stored && { ...stored, archiveId: id as ArchiveId, cameBy: 'archive' };
 }

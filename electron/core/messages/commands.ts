@@ -6,9 +6,10 @@ import { DONE, findPeer } from '../command-room.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { messageView, pageView } from './message-view.ts';
+import { stepsOf } from './message-way.ts';
 import { textToSend } from './outgoing-body.ts';
 
-type MessageCommands = Pick<Handlers, 'message.send' | 'message.draft' | 'message.retry' | 'message.page' | 'message.search'>;
+type MessageCommands = Pick<Handlers, 'message.send' | 'message.draft' | 'message.retry' | 'message.way' | 'message.page' | 'message.search'>;
 
 export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts): MessageCommands {
   const { store, conversations } = workspace;
@@ -45,6 +46,10 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       conversations.changed([requeued]);
       workspace.accounts.get(requeued.accountId)?.parts.outbox.kick();
       return DONE;
+    },
+    async 'message.way'({ id }) {
+      const way = await store.ways.of(id);
+      return way ? ok({ steps: stepsOf(way) }) : err({ code: 'unknown-message' });
     },
     async 'message.page'({ accountId, address, before, after, around, limit }) {
       const target = findPeer(workspace, { accountId, address });

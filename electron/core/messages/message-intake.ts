@@ -120,7 +120,7 @@ export class MessageIntake {
     const noted = this.#receipts.take(stanza, features, { isOwn, at: stamp });
     const stored = this.#reader.read({ ...message, type }, features, { isOwn, at: stamp });
     // The device that was sent it answers for itself.
-    return Promise.all([stored && this.#store(stored), noted]).then(() => undefined);
+    return Promise.all([stored && this.#store({ ...stored, cameBy: 'copy' }), noted]).then(() => undefined);
   }
 
   /** Whether it is new. */

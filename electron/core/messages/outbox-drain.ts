@@ -36,6 +36,7 @@ export class OutboxDrain {
   readonly #accountId: AccountId;
   readonly #table: Outbox;
   readonly #conversations: ConversationList;
+  readonly #clock: Clock;
   readonly #log: Log;
   readonly #routes: OutboxRoutes;
   readonly #acknowledged: FrameBatch<MessageId>;
@@ -60,6 +61,7 @@ export class OutboxDrain {
     this.#accountId = accountId;
     this.#table = table;
     this.#conversations = conversations;
+    this.#clock = ports.clock;
     this.#log = ports.log;
     this.#routes = { recipientOf: (peer) => peer, isReachable: () => true, extensionsOf: () => [], isReady: () => true, spoken: () => ({ own: 'en', stream: 'en' }), ...routes };
     this.#acknowledged = new FrameBatch(ports.clock, (ids) => {
@@ -148,10 +150,12 @@ export class OutboxDrain {
           const entries = await this.#table.next(this.#accountId, { after: this.#position, limit: WINDOW });
           if (session !== this.#session || pass !== this.#pass) break;
           if (entries.length === 0 || !this.#messages) break;
+          const handed: MessageId[] = [];
           for (const { position, message } of entries) {
             this.#position = position;
-            this.#send(message, this.#messages, session);
+            if (this.#send(message, this.#messages, session)) handed.push(message.id);
           }
+          if (handed.length > 0) void this.#noteHanded(handed);
         }
       } while (this.#isAskedAgain);
     } catch (error) {
@@ -162,10 +166,11 @@ export class OutboxDrain {
     }
   }
 
-  #send(message: StoredMessage, messages: MessageApi, session: number): void {
+  /** Answers whether it was handed to the stream. */
+  #send(message: StoredMessage, messages: MessageApi, session: number): boolean {
     const { id, stanzaId, peer, thread, type } = message;
-    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return;
-    if (!this.#mayGo(message)) return;
+    if (stanzaId === undefined || this.#inFlight.has(id) || this.#settling.has(id) || !this.#routes.isReachable(peer)) return false;
+    if (!this.#mayGo(message)) return false;
     this.#inFlight.add(id);
     void messages.send({
       to: this.#routes.recipientOf(peer),
@@ -184,6 +189,17 @@ export class OutboxDrain {
       this.#inFlight.delete(id);
       if (outcome === 'acknowledged' && this.#inFlight.size < WINDOW / 2) this.kick();
     });
+    return true;
+  }
+
+  /** For whoever asks what happened to a message; whether that can be written holds nothing up. */
+  async #noteHanded(ids: readonly MessageId[]): Promise<void> {
+    try {
+      await this.#table.noteHanded(ids, this.#clock.now());
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#log.warn('outbox.not-noted', { account: this.#accountId, count: ids.length, problem: error.problem });
+    }
   }
 
   /** In the order in which they were written; what is no part of a conversation stands by itself. */

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { fullTime, timeOfDay } from '../../i18n/dates.ts';
@@ -46,6 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const canRetry = isFailed && (!file || file.url !== undefined || isFileHere(message));
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
+  const way = { message, isOpen: isWayOpen, onToggle: () => setWayOpen(!isWayOpen), isTabStop, t };
   // The label has the time already: read from its own element too it would be heard twice.
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
@@ -58,7 +59,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
         {isFlat && isFirst && <p className="message-sender"><bdi>{isOwn ? t('chat.you') : label}</bdi></p>}
         {!isFlat && isFirst && isOfRoom && <p className="message-nick"><bdi>{label}</bdi></p>}
         {message.mentions && <span className="visually-hidden">{t('room.mentions')}</span>}
-        <div className="bubble" title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
+        <div className="bubble" role="presentation" onClick={(event) => { if (isPlainClick(event)) way.onToggle(); }} title={isDelayed ? `${fullTime(language, sentAt)} · ${t('chat.delayed')}` : fullTime(language, sentAt)}>
           {subject !== '' && <p className="message-subject" dir="auto">{isWhole || shortSubject === undefined ? subject.slice(0, BODY_MEASURE.characters) : `${shortSubject}…`}</p>}
           <div className="message-text" dir="auto" lang={message.language}>
             {file && <FileCardView message={message} file={file} t={t} language={language} />}
@@ -69,17 +70,18 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
             {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
             {(isLast || isOwn) && (
               <span className="message-meta figures">
-                {isLast && <time aria-hidden="true">{time}</time>}
-                {isOwn && <StateButton message={message} isOpen={isWayOpen} onToggle={() => setWayOpen(!isWayOpen)} isTabStop={isTabStop} t={t} />}
+                {isLast && isOwn && <time aria-hidden="true">{time}</time>}
+                {(isOwn || isLast) && <StateButton {...way}>{isOwn ? undefined : <time aria-hidden="true">{time}</time>}</StateButton>}
               </span>
             )}
           </div>
-          {!isLast && <time className="message-time-quiet figures" aria-hidden="true">{time}</time>}
+          {!isLast && (isOwn ? <time className="message-time-quiet figures" aria-hidden="true">{time}</time> : <StateButton {...way} className="message-time-quiet figures"><time aria-hidden="true">{time}</time></StateButton>)}
         </div>
-        {isOwn && isWayOpen && <StateDetails message={message} t={t} language={language} />}
-        {isOwn && (
-          <div className={isFailed ? 'message-foot' : 'visually-hidden'}>
-            {isFailed ? <FailureNote id={describedBy} failure={message.failure} t={t} /> : <span id={describedBy}>{t(`state.${state}`)}</span>}
+        {isWayOpen && <StateDetails message={message} t={t} language={language} />}
+        {isOwn && !isFailed && <span id={describedBy} hidden>{t(`state.${state}`)}</span>}
+        {isOwn && isFailed && (
+          <div className="message-foot">
+            <FailureNote id={describedBy} failure={message.failure} t={t} />
             {canRetry && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
           </div>
         )}
@@ -87,3 +89,8 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
     </article>
   );
 });
+
+/** On the words themselves: not on what does something else, and not at the end of a selection. */
+function isPlainClick({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('a, button, input, summary, .file-card') === null && window.getSelection()?.isCollapsed !== false;
+}

@@ -106,7 +106,6 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   }, [isFollowing, unread, actions, key]);
 
   const onRetry = useCallback((id: MessageId) => void actions.run('message.retry', { id }), [actions]);
-  const newestOwn = useMemo(() => messages.findLast(({ direction }) => direction === 'out')?.id, [messages]);
   const words = { today: t('time.today'), yesterday: t('time.yesterday') };
 
   function renderItem(item: TimelineItem): ReactNode {
@@ -124,7 +123,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
       case 'message':
         return (
           <MessageRow
-            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} isTabStop={item.message.id === newestOwn} label={senderLabel(item.message, label)}
+            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} isTabStop={item.message === messages.at(-1)} label={senderLabel(item.message, label)}
             onRetry={onRetry} t={t} language={language}
           />
         );
