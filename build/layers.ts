@@ -113,7 +113,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'renderer/ui', paths: ['renderer/ui/'], mayImport: ['lib', 'renderer/i18n', 'renderer/styles'],
-    packages: ['react', 'react/', 'react-dom', 'react-aria-components', 'react-aria-components/', 'lucide-react', 'virtua'],
+    packages: ['react', 'react/', 'react-dom', '@internationalized/date', 'react-aria-components', 'react-aria-components/', 'lucide-react', 'virtua'],
     instead: 'ui parts take props only: connect them to the store in renderer/features.',
   },
   {

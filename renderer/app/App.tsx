@@ -4,8 +4,8 @@ import { I18nextProvider } from 'react-i18next';
 import { ProfileGateView } from '../features/profile/index.ts';
 import { WelcomeView } from '../features/sign-in/index.ts';
 import { StoreProvider, useApp } from '../features/store/index.ts';
+import { regionalLocale } from '../i18n/dates.ts';
 import { useLanguage, useTexts, type Texts } from '../i18n/index.ts';
-import { numberLocale } from '../i18n/locale.ts';
 import type { PeerKey } from '../state/keys.ts';
 import type { AppStore } from '../state/store.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
@@ -27,7 +27,7 @@ export function App({ store, texts, alone }: { readonly store: AppStore; readonl
 
 /** Menus, dialogs and grids of react-aria have words, arrow keys and a direction of their own: those of the page's language, not of the system's. */
 function LocaleOfControls({ children }: { readonly children: ReactNode }): ReactNode {
-  return <I18nProvider locale={numberLocale(useLanguage())}>{children}</I18nProvider>;
+  return <I18nProvider locale={regionalLocale(useLanguage())}>{children}</I18nProvider>;
 }
 
 function Screen({ alone }: { readonly alone: PeerKey | undefined }): ReactNode {

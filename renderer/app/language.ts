@@ -17,6 +17,7 @@ export function followLanguage(store: AppStore, texts: Texts): () => Promise<voi
     if (!isSpoken) return;
     root.lang = bareTag(texts.language);
     root.dir = directionOf(texts.language);
+    store.actions.speaks(root.lang);
   }
 
   function apply(): void {

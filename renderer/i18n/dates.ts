@@ -1,7 +1,7 @@
 import { bareTag, numberLocale } from './locale.ts';
 
 /** The region's way of writing dates, where the system speaks the page's language: 14:30 in Britain, 2:30 pm in America. */
-function localeOf(language: string): string {
+export function regionalLocale(language: string): string {
   const bare = bareTag(language);
   return numberLocale(typeof navigator === 'undefined' ? bare : (navigator.languages.find((tag) => tag === bare || tag.startsWith(`${bare}-`)) ?? bare));
 }
@@ -11,7 +11,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function format(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${name}`;
   let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(localeOf(language), options)));
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(regionalLocale(language), options)));
   return found;
 }
 
@@ -33,6 +33,19 @@ export function exactTime(language: string, at: number): string {
 /** A day and a time to the second. */
 export function secondTime(language: string, at: number): string {
   return format(language, 'second', { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+}
+
+/** What CLDR says of weeks; the older form is a property. TypeScript's library has neither yet. */
+interface WithWeek {
+  readonly getWeekInfo?: () => { readonly firstDay: number };
+  readonly weekInfo?: { readonly firstDay: number };
+}
+
+/** The days of the week, 1 is Monday, in the order people of the language (and region) count them: from Sunday in America, from Saturday in Egypt. */
+export function weekDays(language: string): readonly number[] {
+  const locale = new Intl.Locale(regionalLocale(language)) as Intl.Locale & WithWeek;
+  const first = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  return [0, 1, 2, 3, 4, 5, 6].map((later) => ((first - 1 + later) % 7) + 1);
 }
 
 /** Of the week that begins with 1, Monday. 4 January 2021 was one. */

@@ -1,3 +1,4 @@
+import { comparisonIn } from '../../electron/lib/collation.ts';
 import { bareTag } from './locale.ts';
 
 /** Languages offered where one is chosen: those most written, by their own tags (BCP 47). Any other can come in. */
@@ -31,8 +32,8 @@ export interface LanguageChoice {
 
 /** What can be chosen, by name; `also` are tags that must be among them. */
 export function languageChoices(pageLanguage: string, also: readonly string[] = []): readonly LanguageChoice[] {
-  const collator = new Intl.Collator(bareTag(pageLanguage));
+  const compare = comparisonIn(bareTag(pageLanguage));
   return [...new Set<string>([...OFFERED, ...also])]
     .map((tag) => ({ tag, name: languageName(pageLanguage, tag) }))
-    .sort((one, other) => collator.compare(one.name, other.name));
+    .sort((one, other) => compare(one.name, other.name));
 }

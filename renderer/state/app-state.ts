@@ -31,6 +31,8 @@ export interface AppState {
   /** Undefined until the first snapshot. */
   readonly profile: ProfileState | undefined;
   readonly settings: Settings;
+  /** The tag of the interface's language, as it is spoken now: what is sorted and searched, is so as its people do it. */
+  readonly language: string;
   /** What was chosen here and core has not answered yet: an older echo must not take it back. */
   readonly chosenSettings: Partial<Settings>;
   readonly accounts: AccountsSlice;
@@ -73,6 +75,7 @@ export function initialState(alone?: PeerKey): AppState {
     link: 'connecting',
     profile: undefined,
     settings: DEFAULT_SETTINGS,
+    language: 'en',
     chosenSettings: {},
     accounts: accountsFrom([]),
     contacts: noContacts(),

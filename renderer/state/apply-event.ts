@@ -156,7 +156,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     settings: snapshot.settings,
     accounts: accountsFrom(snapshot.accounts),
     presence,
-    contacts: { ...contactsFrom(snapshot.contacts, snapshot.settings, standingIn({ presence, conversations })), version: state.contacts.version + 1 },
+    contacts: { ...contactsFrom(snapshot.contacts, snapshot.settings, standingIn({ presence, conversations }), state.language), version: state.contacts.version + 1 },
     directed: directedFrom(snapshot.directed),
     requests: requestsFrom(snapshot.requests),
     // It may have a gap now: whoever shows it fetches it anew.

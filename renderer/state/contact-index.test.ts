@@ -21,6 +21,25 @@ function shape(index: ContactIndex): unknown {
 }
 
 describe('ContactIndex', () => {
+  it('sorts names and groups as people of the language do, anew when another is spoken', () => {
+    const index = new ContactIndex(FIRST_ARRANGEMENT, 'cs');
+    for (const [address, name, group] of [['a@x', 'Chalupa', 'Chata'], ['b@x', 'Hana', 'Byt'], ['c@x', 'Čapek', 'Byt'], ['d@x', 'Cyril', 'Byt'], ['e@x', 'Ivan', 'Hory'], ['a@x', 'Chalupa', 'Byt']] as const) {
+      index.put(contact(address, name, [group, ...(address === 'a@x' ? ['Chata'] : [])]), HERE);
+    }
+    const order = (): unknown => index.groups.map(({ name, present }) => [name, present.map(({ label }) => label).join()]);
+    expect(order()).toEqual([['Byt', 'Cyril,Čapek,Hana,Chalupa'], ['Hory', 'Ivan'], ['Chata', 'Chalupa']]);
+    const { version } = index;
+    index.arrange(FIRST_ARRANGEMENT, 'cs');
+    expect(index.version).toBe(version);
+    index.arrange(FIRST_ARRANGEMENT, 'en');
+    expect(order()).toEqual([['Byt', 'Čapek,Chalupa,Cyril,Hana'], ['Chata', 'Chalupa'], ['Hory', 'Ivan']]);
+    expect(index.version).toBeGreaterThan(version);
+    // What comes and goes afterwards is found in the new order.
+    index.put(contact('f@x', 'Chvíla', ['Byt']), HERE);
+    index.remove(peerKey(ACCOUNT, 'd@x'));
+    expect(order()).toEqual([['Byt', 'Čapek,Chalupa,Chvíla,Hana'], ['Chata', 'Chalupa'], ['Hory', 'Ivan']]);
+  });
+
   it('sorts by name without regard to case or accents, and puts contacts without a group last', () => {
     const index = new ContactIndex();
     index.put(contact('a@x', 'émile', ['Work']), HERE);

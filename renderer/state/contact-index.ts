@@ -1,5 +1,6 @@
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Contact } from '../../electron/contract/models/contact.ts';
+import { comparisonIn, type CompareTexts } from '../../electron/lib/collation.ts';
 import { ABSENT, compareGroups, comparePlaces, FIRST_ARRANGEMENT, groupKey, isSameArrangement, sameNames, type Arrangement, type Compare, type Place, type Standing } from './contact-order.ts';
 import { peerKey, type PeerKey } from './keys.ts';
 import { insertSorted, removeSorted } from './sorted.ts';
@@ -38,11 +39,13 @@ export class ContactIndex {
   #version = 0;
   #isHeld = false;
   #arrangement: Arrangement;
+  #compareTexts: CompareTexts;
   #compareGroups: Compare<OpenGroup>;
 
-  constructor(arrangement: Arrangement = FIRST_ARRANGEMENT) {
+  constructor(arrangement: Arrangement = FIRST_ARRANGEMENT, language = 'en') {
     this.#arrangement = arrangement;
-    this.#compareGroups = compareGroups(arrangement);
+    this.#compareTexts = comparisonIn(language);
+    this.#compareGroups = compareGroups(arrangement, this.#compareTexts);
   }
 
   get version(): number {
@@ -70,13 +73,15 @@ export class ContactIndex {
     return undefined;
   }
 
-  /** Takes up another order, at once: the person chose it. */
-  arrange(arrangement: Arrangement): void {
-    if (isSameArrangement(arrangement, this.#arrangement)) return;
+  /** Takes up another order, at once: the person chose it, or the language that names are sorted in. */
+  arrange(arrangement: Arrangement, language = 'en'): void {
+    const compareTexts = comparisonIn(language);
+    if (compareTexts === this.#compareTexts && isSameArrangement(arrangement, this.#arrangement)) return;
     this.#arrangement = arrangement;
-    this.#compareGroups = compareGroups(arrangement);
+    this.#compareTexts = compareTexts;
+    this.#compareGroups = compareGroups(arrangement, compareTexts);
     this.#settle();
-    for (const group of this.#ordered) group.compare = comparePlaces(arrangement, group.key);
+    for (const group of this.#ordered) group.compare = comparePlaces(arrangement, group.key, compareTexts);
     this.#sort();
   }
 
@@ -205,7 +210,7 @@ export class ContactIndex {
   #group(accountId: AccountId, name: string): OpenGroup {
     const key = groupKey(accountId, name);
     let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = { key, accountId, name, all: [], present: [], online: 0, compare: comparePlaces(this.#arrangement, key) }));
+    if (!group) this.#groups.set(key, (group = { key, accountId, name, all: [], present: [], online: 0, compare: comparePlaces(this.#arrangement, key, this.#compareTexts) }));
     return group;
   }
 }

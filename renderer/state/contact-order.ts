@@ -2,6 +2,7 @@ import type { AccountId } from '../../electron/contract/models/address.ts';
 import type { Conversation } from '../../electron/contract/models/message.ts';
 import type { ContactPresence } from '../../electron/contract/models/presence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
+import type { CompareTexts } from '../../electron/lib/collation.ts';
 import { pathOf } from '../../electron/lib/group-path.ts';
 import type { PeerKey } from './keys.ts';
 
@@ -80,18 +81,10 @@ export function groupKey(accountId: AccountId, name: string): string {
 
 export type Compare<T> = (one: T, other: T) => number;
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-
-export function compareText(one: string, other: string): number {
-  return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
-}
-
-function byName(one: Place, other: Place): number {
-  return one === other ? 0 : compareText(one.label, other.label) || (one.address < other.address ? -1 : one.address > other.address ? 1 : 0);
-}
-
-/** The order within one group. Whoever was never placed by hand stands after those who were, by name. */
-export function comparePlaces({ contactSort, contactOrders }: Arrangement, group: string): Compare<Place> {
+/** The order within one group, names as `compareTexts` has them. Whoever was never placed by hand stands after those who were, by name. */
+export function comparePlaces({ contactSort, contactOrders }: Arrangement, group: string, compareTexts: CompareTexts): Compare<Place> {
+  const byName: Compare<Place> = (one, other) =>
+    (one === other ? 0 : compareTexts(one.label, other.label) || (one.address < other.address ? -1 : one.address > other.address ? 1 : 0));
   switch (contactSort) {
     case 'name': return byName;
     case 'online': return (one, other) => Number(one.rank === ABSENT) - Number(other.rank === ABSENT) || byName(one, other);
@@ -105,7 +98,7 @@ export function comparePlaces({ contactSort, contactOrders }: Arrangement, group
 }
 
 /** By account, then as arranged, then by name; what lies in a group follows it, and contacts without a group come last. */
-export function compareGroups({ groupOrders, groupDelimiters }: Arrangement): Compare<{ readonly accountId: AccountId; readonly name: string }> {
+export function compareGroups({ groupOrders, groupDelimiters }: Arrangement, compareTexts: CompareTexts): Compare<{ readonly accountId: AccountId; readonly name: string }> {
   const placeOf = new Map(Object.entries(groupOrders).map(([accountId, names]) => [accountId, places(names)]));
   const none = places(undefined);
   return (one, other) => {
@@ -118,7 +111,7 @@ export function compareGroups({ groupOrders, groupDelimiters }: Arrangement): Co
     // Whoever's path is the beginning of the other's is its parent.
     if (depth < 0 || otherPath[depth] === undefined) return path.length - otherPath.length;
     const outer = (parts: readonly string[]): string => parts.slice(0, depth + 1).join(delimiter);
-    return place(outer(path)) - place(outer(otherPath)) || compareText(path[depth]!, otherPath[depth]);
+    return place(outer(path)) - place(outer(otherPath)) || compareTexts(path[depth]!, otherPath[depth]);
   };
 }
 

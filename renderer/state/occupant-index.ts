@@ -1,12 +1,8 @@
 import type { Occupant } from '../../electron/contract/models/room.ts';
+import { comparisonIn, type CompareTexts } from '../../electron/lib/collation.ts';
 import { insertSorted, removeSorted } from './sorted.ts';
 
 const RANK = { moderator: 0, participant: 1, visitor: 2, none: 3 } as const;
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-
-function compare(one: Occupant, other: Occupant): number {
-  return RANK[one.role] - RANK[other.role] || collator.compare(one.nick, other.nick) || (one.nick < other.nick ? -1 : one.nick > other.nick ? 1 : 0);
-}
 
 /** From so many changes on, sorting everything once is cheaper than finding each place. */
 const MANY = 64;
@@ -15,11 +11,21 @@ const MANY = 64;
 export class OccupantIndex {
   readonly #byNick = new Map<string, Occupant>();
   #sorted: Occupant[] = [];
+  #compareTexts: CompareTexts = comparisonIn('en');
+  readonly #compare = (one: Occupant, other: Occupant): number => RANK[one.role] - RANK[other.role] || this.#compareTexts(one.nick, other.nick);
 
   static of(occupants: readonly Occupant[]): OccupantIndex {
     const index = new OccupantIndex();
     index.apply(occupants, []);
     return index;
+  }
+
+  /** Sorts nicknames as people of this language do. */
+  collate(language: string): void {
+    const compareTexts = comparisonIn(language);
+    if (compareTexts === this.#compareTexts) return;
+    this.#compareTexts = compareTexts;
+    this.#sorted = this.#sorted.toSorted(this.#compare);
   }
 
   get sorted(): readonly Occupant[] {
@@ -38,14 +44,14 @@ export class OccupantIndex {
     if (changed.length + removed.length > MANY) {
       for (const nick of removed) this.#byNick.delete(nick);
       for (const occupant of changed) this.#byNick.set(occupant.nick, occupant);
-      this.#sorted = [...this.#byNick.values()].sort(compare);
+      this.#sorted = [...this.#byNick.values()].sort(this.#compare);
       return;
     }
     for (const nick of removed) this.#remove(nick);
     for (const occupant of changed) {
       this.#remove(occupant.nick);
       this.#byNick.set(occupant.nick, occupant);
-      insertSorted(this.#sorted, occupant, compare);
+      insertSorted(this.#sorted, occupant, this.#compare);
     }
   }
 
@@ -53,6 +59,6 @@ export class OccupantIndex {
     const known = this.#byNick.get(nick);
     if (!known) return;
     this.#byNick.delete(nick);
-    removeSorted(this.#sorted, known, compare);
+    removeSorted(this.#sorted, known, this.#compare);
   }
 }

@@ -42,7 +42,10 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
     ...windowActions(store, chat),
   };
   // Before anybody who shows them hears of it.
-  store.subscribe(({ settings, contacts }) => contacts.index.arrange(settings));
+  store.subscribe(({ settings, language, contacts, rooms }) => {
+    contacts.index.arrange(settings, language);
+    for (const index of rooms.occupants.values()) index.collate(language);
+  });
   const undo = keepInSync(link, store, clock, () => chat.reloadOpen());
   return { ...store, actions, dispose: undo };
 }

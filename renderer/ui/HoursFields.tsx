@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { weekdayName } from '../i18n/dates.ts';
+import { weekdayName, weekDays } from '../i18n/dates.ts';
 import { useLanguage, useTexts } from '../i18n/index.ts';
 import { IconButton } from './Button.tsx';
-import { TextField } from './fields.tsx';
+import { TimeField } from './TimeField.tsx';
 
 /** Days of the week (1 is Monday) and two times of day, `hh:mm`. */
 export interface Hours {
@@ -11,8 +11,6 @@ export interface Hours {
   readonly from: string;
   readonly to: string;
 }
-
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
 export interface HoursFieldsProps {
   readonly label: string;
@@ -38,7 +36,7 @@ export function HoursFields({ label, removeLabel, hours, onChange, onRemove, chi
   return (
     <div className="timetable-row" role="group" aria-label={label}>
       <div className="timetable-days" role="group" aria-label={t('settings.days')}>
-        {DAYS.map((day) => (
+        {weekDays(language).map((day) => (
           <label key={day} className="timetable-day" title={weekdayName(language, day, 'long')}>
             <input type="checkbox" checked={days.includes(day)} onChange={() => toggle(day)} aria-label={weekdayName(language, day, 'long')} />
             <span aria-hidden="true" id={`${id}-${day}`}>{weekdayName(language, day, 'short')}</span>
@@ -46,8 +44,8 @@ export function HoursFields({ label, removeLabel, hours, onChange, onRemove, chi
         ))}
       </div>
       <div className="timetable-times">
-        <TextField label={t('settings.from')} type="time" value={from} onText={(given) => time({ from: given })} />
-        <TextField label={t('settings.to')} type="time" value={to} onText={(given) => time({ to: given })} />
+        <TimeField label={t('settings.from')} value={from} onTime={(given) => time({ from: given })} />
+        <TimeField label={t('settings.to')} value={to} onTime={(given) => time({ to: given })} />
         {children}
         <IconButton label={removeLabel} icon={<X size={16} strokeWidth={1.5} />} onClick={onRemove} />
       </div>

@@ -54,6 +54,49 @@ describe('the language of the interface', () => {
     await expect.poll(() => root(page)).toEqual(['en', 'ltr']);
   });
 
+  it('sorts contacts and groups as its people do, at once when another is chosen', async () => {
+    const people = [['chalupa', 'Chalupa'], ['hana', 'Hana'], ['capek', 'Čapek'], ['cyril', 'Cyril']] as const;
+    const { page, core } = await open((scripted) => {
+      inLanguage('cs')(scripted);
+      const { accountId } = scripted.snapshot.contacts[0]!;
+      scripted.snapshot = {
+        ...scripted.snapshot, presences: [], conversations: [],
+        contacts: people.map(([local, name]) => ({ accountId, address: `${local}@linnet.example`, name, groups: [], subscription: 'both', isAsking: false })),
+      };
+    });
+    const names = (): Promise<string[]> => page.getByRole('treegrid').getByRole('row').evaluateAll((rows, wanted) => rows.map((row) => row.getAttribute('aria-label') ?? '')
+      .flatMap((label) => wanted.filter((name) => label.startsWith(name))), people.map(([, name]) => name as string));
+    await expect.poll(names).toEqual(['Cyril', 'Čapek', 'Hana', 'Chalupa']);
+    core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, language: 'en' } };
+    core.emit('settings.changed', { settings: core.snapshot.settings });
+    await expect.poll(names).toEqual(['Čapek', 'Chalupa', 'Cyril', 'Hana']);
+  });
+
+  it('is that of fields for times and of weeks, whatever the browser’s own', async () => {
+    const { page, core } = await open((scripted) => {
+      inLanguage('de')(scripted);
+      const { settings } = scripted.snapshot;
+      scripted.snapshot = { ...scripted.snapshot, settings: { ...settings, timetable: { ...settings.timetable, rows: [{ days: [1], from: '09:00', to: '14:30', show: 'online' }] } } };
+    });
+    await page.getByRole('button', { name: 'Einstellungen', exact: true }).click();
+    const tab = page.getByRole('tab', { name: 'Status', exact: true });
+    await tab.click();
+    const times = page.locator('.time-input');
+    const shown = async (): Promise<string[]> => (await times.allInnerTexts()).map((text) => text.replaceAll(/[\u2066-\u2069\n]/gu, ''));
+    await expect.poll(shown).toEqual(['09:00', '14:30']);
+    const days = (): Promise<string | null> => page.locator('.timetable-day input').first().getAttribute('aria-label');
+    expect(await days()).toBe('Montag');
+    core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, language: 'en' } };
+    core.emit('settings.changed', { settings: core.snapshot.settings });
+    // This browser's English is British.
+    await expect.poll(days).toBe('Monday');
+    expect(await shown()).toEqual(['09:00', '14:30']);
+    core.snapshot = { ...core.snapshot, settings: { ...core.snapshot.settings, language: 'ar' } };
+    core.emit('settings.changed', { settings: core.snapshot.settings });
+    await expect.poll(days).toBe('السبت');
+    await expect.poll(async () => (await shown()).map((text) => text.replaceAll(/\s/gu, ''))).toEqual(['09:00ص', '02:30م']);
+  });
+
   it('writes dates as it does', async () => {
     const { page } = await open(inLanguage('fr'));
     await page.locator('.conversations [title="anna@linnet.example"]').click();

@@ -5,6 +5,7 @@ import type { NoticeSettings } from '../../electron/contract/models/notice.ts';
 import { fillRoom, ROOM } from '../kit/sample-room.ts';
 import { fillSample } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
+import { typeTime } from '../kit/page-time.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
@@ -24,7 +25,7 @@ it('are set by keyword, by the hour and by the switch', async () => {
   await page.getByRole('button', { name: 'Add quiet hours' }).click();
   const hours = page.getByRole('group', { name: 'Quiet hours 1' });
   await hours.getByRole('checkbox', { name: 'Sunday' }).uncheck();
-  await hours.getByLabel('From').fill('21:30');
+  await typeTime(hours.getByRole('group', { name: 'From' }), '21', '30');
   await until(() => kept(core)?.rules.quietHours[0]?.from === '21:30', 'the hours are kept');
   expect(kept(core)!.rules.quietHours).toEqual([{ days: [1, 2, 3, 4, 5, 6], from: '21:30', to: '07:00' }]);
   await page.getByRole('checkbox', { name: 'Tell me of new messages' }).uncheck();

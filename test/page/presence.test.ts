@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToldDirectly } from '../../electron/contract/models/presence.ts';
 import { fillSample } from '../kit/sample-people.ts';
+import { typeTime } from '../kit/page-time.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
 
@@ -160,10 +161,14 @@ describe('the rules of presence', () => {
     await page.getByRole('menuitem', { name: 'More…' }).press('Enter');
     const form = page.getByRole('form', { name: 'For a while' });
     await form.getByLabel('I am').selectOption('dnd');
-    await form.getByLabel('Until').fill('');
+    const parts = form.getByRole('group', { name: 'Until' }).getByRole('spinbutton');
+    for (const part of await parts.all()) {
+      await part.focus();
+      for (let digit = 0; digit < 3; digit += 1) await page.keyboard.press('Backspace');
+    }
     await form.getByText('Say a time of the day.').waitFor();
     const past = new Date(Date.now() - 3_600_000);
-    await form.getByLabel('Until').fill([past.getHours(), past.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'));
+    await typeTime(form.getByRole('group', { name: 'Until' }), ...[past.getHours(), past.getMinutes()].map((part) => String(part).padStart(2, '0')));
     await form.getByLabel('Words meanwhile').fill('At the dentist');
     await page.keyboard.press('Enter');
     await until(() => core.callsOf('presence.pass').length === 1, 'passing');
@@ -199,7 +204,7 @@ describe('the rules of presence', () => {
     await panel.getByRole('button', { name: 'Add hours' }).press('Enter');
     const hours = panel.getByRole('group', { name: 'Hours 1' });
     await hours.getByRole('checkbox', { name: 'Friday' }).press('Space');
-    await hours.getByLabel('To').fill('15:30');
+    await typeTime(hours.getByRole('group', { name: 'To' }), '15', '30');
     await hours.getByLabel('I am').selectOption('chat');
     await until(() => core.snapshot.settings.timetable.rows[0]?.show === 'chat', 'row');
     expect(core.snapshot.settings.timetable).toEqual({ rows: [{ days: [1, 2, 3, 4], from: '09:00', to: '15:30', show: 'chat' }], otherwise: 'away' });

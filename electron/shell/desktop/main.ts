@@ -80,8 +80,10 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
 
   refusePermissions(session.defaultSession, log);
   servePageFiles(findPageFiles(pageFolder(import.meta.url)), log);
-  setMenu(process.platform);
   const { t, speak } = openWords();
+  // Until the settings are read, the system's; a flag holds for all of this start.
+  speak(flags.language ?? 'system', [app.getLocale()]);
+  setMenu(process.platform, t);
   const wires = serveWindows((wire) => serveWire(wire, linnet.handlers, linnet.events, log), log);
 
   const options: WindowOptions = {
@@ -104,7 +106,7 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   };
   const book = new OverviewBook(linnet);
   // Before all else that draws from the book: what is drawn then is in its language.
-  book.onChange(() => speak(book.overview().settings.language, [app.getLocale()]));
+  book.onChange(() => { if (speak(book.overview().settings.language, [app.getLocale()])) setMenu(process.platform, t); });
   book.follow();
   followStartAtLogin(book, app, log);
   const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);

@@ -29,8 +29,8 @@ const CATALOGUES: { readonly [Name in Language]: Tree } = {
 export interface Words {
   /** Always in the language spoken now. */
   readonly t: TFunction;
-  /** What the settings say (`system` or a tag), and the system's own languages. */
-  readonly speak: (setting: string, system: readonly string[]) => void;
+  /** What the settings say (`system` or a tag), and the system's own languages. Answers whether another language is spoken now. */
+  readonly speak: (setting: string, system: readonly string[]) => boolean;
 }
 
 /** The words of the program outside its page, from the page's own catalogues; i18next for the plurals of each language. */
@@ -44,7 +44,9 @@ export function openWords(): Words {
     t: instance.t,
     speak(setting, system) {
       const language = languageToSpeak(setting, system);
-      if (Object.hasOwn(LANGUAGES, language) && language !== instance.language) void instance.changeLanguage(language);
+      const isOther = Object.hasOwn(LANGUAGES, language) && language !== instance.language;
+      if (isOther) void instance.changeLanguage(language);
+      return isOther;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { ContactIndex } from '../../state/contact-index.ts';
+import { foldText } from '../../state/selectors/find.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 
 type Heading = Exclude<ContactRow, { kind: 'contact' }>;
@@ -72,12 +73,12 @@ export function useTreeKeys({ rows, scroller, index, onOpen, onToggle, onMenu, o
     const now = Date.now();
     const text = now - typed.current.at < TYPE_AHEAD_MS ? typed.current.text + letter : letter;
     typed.current = { text, at: now };
-    const wanted = text.toLocaleLowerCase();
+    const wanted = foldText(text);
     for (let step = text.length === 1 ? 1 : 0; step <= rows.count; step += 1) {
       const number = (active + step) % rows.count;
       const row = rows.at(number);
       const label = row?.kind === 'contact' ? index.labelOf(row.contact) : row?.kind === 'group' ? row.title : undefined;
-      if (label?.toLocaleLowerCase().startsWith(wanted)) return go(number);
+      if (label !== undefined && foldText(label).startsWith(wanted)) return go(number);
     }
   }
 

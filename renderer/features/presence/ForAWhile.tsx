@@ -3,6 +3,7 @@ import type { Availability } from '../../../electron/contract/models/presence.ts
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
 import { useActions, useNow } from '../store/index.ts';
 
 const STATES: readonly Availability[] = ['away', 'xa', 'dnd', 'online', 'chat'];
@@ -30,7 +31,7 @@ export function ForAWhile({ onDone }: { readonly onDone: () => void }): ReactNod
     <form className="setting presence-words" aria-label={t('presence.while')} onSubmit={submit}>
       <h3 className="setting-title">{t('presence.while')}</h3>
       <SelectField label={t('presence.whileState')} value={show} onValue={(value) => setShow(value as Availability)} options={STATES.map((state) => [state, t(`presence.${state}`)])} />
-      <TextField label={t('presence.whileUntil')} hint={t('presence.whileHint')} type="time" required value={time} onText={setTime} error={until === undefined ? t('presence.whileNoTime') : undefined} />
+      <TimeField label={t('presence.whileUntil')} hint={t('presence.whileHint')} value={time} onTime={setTime} error={until === undefined ? t('presence.whileNoTime') : undefined} />
       <TextField label={t('presence.whileStatus')} value={status} onText={setStatus} maxLength={1024} />
       <Button type="submit">{t('presence.whileSet')}</Button>
     </form>

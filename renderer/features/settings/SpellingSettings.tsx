@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { comparisonIn } from '../../../electron/lib/collation.ts';
 import type { SpellingSettings as Choice } from '../../../electron/contract/models/spelling.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { bareTag } from '../../i18n/locale.ts';
@@ -17,9 +18,9 @@ export function SpellingSettings(): ReactNode {
   const spelling = useApp((state) => state.spelling);
   const set = (change: Partial<Choice>): void => setSettings({ spelling: { ...choice, ...change } });
   const hint = !spelling ? t('spelling.browserHint') : spelling.dictionaryHost === undefined ? t('spelling.systemHint') : t('spelling.fetchHint', { host: spelling.dictionaryHost });
-  const collator = new Intl.Collator(bareTag(page));
+  const compare = comparisonIn(bareTag(page));
   const free = (spelling?.languages ?? []).filter((tag) => !choice.languages.includes(tag))
-    .map((tag) => [tag, languageName(page, tag)] as const).sort(([, one], [, other]) => collator.compare(one, other));
+    .map((tag) => [tag, languageName(page, tag)] as const).sort(([, one], [, other]) => compare(one, other));
   return (
     <section className="setting" aria-label={t('spelling.title')}>
       <h3 className="setting-title">{t('spelling.title')}</h3>

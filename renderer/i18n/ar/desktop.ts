@@ -17,6 +17,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'لا اقتراحات', learn: 'إضافة «{{word}}» إلى القاموس', undo: 'تراجع', redo: 'إعادة', cut: 'قص', copy: 'نسخ', paste: 'لصق', selectAll: 'تحديد الكل',
   },
+  menu: {
+    edit: 'تحرير', window: 'نافذة', minimize: 'تصغير', zoom: 'تكبير أو تصغير', close: 'إغلاق', front: 'إحضار الكل إلى الأمام', delete: 'حذف',
+    pasteAndMatchStyle: 'لصق مع مطابقة النمط', about: 'حول Linnet', services: 'الخدمات', hideOthers: 'إخفاء الآخرين', unhide: 'إظهار الكل', speech: 'النطق', startSpeaking: 'بدء النطق',
+    stopSpeaking: 'إيقاف النطق', substitutions: 'الاستبدالات', showSubstitutions: 'إظهار الاستبدالات', toggleSmartQuotes: 'علامات اقتباس ذكية', toggleSmartDashes: 'شرطات ذكية', toggleTextReplacement: 'استبدال النص',
+  },
   closing: {
     message: 'يستمر Linnet في شريط النظام.', detail: 'يستمر وصول الرسائل، وتراك جهات اتصالك. للعودة يكفي النقر على الأيقونة في شريط النظام، ومن قائمتها يمكن إنهاء Linnet.',
     keep: 'المتابعة في شريط النظام', quit: 'إنهاء Linnet',

@@ -17,6 +17,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'Žádné návrhy', learn: 'Přidat „{{word}}“ do slovníku', undo: 'Zpět', redo: 'Znovu', cut: 'Vyjmout', copy: 'Kopírovat', paste: 'Vložit', selectAll: 'Vybrat vše',
   },
+  menu: {
+    edit: 'Úpravy', window: 'Okno', minimize: 'Minimalizovat', zoom: 'Zvětšit nebo zmenšit', close: 'Zavřít', front: 'Přenést vše do popředí', delete: 'Smazat',
+    pasteAndMatchStyle: 'Vložit a přizpůsobit styl', about: 'O aplikaci Linnet', services: 'Služby', hideOthers: 'Skrýt ostatní', unhide: 'Zobrazit vše', speech: 'Řeč', startSpeaking: 'Začít předčítat',
+    stopSpeaking: 'Přestat předčítat', substitutions: 'Nahrazování', showSubstitutions: 'Zobrazit nahrazování', toggleSmartQuotes: 'Chytré uvozovky', toggleSmartDashes: 'Chytré pomlčky', toggleTextReplacement: 'Nahrazování textu',
+  },
   closing: {
     message: 'Linnet běží dál v oznamovací oblasti.', detail: 'Zprávy chodí dál a vaše kontakty vás vidí. Kliknutím na ikonu v oznamovací oblasti se vrátíte; její nabídka Linnet ukončí.',
     keep: 'Běžet dál v oznamovací oblasti', quit: 'Ukončit Linnet',

@@ -15,6 +15,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'Keine Vorschläge', learn: '„{{word}}“ ins Wörterbuch aufnehmen', undo: 'Rückgängig', redo: 'Wiederherstellen', cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen',
   },
+  menu: {
+    edit: 'Bearbeiten', window: 'Fenster', minimize: 'Minimieren', zoom: 'Zoomen', close: 'Schließen', front: 'Alle nach vorne bringen', delete: 'Löschen',
+    pasteAndMatchStyle: 'Einsetzen und Stil anpassen', about: 'Über Linnet', services: 'Dienste', hideOthers: 'Andere ausblenden', unhide: 'Alle einblenden', speech: 'Sprachausgabe', startSpeaking: 'Vorlesen',
+    stopSpeaking: 'Vorlesen beenden', substitutions: 'Ersetzungen', showSubstitutions: 'Ersetzungen anzeigen', toggleSmartQuotes: 'Typografische Anführungszeichen', toggleSmartDashes: 'Typografische Striche', toggleTextReplacement: 'Text ersetzen',
+  },
   closing: {
     message: 'Linnet läuft im Infobereich weiter.', detail: 'Nachrichten kommen weiterhin an, und deine Kontakte sehen dich. Klicke auf das Symbol im Infobereich, um zurückzukommen; sein Menü beendet Linnet.',
     keep: 'Im Infobereich weiterlaufen', quit: 'Linnet beenden',

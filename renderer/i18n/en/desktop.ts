@@ -15,6 +15,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'No suggestions', learn: 'Add “{{word}}” to the dictionary', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
   },
+  menu: {
+    edit: 'Edit', window: 'Window', minimize: 'Minimise', zoom: 'Zoom', close: 'Close', front: 'Bring All to Front', delete: 'Delete',
+    pasteAndMatchStyle: 'Paste and Match Style', about: 'About Linnet', services: 'Services', hideOthers: 'Hide Others', unhide: 'Show All', speech: 'Speech', startSpeaking: 'Start Speaking',
+    stopSpeaking: 'Stop Speaking', substitutions: 'Substitutions', showSubstitutions: 'Show Substitutions', toggleSmartQuotes: 'Smart Quotes', toggleSmartDashes: 'Smart Dashes', toggleTextReplacement: 'Text Replacement',
+  },
   closing: {
     message: 'Linnet goes on in the tray.', detail: 'Messages keep coming, and your contacts see you. Click the icon in the tray to come back; its menu quits Linnet.',
     keep: 'Go on in the tray', quit: 'Quit Linnet',

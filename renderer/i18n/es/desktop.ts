@@ -15,6 +15,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'Sin sugerencias', learn: 'Añadir «{{word}}» al diccionario', undo: 'Deshacer', redo: 'Rehacer', cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo',
   },
+  menu: {
+    edit: 'Edición', window: 'Ventana', minimize: 'Minimizar', zoom: 'Zoom', close: 'Cerrar', front: 'Traer todo al frente', delete: 'Eliminar',
+    pasteAndMatchStyle: 'Pegar con el mismo estilo', about: 'Acerca de Linnet', services: 'Servicios', hideOthers: 'Ocultar otros', unhide: 'Mostrar todo', speech: 'Habla', startSpeaking: 'Iniciar la locución',
+    stopSpeaking: 'Detener la locución', substitutions: 'Sustituciones', showSubstitutions: 'Mostrar sustituciones', toggleSmartQuotes: 'Comillas tipográficas', toggleSmartDashes: 'Guiones tipográficos', toggleTextReplacement: 'Sustitución de texto',
+  },
   closing: {
     message: 'Linnet sigue en la bandeja.', detail: 'Los mensajes siguen llegando y tus contactos te ven. Haz clic en el icono de la bandeja para volver; su menú cierra Linnet.',
     keep: 'Seguir en la bandeja', quit: 'Salir de Linnet',

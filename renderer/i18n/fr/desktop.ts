@@ -15,6 +15,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: 'Aucune suggestion', learn: 'Ajouter « {{word}} » au dictionnaire', undo: 'Annuler', redo: 'Rétablir', cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner',
   },
+  menu: {
+    edit: 'Édition', window: 'Fenêtre', minimize: 'Réduire', zoom: 'Réduire ou agrandir', close: 'Fermer', front: 'Tout ramener au premier plan', delete: 'Supprimer',
+    pasteAndMatchStyle: 'Coller et adapter le style', about: 'À propos de Linnet', services: 'Services', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', speech: 'Parole', startSpeaking: 'Commencer la lecture',
+    stopSpeaking: 'Arrêter la lecture', substitutions: 'Substitutions', showSubstitutions: 'Afficher les substitutions', toggleSmartQuotes: 'Guillemets typographiques', toggleSmartDashes: 'Tirets typographiques', toggleTextReplacement: 'Remplacement de texte',
+  },
   closing: {
     message: 'Linnet continue dans la zone de notification.', detail: 'Les messages arrivent toujours et vos contacts vous voient. Cliquez sur l’icône de la zone de notification pour revenir ; son menu quitte Linnet.',
     keep: 'Continuer en arrière-plan', quit: 'Quitter Linnet',

@@ -17,6 +17,11 @@ export const desktop = {
   textMenu: {
     noSuggestion: '没有建议', learn: '将“{{word}}”添加到词典', undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
   },
+  menu: {
+    edit: '编辑', window: '窗口', minimize: '最小化', zoom: '缩放', close: '关闭', front: '全部置于前台', delete: '删除',
+    pasteAndMatchStyle: '粘贴并匹配样式', about: '关于 Linnet', services: '服务', hideOthers: '隐藏其他', unhide: '全部显示', speech: '语音', startSpeaking: '开始朗读',
+    stopSpeaking: '停止朗读', substitutions: '替换', showSubstitutions: '显示替换', toggleSmartQuotes: '智能引号', toggleSmartDashes: '智能破折号', toggleTextReplacement: '文本替换',
+  },
   closing: {
     message: 'Linnet 会继续在托盘中运行。', detail: '消息会继续接收，您的联系人也能看到您。点按托盘图标即可返回；在其菜单中可退出 Linnet。',
     keep: '继续在托盘中运行', quit: '退出 Linnet',

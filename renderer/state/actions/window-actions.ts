@@ -9,6 +9,8 @@ export interface WindowActions {
   tearOff(key: PeerKey): void;
   /** Shows the conversation: in the main window there; a window of one conversation stays with it, and another one gets a window of its own. */
   goToConversation(key: PeerKey): void;
+  /** The page speaks this language now (BCP 47 tag). */
+  speaks(language: string): void;
 }
 
 export function windowActions(store: StoreApi<AppState>, chat: Pick<ChatActions, 'openConversation'>): WindowActions {
@@ -21,6 +23,9 @@ export function windowActions(store: StoreApi<AppState>, chat: Pick<ChatActions,
   }
 
   return {
+    speaks(language) {
+      if (store.getState().language !== language) store.setState({ language });
+    },
     tearOff,
     goToConversation(key) {
       const { isAlone, openKey } = store.getState().ui;

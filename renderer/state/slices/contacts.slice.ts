@@ -16,12 +16,12 @@ interface OpenContacts extends ContactsSlice {
 }
 type StandingOf = (key: PeerKey) => Standing;
 
-export function noContacts(arrangement?: Arrangement): ContactsSlice {
-  return { byKey: new Map(), index: new ContactIndex(arrangement), version: 0 };
+export function noContacts(arrangement?: Arrangement, language?: string): ContactsSlice {
+  return { byKey: new Map(), index: new ContactIndex(arrangement, language), version: 0 };
 }
 
-export function contactsFrom(contacts: readonly Contact[], arrangement: Arrangement, standingOf: StandingOf): ContactsSlice {
-  const slice = noContacts(arrangement);
+export function contactsFrom(contacts: readonly Contact[], arrangement: Arrangement, standingOf: StandingOf, language?: string): ContactsSlice {
+  const slice = noContacts(arrangement, language);
   const perAccount = new Map<AccountId, Contact[]>();
   for (const contact of contacts) {
     const list = perAccount.get(contact.accountId);
