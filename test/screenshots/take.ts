@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { languageToSpeak } from '../../renderer/i18n/choose.ts';
 import { PageHarness, TestBrowser } from '../kit/page-harness.ts';
 import { textsIn } from '../kit/texts.ts';
 import { VIEW_TIME, type View } from './view.ts';
@@ -24,6 +25,9 @@ const WEBP_QUALITY = 34;
 /** The real language where there is one; else the one that only mirrors. */
 const RIGHT_TO_LEFT = (existsSync(join(root, 'renderer/i18n/ar')) ? 'ar' : 'ar-XB') as 'ar-XB';
 
+/** `LINNET_LANGUAGE=de npm run screenshots` shows the same in another. */
+const LANGUAGE = languageToSpeak(process.env['LINNET_LANGUAGE'] ?? 'en', []);
+
 const SIZES = [{ width: 1280, height: 800 }, { width: 800, height: 600 }, { width: 480, height: 800 }] as const;
 const LOOKS = ['light', 'dark', 'high-contrast', 'right-to-left'] as const;
 
@@ -31,9 +35,10 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
   const harness = await PageHarness.start();
   const { core } = harness;
   view.prepare(core, VIEW_TIME);
+  const language = look === 'right-to-left' ? RIGHT_TO_LEFT : LANGUAGE;
   core.snapshot = {
     ...core.snapshot,
-    settings: { ...core.snapshot.settings, theme: look === 'right-to-left' ? 'light' : look, language: look === 'right-to-left' ? RIGHT_TO_LEFT : (process.env['LINNET_LANGUAGE'] ?? 'en') },
+    settings: { ...core.snapshot.settings, theme: look === 'right-to-left' ? 'light' : look, language },
   };
   const page = await browser.context.newPage();
   try {
@@ -41,7 +46,7 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
     await page.setViewportSize(size);
     await page.goto(`${harness.url}${view.hash ?? ''}`);
     await page.locator('#root > :not(.skeleton)').first().waitFor();
-    await view.reach?.(page, core, await textsIn(look === 'right-to-left' ? RIGHT_TO_LEFT : 'en'));
+    await view.reach?.(page, core, await textsIn(language));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.waitForTimeout(250);
     if (isHandbook) await savePicture(page, join(pictures, pictureName(view.name, look)));

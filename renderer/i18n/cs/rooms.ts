@@ -9,8 +9,8 @@ export const rooms = {
     reason: 'Uvedená slova: „{{text}}“.', mentions: 'zmínka o vás',
     cannotWrite: 'V této místnosti smějí psát jen ti, kdo mají hlas. Vy můžete číst.',
   },
-  roomRole: { none: 'bez role', visitor: 'návštěvník', participant: 'účastník', moderator: 'moderátor' },
-  roomAffiliation: { admin: 'správce', owner: 'vlastník' },
+  roomRole: { none: 'bez role', visitor: 'návštěva', participant: 'účast', moderator: 'moderování' },
+  roomAffiliation: { admin: 'správa', owner: 'vlastnictví' },
   invitations: {
     region: 'Pozvánky', item: '{{inviter}} vás zve do místnosti {{room}}', join: 'Vstoupit do místnosti', decline: 'Odmítnout',
   },

@@ -2,7 +2,7 @@ export const chat = {
   chat: {
     log: 'Mensajes con {{name}}', details: 'Detalles', hideDetails: 'Ocultar detalles', more: 'Más sobre {{name}}', backToList: 'Volver a la lista',
     message: 'Mensaje', send: 'Enviar', placeholder: 'Escribe a {{name}}', writesFrom: 'desde {{address}}',
-    blocked: 'Bloqueas a {{name}}: nada de lo que escribas llega.', blockedServer: 'Bloqueas a todos en {{server}}: nada de lo que escribas llega.', blockedMany: 'Bloqueados por ti: {{whom}}. Nada de lo que escribas les llega.', blockedWords: 'Bloqueas lo que escribe {{name}}: una respuesta no te llegará.',
+    blocked: 'Bloqueas a {{name}}: nada de lo que escribas llega.', blockedServer: 'Bloqueas a todos en {{server}}: nada de lo que escribas llega.', blockedMany: 'Bloqueas a {{whom}}. Nada de lo que escribas les llega.', blockedWords: 'Bloqueas lo que escribe {{name}}: una respuesta no te llegará.',
     listStops: 'Tu lista {{list}} no deja pasar nada entre tú y {{name}}.', listStopsWords: 'Tu lista {{list}} detiene lo que escribe {{name}}: una respuesta no te llegará.',
     notOnline_one: 'No tienes conexión. Se enviará cuando vuelvas.', notOnline_many: 'No tienes conexión. Se enviarán cuando vuelvas.', notOnline_other: 'No tienes conexión. Se enviarán cuando vuelvas.',
     toEnd: 'A los mensajes más recientes', newCount_one: '{{count}} mensaje nuevo', newCount_many: '{{count}} de mensajes nuevos', newCount_other: '{{count}} mensajes nuevos', newLine: 'Nuevo', threadLine: 'Otro hilo', beginning: 'Aquí empieza vuestra conversación.',

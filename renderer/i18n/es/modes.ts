@@ -15,7 +15,7 @@ export const modes = {
     inForce: '{{mode}} está en vigor', inForceOf: '{{mode}} está en vigor para {{address}}', held: 'El servidor no ha confirmado que estés oculto. Hasta que lo haga, nadie sabe que estás ahí.', label: 'En vigor',
   },
   gate: {
-    title: '¿Quién llega hasta ti?', address: 'Dirección', account: 'Tu cuenta', hint: 'La de cualquiera: un contacto, un desconocido, un servidor. Lo que le hacen tus reglas se ve enseguida.', result: 'Resultado', what: 'Qué', outcome: 'Desenlace', rule: 'Debido a',
+    title: '¿Quién llega hasta ti?', address: 'Dirección', account: 'Tu cuenta', hint: 'La de cualquiera: un contacto, alguien desconocido, un servidor. Lo que le hacen tus reglas se ve enseguida.', result: 'Resultado', what: 'Qué', outcome: 'Desenlace', rule: 'Debido a',
     kind: {
       'message-in': 'Sus mensajes para ti', 'message-out': 'Tus mensajes para esa dirección', 'iq-in': 'Peticiones de sus programas a los tuyos', 'iq-out': 'Peticiones de tu programa a los suyos',
       'presence-in': 'Su estado para ti', 'presence-out': 'Tu estado para esa dirección', 'request-in': 'Su deseo de ver tu estado', 'request-out': 'Tu deseo de ver su estado',

@@ -70,7 +70,7 @@ export const people = {
   },
   happened: {
     heading: 'Qué ha pasado',
-    added: 'Añadido a tus contactos.', removed: 'Eliminado de tus contactos.',
+    added: 'Se añadió a tus contactos.', removed: 'Se eliminó de tus contactos.',
     'we-asked': 'Pediste ver su estado.', 'we-approved': 'Dejaste ver tu estado.', 'we-denied': 'Rechazaste su solicitud.',
     'we-withdrew': 'Retiraste tu solicitud.', 'we-stopped-looking': 'Dejaste de ver su estado.', 'we-stopped-showing': 'Dejaste de mostrar tu estado.',
     'we-allowed': 'Dejaste ver tu estado sin preguntar.', 'we-disallowed': 'Ya no lo dejas ver sin preguntar.',

@@ -9,16 +9,16 @@ export const rooms = {
     reason: 'El motivo dado: «{{text}}».', mentions: 'te menciona',
     cannotWrite: 'En esta sala solo pueden escribir quienes tienen voz. Tú puedes leer.',
   },
-  roomRole: { none: 'sin rol', visitor: 'visitante', participant: 'participante', moderator: 'moderador' },
-  roomAffiliation: { admin: 'administrador', owner: 'propietario' },
+  roomRole: { none: 'sin rol', visitor: 'visita', participant: 'participación', moderator: 'moderación' },
+  roomAffiliation: { admin: 'administración', owner: 'propiedad' },
   invitations: {
     region: 'Invitaciones', item: '{{inviter}} te invita a {{room}}', join: 'Entrar en la sala', decline: 'Rechazar',
   },
   /** Why somebody is not in a room, and what to do. */
   roomProblem: {
     'password-required': 'La sala pide su contraseña. Escríbela y vuelve a entrar.',
-    banned: 'Tienes prohibida la entrada a esta sala. Solo sus administradores pueden cambiarlo.',
-    'members-only': 'Solo los miembros pueden entrar en esta sala. Pídelo a uno de sus administradores.',
+    banned: 'Tienes prohibida la entrada a esta sala. Solo su administración puede cambiarlo.',
+    'members-only': 'Solo pueden entrar en esta sala sus miembros. Pídelo a su administración.',
     'nick-conflict': 'Alguien en la sala tiene ese apodo. Elige otro.',
     'nick-locked': 'La sala no acepta ese apodo. Elige otro.',
     'nick-bad': 'Nadie puede llamarse así. Elige otro apodo.',
@@ -35,7 +35,7 @@ export const rooms = {
     removed: 'La sala te perdió por una razón técnica. Linnet vuelve a entrar.',
   },
   roomProblemBy: {
-    kicked: '{{by}} te ha echado de la sala.', banned: '{{by}} te ha prohibido la entrada a esta sala. Solo sus administradores pueden cambiarlo.',
+    kicked: '{{by}} te ha echado de la sala.', banned: '{{by}} te ha prohibido la entrada a esta sala. Solo su administración puede cambiarlo.',
     'affiliation-lost': '{{by}} te ha quitado la condición de miembro, así que has tenido que salir de la sala.', removed: '{{by}} te ha sacado de la sala.',
   },
 } as const;

@@ -1,7 +1,7 @@
 export const vcard = {
   vcard: {
     own: 'Mi perfil', asOf: 'A fecha de {{time}}', asking: 'Preguntando a su servidor…', askingOwn: 'Preguntando al servidor…', retry: 'Intentar de nuevo', none: 'No ha publicado ningún perfil.', offline: 'No tienes conexión. Esto es lo último que se trajo.',
-    account: 'Cuenta', public: 'Todos pueden leer tu perfil: tus contactos, desconocidos y quien administre un servidor.', save: 'Guardar el perfil', saving: 'Guardando…', more: 'Más campos', moreTypes: 'Más tipos',
+    account: 'Cuenta', public: 'Todo el mundo puede leer tu perfil: tus contactos, gente desconocida y quien administre un servidor.', save: 'Guardar el perfil', saving: 'Guardando…', more: 'Más campos', moreTypes: 'Más tipos',
     needsCard: 'Hay que traer tu perfil antes de poder cambiarlo.',
     changed: 'Tu perfil se cambió en otro sitio entretanto. Aún no se ha guardado nada: lo que cambió allí está ahora en el formulario, y lo que escribiste se conserva. Revísalo y guarda de nuevo.',
     clash: '{{field}} se cambió en ambos sitios; allí dice «{{text}}».',

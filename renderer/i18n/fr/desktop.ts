@@ -18,7 +18,7 @@ export const desktop = {
   menu: {
     edit: 'Édition', window: 'Fenêtre', minimize: 'Réduire', zoom: 'Réduire ou agrandir', close: 'Fermer', front: 'Tout ramener au premier plan', delete: 'Supprimer',
     pasteAndMatchStyle: 'Coller et adapter le style', about: 'À propos de Linnet', services: 'Services', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', speech: 'Parole', startSpeaking: 'Commencer la lecture',
-    stopSpeaking: 'Arrêter la lecture', substitutions: 'Substitutions', showSubstitutions: 'Afficher les substitutions', toggleSmartQuotes: 'Guillemets typographiques', toggleSmartDashes: 'Tirets typographiques', toggleTextReplacement: 'Remplacement de texte',
+    stopSpeaking: 'Arrêter la lecture', substitutions: 'Remplacements', showSubstitutions: 'Afficher les remplacements', toggleSmartQuotes: 'Guillemets typographiques', toggleSmartDashes: 'Tirets typographiques', toggleTextReplacement: 'Remplacement de texte',
   },
   closing: {
     message: 'Linnet continue dans la zone de notification.', detail: 'Les messages arrivent toujours et vos contacts vous voient. Cliquez sur l’icône de la zone de notification pour revenir ; son menu quitte Linnet.',

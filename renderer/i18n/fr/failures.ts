@@ -33,7 +33,7 @@ export const failures = {
   bindRefusal: {
     'not-allowed': { what: 'Le serveur ne laisse pas ce compte se connecter à un endroit de plus.', next: 'Déconnectez-vous ailleurs, puis réessayez.' },
     conflict: { what: 'Tous les noms sous lesquels cet ordinateur pourrait se connecter sont pris.', next: 'Déconnectez-vous ailleurs, puis réessayez.' },
-    'resource-constraint': { what: 'Le serveur n’a plus de place pour une session.', next: 'Déconnectez-vous ailleurs si vous êtes connecté à beaucoup d’endroits, puis réessayez.' },
+    'resource-constraint': { what: 'Le serveur n’a plus de place pour une session.', next: 'Déconnectez-vous ailleurs si votre compte est ouvert à beaucoup d’endroits, puis réessayez.' },
     'address-changed': { what: 'Le serveur a connecté cet ordinateur sous une adresse qui n’est pas la vôtre.', next: 'Rien n’a été envoyé. Demandez à qui gère le serveur.' },
   },
   sessionRefusal: {
@@ -81,7 +81,7 @@ export const failures = {
     'wrong-passphrase': 'Ce n’est pas la phrase secrète. Réessayez ; les majuscules comptent.',
     'not-allowed': 'Ce n’est pas possible en ce moment.',
     bug: 'Linnet a fait une erreur. Réessayez ; si cela persiste, merci de le signaler.',
-    'newer-data': 'Un Linnet plus récent a écrit ces données. Vous pouvez les lire ici ; rien n’est envoyé, reçu ni modifié. Réinstallez la version plus récente.',
+    'newer-data': 'Un Linnet plus récent a écrit ces données. Vous pouvez les lire ici ; rien n’est envoyé, reçu ni modifié. Réinstallez la version plus récente.',
     storage: 'Ce que vous avez fait n’a pas pu être enregistré. Vérifiez que le disque a de la place et que le dossier est accessible en écriture, puis réessayez.',
     privacy: {
       'not-found': 'La liste de confidentialité, ou un groupe qu’elle nomme, n’est plus sur le serveur : peut-être n’y a-t-il plus de contact dans ce groupe. Rien n’a été modifié.',
@@ -102,7 +102,7 @@ export const failures = {
     'bad-request': 'il n’a pas compris la requête', conflict: 'cela existe déjà', 'feature-not-implemented': 'il ne sait pas le faire',
     forbidden: 'vous n’en avez pas le droit', gone: 'cette adresse a déménagé', 'internal-server-error': 'il a lui-même un problème',
     'item-not-found': 'il n’y a rien à cette adresse', 'jid-malformed': 'ce n’est pas une adresse', 'not-acceptable': 'il ne l’accepte pas',
-    'not-allowed': 'personne ne peut faire cela là-bas', 'not-authorized': 'vous n’êtes pas connecté pour cela', 'payment-required': 'il veut d’abord être payé',
+    'not-allowed': 'personne ne peut faire cela là-bas', 'not-authorized': 'il faut se connecter pour cela', 'payment-required': 'il veut d’abord être payé',
     'recipient-unavailable': 'le destinataire est injoignable en ce moment', redirect: 'le destinataire a déménagé', 'registration-required': 'il exige d’abord une inscription',
     'remote-server-not-found': 'le serveur du destinataire n’existe pas', 'remote-server-timeout': 'le serveur du destinataire ne répond pas',
     'resource-constraint': 'il a trop à faire', 'service-unavailable': 'le destinataire ne peut pas recevoir cela', 'subscription-required': 'le destinataire veut d’abord vous accepter',

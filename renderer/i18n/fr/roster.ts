@@ -3,7 +3,7 @@ export const roster = {
   roster: {
     contacts_one: '{{count}} contact', contacts_many: '{{count}} de contacts', contacts_other: '{{count}} contacts',
     selected_one: '{{count}} contact sélectionné', selected_many: '{{count}} de contacts sélectionnés', selected_other: '{{count}} contacts sélectionnés', nothingChanged: 'Rien n’a été modifié.', notice: 'Contacts et groupes',
-    waits: 'Votre serveur en sera informé quand vous serez de nouveau connecté.',
+    waits: 'Votre serveur en sera informé quand vous serez de nouveau en ligne.',
     noGroup: 'aucun groupe', moveTo: '{{who}} → {{group}}', copyTo: '{{who}} → {{group}} (copie)', toNoGroup: '{{who}} → hors du groupe', mergeInto: 'Tout {{from}} → {{to}}',
     otherAccount: 'Un contact appartient à son compte : il ne peut pas passer à un autre.', dragHint: 'Faire glisser vers un groupe', already: 'Déjà dans {{group}}',
     cut: '{{who}} : allez à un groupe et appuyez sur {{key}} pour déplacer. Échap abandonne.', copied: '{{who}} : allez à un groupe et appuyez sur {{key}} pour copier. Échap abandonne.', givenUp: 'Abandonné ; rien n’a été déplacé.',
@@ -20,7 +20,7 @@ export const roster = {
   },
   /** What concerns the contact list as a whole. */
   listMenu: {
-    title: 'Options de la liste', sort: 'Trier les contacts dans leurs groupes', online: 'En ligne d’abord', presence: 'Par présence', presenceHint: 'En ligne, puis absent, puis ne pas déranger.', name: 'Par nom', activity: 'Par activité récente', hand: 'À la main',
+    title: 'Options de la liste', sort: 'Trier les contacts dans leurs groupes', online: 'En ligne d’abord', presence: 'Par présence', presenceHint: 'En ligne, puis absence, puis ne pas déranger.', name: 'Par nom', activity: 'Par activité récente', hand: 'À la main',
     showOffline: 'Afficher les contacts hors ligne', hideOffline: 'Masquer les contacts hors ligne', collapseAll: 'Réduire tous les groupes', expandAll: 'Développer tous les groupes',
     handHint: 'Faites glisser les contacts entre les autres, ou appuyez sur Alt+Maj avec une flèche. L’ordre reste sur cet appareil.',
   },

@@ -32,7 +32,7 @@ export const signIn = {
     startAfreshConfirm: 'Garder le fichier endommagé et repartir à zéro',
     useBackup: 'Utiliser la copie du {{time}}',
     useBackupText: 'Il existe une copie intacte de vos données du {{time}}. Le fichier endommagé est gardé à côté. Ce qui est arrivé ensuite est repris de votre serveur, s’il tient une archive.',
-    restored: 'Vos données étaient endommagées : la copie du {{time}} est utilisée. Ce qui est arrivé ensuite est repris de votre serveur, s’il tient une archive. Le fichier endommagé est gardé sous le nom {{file}}.',
+    restored: 'Vos données étaient endommagées : la copie du {{time}} est utilisée. Ce qui est arrivé ensuite est repris de votre serveur, s’il tient une archive. Le fichier endommagé est gardé sous le nom {{file}}.',
     restoredRead: 'Compris',
     problem: {
       damaged: 'Le fichier qui contient vos messages est endommagé et ne peut pas être lu.',

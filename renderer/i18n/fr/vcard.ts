@@ -1,7 +1,7 @@
 export const vcard = {
   vcard: {
     own: 'Mon profil', asOf: 'Au {{time}}', asking: 'Demande à son serveur…', askingOwn: 'Demande au serveur…', retry: 'Réessayer', none: 'Aucun profil n’est publié.', offline: 'Vous êtes hors ligne. Voici ce qui a été récupéré en dernier.',
-    account: 'Compte', public: 'Tout le monde peut lire votre profil : vos contacts, des inconnus, et qui gère un serveur.', save: 'Enregistrer le profil', saving: 'Enregistrement…', more: 'Plus de champs', moreTypes: 'Plus de sortes',
+    account: 'Compte', public: 'Tout le monde peut lire votre profil : vos contacts, des personnes inconnues, et qui gère un serveur.', save: 'Enregistrer le profil', saving: 'Enregistrement…', more: 'Plus de champs', moreTypes: 'Plus de sortes',
     needsCard: 'Votre profil doit être récupéré avant de pouvoir être modifié.',
     changed: 'Votre profil a été modifié ailleurs entre-temps. Rien n’est encore enregistré : ce qui a été modifié là-bas est maintenant dans le formulaire, et ce que vous avez saisi est gardé. Relisez et enregistrez de nouveau.',
     clash: '{{field}} a été modifié aux deux endroits ; là-bas, on lit « {{text}} ».',
