@@ -176,6 +176,8 @@ export const commands = {
   'conversation.open': { input: ofAddress, output: messagePage },
   /** The page shows the conversation no longer. */
   'conversation.close': { input: ofAddress, output: nothing },
+  /** The person writes, took it all away again, or looks at something else; others are told as far as they may be. */
+  'conversation.writing': { input: z.object({ accountId, address, state: z.enum(['composing', 'active', 'inactive']) }), output: nothing },
   /** Lets a stranger's messages in among the conversations, or refuses them. */
   'conversation.answer': { input: z.object({ accountId, address, isAccepted: z.boolean() }), output: nothing },
   /** Everything up to this message has been seen. */

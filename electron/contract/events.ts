@@ -15,6 +15,7 @@ import { accountLists } from './models/privacy-list.ts';
 import { profileState } from './models/profile.ts';
 import { settings } from './models/settings.ts';
 import { spelling } from './models/spelling.ts';
+import { typing } from './models/typing.ts';
 import { updates } from './models/updates.ts';
 import { subscriptionEvent } from './models/subscription-event.ts';
 import { pictureHash } from './models/vcard.ts';
@@ -49,6 +50,8 @@ export const events = {
   'archive.changed': z.object({ archive: accountArchive }),
   /** Messages that have another place, and with it another number, than `from`: the archive's order is another. `conversations` are their rows. */
   'message.moved': z.object({ moves: z.array(z.object({ from: messageId, message })), conversations: z.array(conversation) }),
+  /** Somebody writes in a conversation, or does so no more (`typing` absent). Not kept: a snapshot knows of nobody. */
+  'typing.changed': z.object({ accountId, address, typing: z.optional(typing) }),
   /** What is written and not sent yet is something else now, as `window` kept it; empty: nothing is. */
   'draft.changed': z.object({ draft, window: z.optional(z.string()) }),
   /** State changes of known messages, with the rows they changed. */

@@ -36,6 +36,7 @@ import { subscriptionCommands } from './requests/commands.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { spellingCommands } from './spelling/commands.ts';
 import { updateCommands } from './updates/commands.ts';
+import { typingCommands } from './typing/commands.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { vcardCommands } from './vcard/commands.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -165,7 +166,10 @@ export function createApp(ports: AppPorts): App {
       for (const room of workspace?.accounts.all() ?? []) room.stream?.connectNow();
     },
     openLink: (text) => link.give(text),
-    noteActivity: (activity) => workspace?.rules.note(activity),
+    noteActivity(activity) {
+      workspace?.rules.note(activity);
+      workspace?.watch.note(activity);
+    },
     setDesktop(found) {
       desktop = { hasTray: false, ...desktop, ...found };
       events.emit('desktop.changed', { desktop });
@@ -208,6 +212,7 @@ function workspaceCommands(workspace: Workspace, ports: AppPorts): Pick<Handlers
     ...consoleCommands(workspace),
     ...conversationCommands(workspace),
     ...messageCommands(workspace, ports),
+    ...typingCommands(workspace),
     ...singleCommands(workspace, ports),
     ...roomCommands(workspace),
     ...noticeCommands(workspace),
@@ -231,7 +236,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'privacy.refresh': 0, 'privacy.block': 0, 'privacy.blockMany': 0, 'privacy.unblock': 0, 'privacy.unblockMany': 0,
   'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,
   'privacy.startMode': 0, 'privacy.endMode': 0, 'privacy.judge': 0,
-  'archive.fetch': 0, 'console.watch': 0, 'console.send': 0, 'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.markRead': 0,
+  'archive.fetch': 0, 'console.watch': 0, 'console.send': 0, 'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.writing': 0, 'conversation.markRead': 0,
   'message.send': 0, 'message.draft': 0, 'message.retry': 0, 'message.way': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,

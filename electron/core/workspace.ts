@@ -8,6 +8,7 @@ import { ConversationList } from './conversations/conversation-list.ts';
 import { NoticeRoom } from './notices/notice-room.ts';
 import type { AppPorts, Log } from './ports.ts';
 import type { BackupKeeper } from './profile/backup-keeper.ts';
+import { Watch } from './presence/watch.ts';
 import { RuleRoom } from './presence/rules/rule-room.ts';
 import { PersonLanguages } from './settings/person-languages.ts';
 import { SettingsRoom } from './settings/settings-room.ts';
@@ -21,6 +22,7 @@ export interface Workspace {
   readonly accounts: AccountsRoom;
   readonly rules: RuleRoom;
   readonly notices: NoticeRoom;
+  readonly watch: Watch;
   /** Where the shell has a spell checker. */
   readonly spelling: SpellingRoom | undefined;
   /** A newer program has written the data. */
@@ -38,7 +40,8 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   const conversations = new ConversationList(store, events);
   const languages = new PersonLanguages(settings, ports.systemLanguages);
   const rules = new RuleRoom({ settings, clock: ports.clock, events, onChange: () => { for (const room of accounts.all()) room.rulesChanged(); } });
-  const accounts: AccountsRoom = new AccountsRoom({ ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
+  const watch = new Watch(ports.clock);
+  const accounts: AccountsRoom = new AccountsRoom({ watch, ports, store, events, conversations, settings, rules, languages }, new Passwords(ports.secrets));
   let own: string | undefined;
   events.onAny((name) => {
     if (name !== 'settings.changed' || languages.own === own) return;
@@ -54,11 +57,12 @@ export async function openWorkspace(database: Database, ports: AppPorts, events:
   });
   const spelling = ports.spellChecker && new SpellingRoom(ports.spellChecker, settings, events);
   return {
-    store, settings, conversations, accounts, rules, notices, spelling, isReadOnly: database.isNewer, backups, events, log: ports.log,
+    store, settings, conversations, accounts, rules, notices, watch, spelling, isReadOnly: database.isNewer, backups, events, log: ports.log,
     async dispose() {
       spelling?.dispose();
       notices.dispose();
       rules.dispose();
+      watch.dispose();
       await accounts.dispose();
       await database.close();
     },

@@ -56,6 +56,9 @@ export class InProcessStream implements XmppStream {
     return 'acknowledged';
   }
 
+  /** Nothing that is no stanza means anything here. */
+  tell(): void {}
+
   onStanza(handler: StanzaHandler): void {
     this.#handler = handler;
     this.#hand();

@@ -8,6 +8,7 @@ import { accountsFrom } from './slices/accounts.slice.ts';
 import { noContacts, type ContactsSlice } from './slices/contacts.slice.ts';
 import { archiveFrom, type ArchiveSlice } from './slices/archive.slice.ts';
 import type { CameBackSlice } from './slices/came-back.slice.ts';
+import type { TypingSlice } from './slices/typing.slice.ts';
 import type { AttachmentsSlice } from './slices/attachments.slice.ts';
 import { NOTHING_PASSED, type ConsoleSlice } from './slices/console.slice.ts';
 import { conversationsFrom, type ConversationsSlice } from './slices/conversations.slice.ts';
@@ -43,6 +44,7 @@ export interface AppState {
   readonly history: HistorySlice;
   readonly news: NewsSlice;
   readonly cameBack: CameBackSlice;
+  readonly typing: TypingSlice;
   readonly privacy: PrivacySlice;
   readonly archive: ArchiveSlice;
   readonly conversations: ConversationsSlice;
@@ -85,6 +87,7 @@ export function initialState(alone?: PeerKey): AppState {
     history: NO_HISTORY,
     news: [],
     cameBack: new Map(),
+    typing: new Map(),
     privacy: privacyFrom([], []),
     archive: archiveFrom([]),
     conversations: conversationsFrom([]),

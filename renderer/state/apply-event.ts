@@ -9,6 +9,7 @@ import { accountsFrom, withAccount, withoutAccount } from './slices/accounts.sli
 import { withoutAccountAttachments } from './slices/attachments.slice.ts';
 import { archiveFrom, withArchive, withoutAccountArchive } from './slices/archive.slice.ts';
 import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.ts';
+import { withTyping, withoutAccountTyping } from './slices/typing.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { withPassed } from './slices/console.slice.ts';
 import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
@@ -56,6 +57,7 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         requests: requestsFrom(order.flatMap((key) => state.requests.byKey.get(key) ?? []).filter((request) => request.accountId !== accountId)),
         news: withoutAccountNews(state.news, accountId),
         cameBack: withoutAccountCameBack(state.cameBack, accountId),
+        typing: withoutAccountTyping(state.typing, accountId),
         directed: withoutAccountDirected(state.directed, accountId),
         privacy: withoutAccountPrivacy(state.privacy, accountId),
         archive: withoutAccountArchive(state.archive, accountId),
@@ -105,6 +107,8 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
       return event.data.window === WINDOW_NAME ? state : { ...state, ui: withDraft(state.ui, event.data.draft) };
     case 'message.cameBack':
       return { ...state, cameBack: withCameBack(state.cameBack, peerKey(event.data.accountId, event.data.address), event.data.failure) };
+    case 'typing.changed':
+      return { ...state, typing: withTyping(state.typing, peerKey(event.data.accountId, event.data.address), event.data.typing) };
     case 'single.stored':
       return { ...state, singles: applyStoredSingles(state.singles, event.data) };
     case 'single.read':
@@ -163,6 +167,7 @@ export function applySnapshot(state: AppState, snapshot: Snapshot): AppState {
     history: NO_HISTORY,
     privacy: privacyFrom(snapshot.privacy, snapshot.privacyLists),
     archive: archiveFrom(snapshot.archives),
+    typing: new Map(),
     conversations: { ...conversations, version: state.conversations.version + 1 },
     // Windows of before may have a gap now: what is open is fetched anew.
     messages: { windows: new Map() },

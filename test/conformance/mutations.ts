@@ -53,7 +53,7 @@ export const MUTATIONS: readonly Mutation[] = [
   mutation(93, 'electron/xmpp/kit/iq-router.ts', "if (!handler) return this.#reply(stanza, err(stanzaError('service-unavailable')));", 'if (!handler) return undefined;', SECURITY),
   mutation(100, ESTABLISH, 'const needsSession = session !== undefined &&', 'const needsSession = false &&', LOGIN),
   mutation(115, 'electron/core/messages/chat-sessions.ts', 'chat.resource = isFull(from) ? from : undefined;', 'chat.resource = undefined;', MESSAGES),
-  mutation(116, 'electron/core/accounts/account-parts.ts', '=> this.chats.release(from)', '=> void from', MESSAGES),
+  mutation(116, 'electron/core/accounts/account-parts.ts', 'this.chats.release(from);', '', MESSAGES),
   mutation(132, 'electron/core/privacy/privacy-room.ts', 'for (const block of now.values()) this.#reach.conceal(block);', '', 'test/conformance/blocked-presence.test.ts'),
   mutation(141, 'renderer/state/selectors/standing.ts', 'canAsk: !sees || outOfStep !== undefined', 'canAsk: !sees', 'renderer/state/selectors/standing.test.ts'),
   mutation(147, 'electron/core/presence/directed-presences.ts', 'if (stays) this.#direct(presences, address, undefined);', 'if (stays) return;', DIRECTED),

@@ -20,6 +20,8 @@ export class FakeStream implements XmppStream {
   readonly sent: SentStanza[] = [];
   /** What is sent is acknowledged at once; set to false to settle each stanza by hand. */
   acknowledges = true;
+  /** What was said that is no stanza. */
+  readonly told: XmlElement[] = [];
   started = 0;
   connectNowCalls = 0;
   readonly #language: string;
@@ -64,6 +66,10 @@ export class FakeStream implements XmppStream {
       if (this.acknowledges) settle('acknowledged');
       for (const watcher of [...this.#watchers]) watcher(stanza);
     });
+  }
+
+  tell(nonza: XmlElement): void {
+    if (this.#state.phase === 'online') this.told.push(nonza);
   }
 
   onStanza(handler: StanzaHandler): void {

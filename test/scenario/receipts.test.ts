@@ -68,7 +68,7 @@ describe('how far a message of ours got', () => {
     await core.call('message.send', { accountId, address: ANN, body: 'hi' });
     await core.frame();
     const namespaces = (message: XmlElement): string[] => childElements(message).map(({ name }) => name);
-    expect(sentMessages(core).map(namespaces)).toEqual([['body', 'thread', 'request', 'markable', 'origin-id']]);
+    expect(sentMessages(core).map(namespaces)).toEqual([['body', 'thread', 'request', 'markable', 'active', 'origin-id']]);
   });
 
   it('goes from queued over sent and delivered to displayed, with the times, and never back (XEP-0184, XEP-0333)', async () => {
@@ -134,6 +134,32 @@ describe('how far a message of ours got', () => {
     await from(`${ANN}/b`, `${DISPLAYED(second)}<delay xmlns='urn:xmpp:delay' from='example.net' stamp='2026-01-02T03:04:05Z'/>`);
     expect(await states()).toEqual(['one displayed', 'two displayed']);
     expect(core.events('message.changed').flatMap(({ messages }) => messages).find(({ state, body }) => state === 'displayed' && body === 'two')?.displayedAt).toBe(Math.min(Date.UTC(2026, 0, 2, 3, 4, 5), core.clock.now()));
+  });
+
+  it('is learned from the archive, also where the message itself is on an older page of it, and answers nothing', async () => {
+    const id = await say('one');
+    const MAM = 'urn:xmpp:mam:2';
+    const pages = [
+      [['a3', `<message from='${ANN}/b' to='${ROMEO}' type='chat'>${RECEIVED('d1')}</message>`], ['a4', `<message from='${ANN}/b' to='${ROMEO}/orchard' type='chat'>${DISPLAYED(id)}</message>`]],
+      [['a1', `<message from='${ROMEO}/phone' to='${ANN}' type='chat' id='d1'><body>from the phone</body>${ASKS}</message>`], ['a2', `<message from='${ANN}/b' to='${ROMEO}' type='chat' id='old'><body>asks</body>${ASKS}</message>`],
+        ['a2b', `<message from='${MAL}/b' to='${ROMEO}' type='chat'>${DISPLAYED('d1')}</message>`]],
+    ] as const;
+    core.reply = (payload) => {
+      if (payload.ns === 'http://jabber.org/protocol/disco#info') return { type: 'result', content: `<query xmlns='${payload.ns}'><feature var='${MAM}'/></query>` };
+      if (payload.ns !== MAM) return undefined;
+      const page = pages[childElements(payload).some((set) => childElements(set).some(({ name, children }) => name === 'before' && children.length > 0)) ? 1 : 0]!;
+      for (const [archiveId, message] of page) {
+        void core.stream.receive(`<message xmlns='jabber:client'><result xmlns='${MAM}' queryid='${payload.attrs['queryid']}' id='${archiveId}'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>${message.replace('<message', "<message xmlns='jabber:client'")}</forwarded></result></message>`);
+      }
+      return { type: 'result', content: `<fin xmlns='${MAM}'${page === pages[1] ? " complete='true'" : ''}><set xmlns='http://jabber.org/protocol/rsm'><first>${page[0][0]}</first><last>${page.at(-1)![0]}</last></set></fin>` };
+    };
+    core.stream.goOffline();
+    await core.settle();
+    await core.signIn();
+    await core.frame();
+    await core.frame();
+    expect((await states()).toSorted()).toEqual(['asks received', 'from the phone delivered', 'one displayed']);
+    expect(asides()).toEqual([]);
   });
 
   it('is delivered when it failed on one way and arrived on another', async () => {

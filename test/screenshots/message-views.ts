@@ -16,7 +16,15 @@ export const MESSAGE_VIEWS: readonly View[] = [
       await openChat(page, ANNA);
       const states = page.locator('.message-state:has(.lucide-eye)');
       await states.last().click();
-      await page.locator('.message-way').waitFor();
+      await page.locator('.message-way').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'typing', prepare: fillSample,
+    async reach(page, core) {
+      await openChat(page, ANNA);
+      core.emit('typing.changed', { accountId: core.snapshot.accounts[0]!.id, address: ANNA, typing: { state: 'composing' } });
+      await page.locator('.chat-head .typing-words').waitFor();
     },
   },
 ];

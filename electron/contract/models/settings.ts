@@ -38,6 +38,8 @@ export const settings = z.object({
   /** Those who may see our presence are told that a message of theirs has come (XEP-0184), and that it was on the screen (XEP-0333). */
   sendsReceipts: z.boolean(),
   sendsDisplayed: z.boolean(),
+  /** They, and the rooms one is in, are told that one is writing (XEP-0085). */
+  sendsTyping: z.boolean(),
   /** Whether Linnet goes on in the system's tray when its window is closed, where there is a tray; `ask`: the person has not said. */
   staysInTray: z.enum(['ask', 'yes', 'no']),
   /** The system starts Linnet when its person signs in, without a window where there is a tray. */
@@ -58,7 +60,7 @@ export type Settings = z.infer<typeof settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system', theme: 'system', density: 'comfortable', motion: 'system', fontScale: 1, showOffline: true, listWidth: 300, collapsedGroups: [], contactSort: 'online', contactOrders: {}, groupOrders: {}, groupDelimiters: {}, recentStatuses: [],
-  presenceToStrangers: false, sendsReceipts: true, sendsDisplayed: true, staysInTray: 'ask', startsAtLogin: false, shortcuts: {}, chatWindows: {},
+  presenceToStrangers: false, sendsReceipts: true, sendsDisplayed: true, sendsTyping: true, staysInTray: 'ask', startsAtLogin: false, shortcuts: {}, chatWindows: {},
   notices: {
     isOn: true, showsText: true, hasSound: true, mutedUntil: 0,
     rules: { keywords: [], quietHours: [], conversations: {}, groups: {} }, sounds: { message: 'drop', mention: 'chime', single: 'knock' },

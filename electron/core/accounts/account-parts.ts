@@ -13,6 +13,7 @@ import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { oobFeature } from '../../xmpp/features/xep-0066-oob/index.ts';
+import { chatStatesFeature } from '../../xmpp/features/xep-0085-chat-states/index.ts';
 import { receiptsFeature } from '../../xmpp/features/xep-0184-receipts/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
@@ -45,7 +46,7 @@ import { accountReach } from '../privacy/account-reach.ts';
 import { isSeenBy, type Gates } from '../privacy/judge.ts';
 import { ModeRoom } from '../privacy/mode-room.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
-import { ReceiptRoom } from '../receipts/receipt-room.ts';
+import type { ReceiptRoom } from '../receipts/receipt-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
 import { SubscriptionHistory } from '../requests/subscription-history.ts';
@@ -53,7 +54,10 @@ import { InvitationInbox } from '../rooms/invitation-inbox.ts';
 import { RoomIntake } from '../rooms/room-intake.ts';
 import { RoomList } from '../rooms/room-list.ts';
 import { RoomPasswords } from '../rooms/room-passwords.ts';
+import type { TypingFeatures, TypingRoom } from '../typing/typing-room.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
+import { attention } from './attention.ts';
+import type { Watch } from '../presence/watch.ts';
 import type { RuleRoom } from '../presence/rules/rule-room.ts';
 import type { PersonLanguages, Spoken } from '../settings/person-languages.ts';
 import type { SettingsRoom } from '../settings/settings-room.ts';
@@ -65,6 +69,7 @@ export interface AccountSurroundings {
   readonly conversations: ConversationList;
   readonly settings: SettingsRoom;
   readonly rules: RuleRoom;
+  readonly watch: Watch;
   readonly languages: PersonLanguages;
 }
 
@@ -104,6 +109,7 @@ export class AccountParts {
   readonly gate = new ArrivalGate(() => this.affirmations.release());
   readonly archive: ArchiveRoom;
   readonly receipts: ReceiptRoom;
+  readonly typing: TypingRoom;
   readonly #accountId: AccountId;
   readonly #own: BareJid;
   readonly #conversations: ConversationList;
@@ -181,8 +187,8 @@ export class AccountParts {
       recipientOf: (peer) => (isBare(peer) && !this.rooms.has(peer) ? this.chats.recipientOf(peer) : peer),
       isReachable: (peer) => this.rooms.isReachable(peer),
       spoken: host.spoken,
-      extensionsOf: ({ peer, file, markable }) => [
-        ...this.receipts.asksOf({ peer, markable }),
+      extensionsOf: ({ type, peer, file, markable }) => [
+        ...this.receipts.asksOf({ peer, markable }), ...this.typing.activeOf({ type, peer }),
         this.rooms.has(peer) && !isBare(peer) ? host.client()?.api(mucFeature).privateMark() : undefined,
         file?.url === undefined ? undefined : host.client()?.api(oobFeature).build(file.url),
       ].filter((extension) => extension !== undefined),
@@ -197,15 +203,15 @@ export class AccountParts {
     });
     const isBlocked = (from: Jid): boolean => this.privacy.blocks(from, 'message');
     const isStranger = (from: Jid): boolean => this.#isStranger(bareOf(from), host.address);
-    this.receipts = new ReceiptRoom({
-      accountId, own: host.address, table: store.receipts, conversations, ports, settings: () => settings.current, isRoom: (address) => this.rooms.has(address),
+    ({ receipts: this.receipts, typing: this.typing } = attention({
+      accountId, own: host.address, settings, events, ports, table: store.receipts, conversations, parts: this, isBlocked,
       mayKnow: (from) => this.#knowsThatWeAreHere(from) && !isBlocked(from),
       features: () => { const client = host.client(); return client && archiveFeatures(client); },
-    });
+    }));
     const reader = new MessageReader({ accountId, rooms: this.rooms, clock: ports.clock, languages, isBlocked, isStranger });
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
-      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, receipts: this.receipts, reader, log: ports.log, isBlocked, isStranger,
+      chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, receipts: this.receipts, typing: this.typing, reader, log: ports.log, isBlocked, isStranger,
     });
     this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, receipts: this.receipts, conversations, events, log: ports.log });
   }
@@ -234,7 +240,7 @@ export class AccountParts {
       client.disclosure.allow((from) => this.#knowsThatWeAreHere(from)),
       this.contacts.attach(client.api(rosterFeature)),
       this.presence.attach(client.api(presenceFeature), client.api(delayFeature)),
-      client.api(presenceFeature).onPresence(({ from }) => this.chats.release(from)),
+      client.api(presenceFeature).onPresence(({ from, kind }) => { this.chats.release(from); if (kind === 'unavailable') this.typing.left(from); }),
       client.api(presenceFeature).onPresence(({ from, kind, stanza }) => {
         const photo = kind === 'available' ? client.api(avatarsFeature).of(stanza) : undefined;
         // Whoever is neither a contact nor ourselves makes us ask for nothing.
@@ -286,9 +292,9 @@ export class AccountParts {
 }
 
 /** What reads a message, whichever way it came, and the archive itself. */
-export function archiveFeatures(client: XmppClient): ArchiveFeatures {
+export function archiveFeatures(client: XmppClient): ArchiveFeatures & TypingFeatures {
   return {
     mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), oob: client.api(oobFeature),
-    muc: client.api(mucFeature), direct: client.api(invitationFeature), receipts: client.api(receiptsFeature), markers: client.api(markersFeature),
+    muc: client.api(mucFeature), direct: client.api(invitationFeature), receipts: client.api(receiptsFeature), markers: client.api(markersFeature), chatStates: client.api(chatStatesFeature),
   };
 }

@@ -14,6 +14,7 @@ import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts'
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nestedGroupsFeature } from '../../xmpp/features/xep-0083-nested-groups/index.ts';
 import { pingFeature } from '../../xmpp/features/xep-0199-ping/index.ts';
+import { csiFeature } from '../../xmpp/features/xep-0352-csi/index.ts';
 import { SOFTWARE } from '../../xmpp/kit/software.ts';
 import { createXmppClient, type XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { StreamState, XmppStream } from '../../xmpp/stream/xmpp-stream.ts';
@@ -135,6 +136,7 @@ export class AccountRoom {
     this.#client = client;
     this.#link.add(
       () => client.dispose(),
+      this.#surroundings.watch.onChange((isLooking) => client.api(csiFeature).set(isLooking)),
       this.parts.attach(client),
       client.session.events.on('started', ({ resumed }) => void this.#begin(client, resumed)),
       client.session.events.on('interrupted', () => this.#away()),
@@ -146,6 +148,7 @@ export class AccountRoom {
       }),
       stream.events.on('state', (state) => this.#streamChanged(state)),
     );
+    client.api(csiFeature).set(this.#surroundings.watch.isLooking);
     this.#streamChanged(stream.state);
     if (client.session.isOnline) void this.#begin(client, false);
   }
@@ -257,6 +260,7 @@ export class AccountRoom {
   #away(): void {
     this.parts.gate.open();
     this.parts.presence.hide();
+    this.parts.typing.end();
     this.parts.outbox.pause();
     this.parts.archive.pause();
   }

@@ -43,6 +43,10 @@ export class ConsoleRoom {
         tell('out', stanza);
         return stream.send(stanza);
       },
+      tell(nonza) {
+        tell('out', nonza);
+        stream.tell(nonza);
+      },
       onStanza: (handler) => stream.onStanza((stanza) => {
         tell('in', stanza);
         return handler(stanza);

@@ -19,9 +19,10 @@ import type { ChatSessions } from './chat-sessions.ts';
 import type { MessagePipeline } from './pipeline.ts';
 import { failureOf } from './message-failure.ts';
 import type { ReceiptRoom, ReceiptFeatures } from '../receipts/receipt-room.ts';
+import type { TypingFeatures, TypingRoom } from '../typing/typing-room.ts';
 import type { MessageReader, ReaderFeatures } from './message-reader.ts';
 
-export interface IntakeFeatures extends ReaderFeatures, ReceiptFeatures {
+export interface IntakeFeatures extends ReaderFeatures, ReceiptFeatures, TypingFeatures {
   readonly messages: MessageApi;
   readonly carbons: CarbonsApi;
   readonly muc: MucApi;
@@ -44,6 +45,7 @@ export class MessageIntake {
   readonly #said: RoomIntake;
   readonly #invitations: InvitationInbox;
   readonly #receipts: ReceiptRoom;
+  readonly #typing: TypingRoom;
   readonly #log: Log;
   readonly #reader: MessageReader;
   readonly #isBlocked: (from: Jid) => boolean;
@@ -62,6 +64,7 @@ export class MessageIntake {
     readonly invitations: InvitationInbox;
     readonly reader: MessageReader;
     readonly receipts: ReceiptRoom;
+    readonly typing: TypingRoom;
     readonly log: Log;
     readonly isBlocked: (from: Jid) => boolean;
     readonly isStranger: (from: Jid) => boolean;
@@ -78,6 +81,7 @@ export class MessageIntake {
     this.#invitations = options.invitations;
     this.#reader = options.reader;
     this.#receipts = options.receipts;
+    this.#typing = options.typing;
     this.#log = options.log;
     this.#isBlocked = options.isBlocked;
     this.#isStranger = options.isStranger;
@@ -95,6 +99,7 @@ export class MessageIntake {
 
   #receive(message: InboundMessage, features: IntakeFeatures): void | Promise<void> {
     const { from, type, thread, stanza } = message;
+    this.#typing.take(message, features);
     if (type === 'groupchat') return this.#said.receive(message, features);
     if (type === 'error') return undefined;
     const invited = this.#invitations.take(stanza, features);
@@ -117,6 +122,7 @@ export class MessageIntake {
     const invited = direction === 'received' ? this.#invitations.take(stanza, features) : undefined;
     if (invited) return invited;
     const isOwn = direction === 'sent';
+    if (!isOwn) this.#typing.take(message, features);
     const noted = this.#receipts.take(stanza, features, { isOwn, at: stamp });
     const stored = this.#reader.read({ ...message, type }, features, { isOwn, at: stamp });
     // The device that was sent it answers for itself.

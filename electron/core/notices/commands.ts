@@ -9,6 +9,7 @@ export function noticeCommands(workspace: Workspace): Pick<Handlers, 'view.shown
   return {
     async 'view.shown'(view) {
       workspace.notices.shown(view);
+      workspace.watch.shown(view);
       const { accountId, peer } = view;
       if (accountId !== undefined && peer !== undefined) await noteSeen(workspace, accountId, peer as Jid);
       return DONE;

@@ -35,6 +35,7 @@ export function presenceCommands(workspace: Workspace, { clock }: Pick<AppPorts,
     },
     async 'activity.seen'() {
       workspace.rules.note({ lastActive: clock.now() });
+      workspace.watch.note({ lastActive: clock.now() });
       return DONE;
     },
     async 'presence.direct'({ accountId, addresses, presence }) {

@@ -11,6 +11,7 @@ import { vcardFeature } from './xep-0054-vcard/index.ts';
 import { oobFeature } from './xep-0066-oob/index.ts';
 import { registrationFeature } from './xep-0077-registration/index.ts';
 import { nestedGroupsFeature } from './xep-0083-nested-groups/index.ts';
+import { chatStatesFeature } from './xep-0085-chat-states/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
 import { avatarsFeature } from './xep-0153-avatars/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
@@ -23,6 +24,7 @@ import { carbonsFeature } from './xep-0280-carbons/index.ts';
 import { mamFeature } from './xep-0313-mam/index.ts';
 import { markersFeature } from './xep-0333-markers/index.ts';
 import { hintsFeature } from './xep-0334-hints/index.ts';
+import { csiFeature } from './xep-0352-csi/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 import { uploadFeature } from './xep-0363-http-upload/index.ts';
 
@@ -40,6 +42,7 @@ export const features: readonly Feature<unknown>[] = [
   oobFeature,
   registrationFeature,
   nestedGroupsFeature,
+  chatStatesFeature,
   versionFeature,
   avatarsFeature,
   nickFeature,
@@ -52,6 +55,7 @@ export const features: readonly Feature<unknown>[] = [
   mamFeature,
   markersFeature,
   hintsFeature,
+  csiFeature,
   idsFeature,
   uploadFeature,
 ];

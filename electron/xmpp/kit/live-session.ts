@@ -44,6 +44,10 @@ export class LiveSession implements Session {
     return this.isOnline ? this.#stream.send(stanza) : Promise.resolve('lost');
   }
 
+  tell(nonza: XmlElement): void {
+    if (this.isOnline) this.#stream.tell(nonza);
+  }
+
   /** For a stream that was online before anybody listened. */
   catchUp(): void {
     if (this.#status === 'none') this.#follow(this.#stream.state);

@@ -11,3 +11,4 @@ export const PING_NS = 'urn:xmpp:ping';
 export const ROSTER_NS = 'jabber:iq:roster';
 /** XEP-0227 §4. */
 export const PIE_NS = 'urn:xmpp:pie:0';
+export const HINTS_NS = 'urn:xmpp:hints';

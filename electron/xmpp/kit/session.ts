@@ -34,4 +34,6 @@ export interface Session {
   hasFeature(name: string, ns: string): boolean;
   /** Sends one stanza; `lost` at once while not online. */
   send(stanza: XmlElement): Promise<SendOutcome>;
+  /** Says something that is no stanza; nothing while not online. */
+  tell(nonza: XmlElement): void;
 }

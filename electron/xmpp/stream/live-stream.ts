@@ -109,6 +109,10 @@ export class LiveStream implements XmppStream {
     return this.#run?.link?.send(stanza) ?? Promise.resolve('lost');
   }
 
+  tell(nonza: XmlElement): void {
+    this.#run?.link?.tell(nonza);
+  }
+
   onStanza(handler: StanzaHandler): void {
     this.#inbound.setHandler(handler);
   }

@@ -8,7 +8,7 @@ import { serialise } from '../kit/serialise.ts';
 import type { Connection } from './connection.ts';
 import type { Inbound } from './inbound.ts';
 import { Liveness } from './liveness.ts';
-import { PING_NS, ROSTER_NS, SM_NS } from '../kit/namespaces.ts';
+import { HINTS_NS, PING_NS, ROSTER_NS, SM_NS } from '../kit/namespaces.ts';
 import { isFromOwnServer } from './own-server.ts';
 import { parseCount, type StanzaQueue } from './stanza-queue.ts';
 import type { SendOutcome } from './xmpp-stream.ts';
@@ -80,10 +80,15 @@ export class SessionLink {
     if (isRosterRequest(stanza)) connection.bigResults.add(stanza.attrs['id']!);
     const xml = serialise(stanza);
     return new Promise((settle) => {
-      queue.add({ xml, settle });
+      // What no server is to keep (XEP-0334 §4.2) is not kept for a later connection either.
+      queue.add({ xml, settle, isPassing: childOf(stanza, 'no-store', HINTS_NS) !== undefined });
       connection.write(xml);
       this.#wantAcknowledgement();
     });
+  }
+
+  tell(nonza: XmlElement): void {
+    this.#options.connection.write(serialise(nonza));
   }
 
   /**
@@ -98,6 +103,7 @@ export class SessionLink {
       this.#isDeaf = true;
       connection.end({ kind: 'timeout', step: 'alive' });
     });
+    queue.dropPassing();
     const again = queue.unacknowledged;
     for (const xml of again) connection.write(xml);
     if (again.length > 0) this.#ask();

@@ -8,6 +8,16 @@ function queueOf(count: number, acknowledged = 0): { readonly queue: StanzaQueue
   return { queue, settled };
 }
 
+test('what passes is let go when the session is resumed, and the counts go on from there', () => {
+  const { queue, settled } = queueOf(1);
+  queue.add({ xml: 'typing', isPassing: true, settle: (outcome) => settled.push(`typing ${outcome}`) });
+  queue.add({ xml: 's2', settle: (outcome) => settled.push(`s2 ${outcome}`) });
+  queue.dropPassing();
+  expect([queue.unacknowledged, queue.sent, settled]).toEqual([['s1', 's2'], 2, ['typing lost']]);
+  expect(queue.acknowledge(2)).toBe(true);
+  expect(settled).toEqual(['typing lost', 's1 acknowledged', 's2 acknowledged']);
+});
+
 describe('acknowledging', () => {
   test('settles what it covers, in order, once', () => {
     const { queue, settled } = queueOf(3);

@@ -3,6 +3,8 @@ import type { SendOutcome } from './xmpp-stream.ts';
 export interface QueuedStanza {
   readonly xml: string;
   readonly settle: (outcome: SendOutcome) => void;
+  /** It is worth nothing later: whoever resumes does not repeat it. */
+  readonly isPassing?: boolean;
 }
 
 /**
@@ -60,6 +62,14 @@ export class StanzaQueue {
   /** What has to be sent again when the session is resumed, in order. */
   get unacknowledged(): readonly string[] {
     return this.#items.slice(this.#done).map(({ xml }) => xml);
+  }
+
+  /** Lets go of what is worth nothing any more when the session is resumed; the other side counts on from what is sent again (XEP-0198 §5). */
+  dropPassing(): void {
+    const open = this.#items.slice(this.#done);
+    this.#items = open.filter(({ isPassing }) => !isPassing);
+    this.#done = 0;
+    for (const { isPassing, settle } of open) if (isPassing) settle('lost');
   }
 
   /** The session is over: nobody will ever acknowledge these. */

@@ -96,6 +96,8 @@ export interface XmppStream {
   connectNow(): void;
   /** Sends one stanza. While not online it is `lost` at once: queues belong to whoever can keep them on disk. */
   send(stanza: XmlElement): Promise<SendOutcome>;
+  /** Says something that is no stanza: it is not counted, nor said again in a resumed session. Nothing while not online. */
+  tell(nonza: XmlElement): void;
   /** Exactly one handler at a time; what arrives before it is set waits. */
   onStanza(handler: StanzaHandler): void;
 }

@@ -9,6 +9,7 @@ import { ContactMenuView, usePerson } from '../contacts/index.ts';
 import { AddressDoubtView } from '../look-alikes/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { StrangerBarView } from '../requests/index.ts';
+import { TypingWordsView } from '../typing/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { CameBackView, TimelineView } from '../timeline/index.ts';
 
@@ -34,8 +35,10 @@ export function ChatView({ conversation: key }: { readonly conversation: PeerKey
           <h1 className="chat-name one-line" dir="auto">{person.label}</h1>
           <p className="chat-meta one-line">
             {person.label !== person.address && <><bdi>{person.address}</bdi> · </>}
-            {presence}{person.status !== '' && <> · <bdi>{person.status}</bdi></>}
-            {isOutside && <> · {t('contactProfile.notContact')}</>}
+            <TypingWordsView conversation={key} label={person.label}>
+              {presence}{person.status !== '' && <> · <bdi>{person.status}</bdi></>}
+              {isOutside && <> · {t('contactProfile.notContact')}</>}
+            </TypingWordsView>
           </p>
         </div>
         <IconButton label={t('chat.details')} aria-pressed={isDetailsOpen} icon={<PanelRight className="mirrored" size={20} strokeWidth={1.5} />} onClick={() => setDetailsOpen(!isDetailsOpen)} />

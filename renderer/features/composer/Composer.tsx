@@ -11,6 +11,7 @@ import { VersionFields, type DraftVersion } from '../../ui/VersionFields.tsx';
 import { AttachButtonView, AttachmentsView, carriesFiles, givenFiles, useDrops } from '../attachments/index.ts';
 import { useActions, useApp, useStore } from '../store/index.ts';
 import { BlockedNoteView } from './BlockedNote.tsx';
+import { useWriting } from '../typing/index.ts';
 import { useSharedDraft } from './use-shared-draft.ts';
 import { SpellingLanguageView, useSpellingLanguage } from './SpellingLanguage.tsx';
 
@@ -44,6 +45,7 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
   const turn = useRef(Promise.resolve());
   latest.current = text;
   useSharedDraft(key, latest, setText);
+  const wrote = useWriting(key);
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
@@ -124,7 +126,11 @@ export function ComposerView({ conversation: key }: { readonly conversation: Pee
         <AttachButtonView conversation={key} />
         <textarea
           ref={area} lang={spelledIn} className="composer-text" rows={1} dir="auto" aria-label={t('chat.message')} placeholder={t('chat.placeholder', { name: label })} value={text} maxLength={100_000}
-          onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onPaste={onPaste}
+          onKeyDown={onKeyDown} onPaste={onPaste}
+          onChange={(event) => {
+            setText(event.target.value);
+            wrote(event.target.value);
+          }}
         />
         <IconButton
           className="composer-more" label={t('languages.write')} icon={<Languages size={18} strokeWidth={1.5} />} aria-expanded={languages !== undefined}

@@ -1,6 +1,7 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Contact } from '../../../electron/contract/models/contact.ts';
+import type { Typing } from '../../../electron/contract/models/typing.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { isPresenceSeen, labelOf, unreadOf } from '../../state/selectors/people.ts';
@@ -9,6 +10,7 @@ import type { PresenceLook } from '../../ui/presence-shapes.ts';
 import { presenceLook, statusOf } from '../presence/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { Marked } from '../../ui/Marked.tsx';
+import { typingWords } from '../typing/index.ts';
 import { useApp } from '../store/index.ts';
 import { markedParts } from './marked-parts.ts';
 
@@ -23,6 +25,8 @@ export interface Person {
   readonly isAsking: boolean;
   /** By their address, their server, a group they are in or how the two see each other: nothing passes (RFC 3921 §10.2 rule 9, R324). */
   readonly isBlocked: boolean;
+  /** What they do in the chat with us. */
+  readonly typing: Typing | undefined;
   /** What the person changed and the server does not know yet. */
   readonly waits: Contact['waits'];
 }
@@ -33,17 +37,18 @@ export function usePerson(key: PeerKey): Person {
   const presence = useApp((state) => state.presence.byKey.get(key));
   const label = useApp((state) => labelOf(state, key));
   const unread = useApp((state) => unreadOf(state, key));
+  const typing = useApp((state) => state.typing.get(key));
   const privacy = useApp((state) => state.privacy);
   const isBlocked = useMemo(() => silenceOf(privacy, accountOf(key), addressOf(key), contact)?.kinds.length === 0, [privacy, key, contact]);
   return {
-    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false, isBlocked, waits: contact?.waits,
+    key, address: addressOf(key), label, unread, look: presenceLook(presence, isPresenceSeen(contact)), status: statusOf(presence), isAsking: contact?.isAsking ?? false, isBlocked, typing, waits: contact?.waits,
   };
 }
 
 /** `"<name>, <presence>[, <status>][, <n> unread]"`. */
 export function contactRowName(t: TFunction, person: Person): string {
   const { label, look, unread } = person;
-  const status = person.isBlocked ? t('contacts.blocked') : person.waits ? waitsWords(t, person.waits) : person.status;
+  const status = person.isBlocked ? t('contacts.blocked') : person.waits ? waitsWords(t, person.waits) : person.typing ? typingWords(t, person.typing) : person.status;
   const presence = t(`presence.${look}`);
   const row = status === '' ? t('contacts.row', { name: label, presence }) : t('contacts.rowStatus', { name: label, presence, status });
   return unread > 0 ? t('contacts.rowUnread', { row, count: unread }) : row;
@@ -56,8 +61,8 @@ export function waitsWords(t: TFunction, { kind, problem }: NonNullable<Contact[
 
 /** `found`: what was looked for, which is marked; where it is not in the name, the address is shown with it. */
 export function ContactRowContent({ person, isCompact = false, found, t }: { readonly person: Person; readonly isCompact?: boolean; readonly found?: string; readonly t: TFunction }): ReactNode {
-  const { key, address, label, look, status, unread, isAsking, isBlocked, waits } = person;
-  const meta = isBlocked ? t('contacts.blocked') : waits ? waitsWords(t, waits) : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
+  const { key, address, label, look, status, unread, isAsking, isBlocked, typing, waits } = person;
+  const meta = isBlocked ? t('contacts.blocked') : waits ? waitsWords(t, waits) : typing ? typingWords(t, typing) : status !== '' ? status : isAsking ? t('contacts.asking') : label === address ? '' : address;
   const title = found === undefined ? [] : markedParts(label, found);
   const isInAddress = found !== undefined && label !== address && !title.some(({ isFound }) => isFound);
   return (

@@ -8,6 +8,7 @@ import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { ComposerView } from '../composer/index.ts';
 import { useActions, useApp } from '../store/index.ts';
 import { TimelineView } from '../timeline/index.ts';
+import { TypingWordsView } from '../typing/index.ts';
 import { Occupants } from './Occupants.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
@@ -40,7 +41,7 @@ export function RoomView({ conversation: key }: { readonly conversation: PeerKey
           <h1 className="chat-name one-line" dir="auto" title={address}>{label}</h1>
           <p className="chat-meta one-line" title={room.subject}>
             {isIn ? t('room.count', { count }) : t(room.phase === 'joining' ? 'room.joining' : 'room.kind')}
-            {' · '}<bdi>{room.subject === '' ? t('room.noSubject') : room.subject}</bdi>
+            {' · '}<TypingWordsView conversation={key} label={label}><bdi>{room.subject === '' ? t('room.noSubject') : room.subject}</bdi></TypingWordsView>
           </p>
         </div>
         {!isAlone && <IconButton label={t('ownWindow.open')} icon={<AppWindow size={18} strokeWidth={1.5} />} onClick={() => tearOff(key)} />}

@@ -9,7 +9,7 @@ const VERSION = 1;
  * the last statuses. No password is among the settings at all.
  */
 export const CARRIED = [
-  'language', 'theme', 'density', 'motion', 'fontScale', 'showOffline', 'listWidth', 'contactSort', 'presenceToStrangers', 'sendsReceipts', 'sendsDisplayed', 'staysInTray', 'startsAtLogin', 'shortcuts', 'notices', 'spelling', 'presenceRules', 'timetable',
+  'language', 'theme', 'density', 'motion', 'fontScale', 'showOffline', 'listWidth', 'contactSort', 'presenceToStrangers', 'sendsReceipts', 'sendsDisplayed', 'sendsTyping', 'staysInTray', 'startsAtLogin', 'shortcuts', 'notices', 'spelling', 'presenceRules', 'timetable',
 ] as const satisfies readonly (keyof Settings)[];
 export type CarriedName = (typeof CARRIED)[number];
 type Carried = Pick<Settings, CarriedName>;

@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': 'كتبت هذا الملف نسخة أخرى من Linnet لا تستطيع هذه قراءتها. لم يتغيّر شيء.',
     changes_zero: 'لن يتغيّر أي إعداد:', changes_one: 'سيتغيّر إعداد واحد:', changes_two: 'سيتغيّر إعدادان:', changes_few: 'ستتغيّر {{count}} إعدادات:', changes_many: 'سيتغيّر {{count}} إعدادًا:', changes_other: 'سيتغيّر {{count}} إعداد:',
     names: {
-      language: 'اللغة', theme: 'الألوان', density: 'الكثافة', motion: 'الحركة', fontScale: 'حجم النص', showOffline: 'جهات الاتصال غير المتصلة', listWidth: 'عرض القائمة', contactSort: 'ترتيب جهات الاتصال', presenceToStrangers: 'الحالة لمن هم خارج جهات الاتصال', sendsReceipts: 'الإخبار بوصول الرسائل', sendsDisplayed: 'الإخبار برؤية الرسائل', staysInTray: 'الاستمرار في شريط النظام', startsAtLogin: 'البدء مع الحاسوب', shortcuts: 'اختصارات لوحة المفاتيح', notices: 'الإشعارات', spelling: 'التدقيق الإملائي', presenceRules: 'عند غيابي', timetable: 'الجدول الزمني',
+      language: 'اللغة', theme: 'الألوان', density: 'الكثافة', motion: 'الحركة', fontScale: 'حجم النص', showOffline: 'جهات الاتصال غير المتصلة', listWidth: 'عرض القائمة', contactSort: 'ترتيب جهات الاتصال', presenceToStrangers: 'الحالة لمن هم خارج جهات الاتصال', sendsReceipts: 'الإخبار بوصول الرسائل', sendsDisplayed: 'الإخبار برؤية الرسائل', sendsTyping: 'الإخبار بالكتابة', staysInTray: 'الاستمرار في شريط النظام', startsAtLogin: 'البدء مع الحاسوب', shortcuts: 'اختصارات لوحة المفاتيح', notices: 'الإشعارات', spelling: 'التدقيق الإملائي', presenceRules: 'عند غيابي', timetable: 'الجدول الزمني',
     },
   },
 } as const;

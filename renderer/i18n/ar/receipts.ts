@@ -4,6 +4,7 @@ export const receipts = {
     received: 'إخبار الآخرين بوصول رسائلهم', receivedHint: 'لا يُخبَر إلا من يُسمح له برؤية حالتك من جهات الاتصال.',
     displayed: 'إخبار الآخرين بأنك رأيت رسائلهم', displayedHint: 'يُقال ذلك عندما تكون الرسالة على شاشة نافذة تستخدمها. لا يُخبَر إلا من يُسمح له برؤية حالتك من جهات الاتصال.',
     details: 'إلى أين وصلت الرسالة: {{state}}', unknown: 'الرسالة لدى الخادم. ولا يُعرف وصولها إلا إذا أخبر الطرف الآخر بذلك.',
+    typing: 'إخبار الآخرين بأنك تكتب', typingHint: 'لا يُخبَر إلا من يُسمح له برؤية حالتك من جهات الاتصال، والغرف التي لا تزيد على 50 شخصًا.',
   },
   way: {
     open: 'ما حدث لهذه الرسالة',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: 'وصلت إلى هنا من جهاز آخر من أجهزتك',
     'from-archive': 'وصلت إلى هنا من أرشيف خادمك',
     steps: 'ما حدث',
+  },
+  typing: {
+    composing: 'يكتب الآن…', paused: 'توقّف عن الكتابة', inactive: 'ينظر إلى شيء آخر', gone: 'غادر المحادثة', said: '{{name}} يكتب الآن',
+    room_zero: '{{names}} يكتبون…', room_one: '{{names}} يكتب…', room_two: '{{names}} يكتبان…', room_few: '{{names}} يكتبون…', room_many: '{{names}} يكتبون…', room_other: '{{names}} يكتبون…', roomMore_zero: '{{names}} يكتبون…', roomMore_one: '{{names}} وشخص آخر يكتبون…', roomMore_two: '{{names}} وشخصان آخران يكتبون…', roomMore_few: '{{names}} و{{count}} آخرون يكتبون…', roomMore_many: '{{names}} و{{count}} آخرين يكتبون…', roomMore_other: '{{names}} و{{count}} آخرين يكتبون…',
   },
 } as const;

@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': 'Tento soubor zapsala jiná verze Linnet, kterou tato neumí přečíst. Nic se nezměnilo.',
     changes_one: 'Změnilo by se {{count}} nastavení:', changes_few: 'Změnilo by se {{count}} nastavení:', changes_many: 'Změnilo by se {{count}} nastavení:', changes_other: 'Změnilo by se {{count}} nastavení:',
     names: {
-      language: 'Jazyk', theme: 'Barvy', density: 'Hustota', motion: 'Pohyb', fontScale: 'Velikost textu', showOffline: 'Kontakty, které jsou offline', listWidth: 'Šířka seznamu', contactSort: 'Pořadí kontaktů', presenceToStrangers: 'Stav pro lidi mimo kontakty', sendsReceipts: 'Oznamování, že zprávy dorazily', sendsDisplayed: 'Oznamování, že zprávy byly viděny', staysInTray: 'Běh v oznamovací oblasti', startsAtLogin: 'Spuštění s počítačem', shortcuts: 'Klávesové zkratky', notices: 'Upozornění', spelling: 'Pravopis', presenceRules: 'Když nejsem u počítače', timetable: 'Rozvrh',
+      language: 'Jazyk', theme: 'Barvy', density: 'Hustota', motion: 'Pohyb', fontScale: 'Velikost textu', showOffline: 'Kontakty, které jsou offline', listWidth: 'Šířka seznamu', contactSort: 'Pořadí kontaktů', presenceToStrangers: 'Stav pro lidi mimo kontakty', sendsReceipts: 'Oznamování, že zprávy dorazily', sendsDisplayed: 'Oznamování, že zprávy byly viděny', sendsTyping: 'Oznamování, že píšete', staysInTray: 'Běh v oznamovací oblasti', startsAtLogin: 'Spuštění s počítačem', shortcuts: 'Klávesové zkratky', notices: 'Upozornění', spelling: 'Pravopis', presenceRules: 'Když nejsem u počítače', timetable: 'Rozvrh',
     },
   },
 } as const;

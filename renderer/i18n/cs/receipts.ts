@@ -4,6 +4,7 @@ export const receipts = {
     received: 'Oznamovat, že zprávy dorazily', receivedHint: 'Dozvědí se to jen kontakty, které smějí vidět váš stav.',
     displayed: 'Oznamovat, že jste zprávy viděli', displayedHint: 'Oznámí se, když je zpráva na obrazovce v okně, které používáte. Dozvědí se to jen kontakty, které smějí vidět váš stav.',
     details: 'Kam se zpráva dostala: {{state}}', unknown: 'Server ji má. Zda byla doručena, je známo jen tehdy, když to druhá strana oznámí.',
+    typing: 'Oznamovat, že píšete', typingHint: 'Dozvědí se to jen kontakty, které smějí vidět váš stav, a místnosti do 50 lidí.',
   },
   way: {
     open: 'Co se s touto zprávou stalo',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: 'Přišlo sem z jiného vašeho zařízení',
     'from-archive': 'Přišlo sem z archivu vašeho serveru',
     steps: 'Co se stalo',
+  },
+  typing: {
+    composing: 'píše…', paused: 'přestal(a) psát', inactive: 'dívá se jinam', gone: 'opustil(a) chat', said: '{{name}} píše',
+    room_one: '{{names}} píše…', room_few: '{{names}} píší…', room_many: '{{names}} píší…', room_other: '{{names}} píší…', roomMore_one: '{{names}} a {{count}} další píší…', roomMore_few: '{{names}} a {{count}} další píší…', roomMore_many: '{{names}} a {{count}} dalších píše…', roomMore_other: '{{names}} a {{count}} dalších píše…',
   },
 } as const;

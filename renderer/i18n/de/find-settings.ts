@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': 'Diese Datei hat eine andere Version von Linnet geschrieben, die diese nicht lesen kann. Nichts wurde geändert.',
     changes_one: '{{count}} Einstellung würde sich ändern:', changes_other: '{{count}} Einstellungen würden sich ändern:',
     names: {
-      language: 'Sprache', theme: 'Farben', density: 'Dichte', motion: 'Bewegung', fontScale: 'Textgröße', showOffline: 'Kontakte, die offline sind', listWidth: 'Breite der Liste', contactSort: 'Reihenfolge der Kontakte', presenceToStrangers: 'Status für Leute außerhalb der Kontakte', sendsReceipts: 'Sagen, dass Nachrichten ankamen', sendsDisplayed: 'Sagen, dass Nachrichten gesehen wurden', staysInTray: 'Im Infobereich weiterlaufen', startsAtLogin: 'Mit dem Computer starten', shortcuts: 'Tastenkürzel', notices: 'Mitteilungen', spelling: 'Rechtschreibung', presenceRules: 'Wenn ich nicht da bin', timetable: 'Zeitplan',
+      language: 'Sprache', theme: 'Farben', density: 'Dichte', motion: 'Bewegung', fontScale: 'Textgröße', showOffline: 'Kontakte, die offline sind', listWidth: 'Breite der Liste', contactSort: 'Reihenfolge der Kontakte', presenceToStrangers: 'Status für Leute außerhalb der Kontakte', sendsReceipts: 'Sagen, dass Nachrichten ankamen', sendsDisplayed: 'Sagen, dass Nachrichten gesehen wurden', sendsTyping: 'Sagen, dass man schreibt', staysInTray: 'Im Infobereich weiterlaufen', startsAtLogin: 'Mit dem Computer starten', shortcuts: 'Tastenkürzel', notices: 'Mitteilungen', spelling: 'Rechtschreibung', presenceRules: 'Wenn ich nicht da bin', timetable: 'Zeitplan',
     },
   },
 } as const;

@@ -4,6 +4,7 @@ export const receipts = {
     received: 'Sagen, dass Nachrichten angekommen sind', receivedHint: 'Nur Kontakte, die deinen Status sehen dürfen, erfahren es.',
     displayed: 'Sagen, dass ich Nachrichten gesehen habe', displayedHint: 'Gesagt, wenn eine Nachricht in einem Fenster steht, das du gerade benutzt. Nur Kontakte, die deinen Status sehen dürfen, erfahren es.',
     details: 'Wie weit sie kam: {{state}}', unknown: 'Der Server hat sie. Ob sie zugestellt wurde, ist nur bekannt, wenn die andere Seite es sagt.',
+    typing: 'Sagen, dass ich schreibe', typingHint: 'Nur Kontakte, die deinen Status sehen dürfen, erfahren es, und Räume mit bis zu 50 Leuten.',
   },
   way: {
     open: 'Was mit dieser Nachricht geschah',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: 'Von einem anderen deiner Geräte hier angekommen',
     'from-archive': 'Aus dem Archiv deines Servers hier angekommen',
     steps: 'Was geschah',
+  },
+  typing: {
+    composing: 'schreibt…', paused: 'hat aufgehört zu schreiben', inactive: 'schaut gerade woandershin', gone: 'hat den Chat verlassen', said: '{{name}} schreibt',
+    room_one: '{{names}} schreibt…', room_other: '{{names}} schreiben…', roomMore_one: '{{names}} und {{count}} weitere Person schreiben…', roomMore_other: '{{names}} und {{count}} weitere schreiben…',
   },
 } as const;

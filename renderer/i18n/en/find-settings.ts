@@ -10,7 +10,7 @@ export const settingsTools = {
     broken: 'These have values that cannot be, and stay as they are:', unknown: 'Not known here, and left out:',
     'not-a-file': 'That is no file of Linnet’s settings. Nothing was changed.', 'other-version': 'That file was written by another version of Linnet, which this one cannot read. Nothing was changed.',
     names: {
-      language: 'Language', theme: 'Colours', density: 'Density', motion: 'Motion', fontScale: 'Text size', showOffline: 'Contacts who are offline', listWidth: 'Width of the list', contactSort: 'Order of the contacts', presenceToStrangers: 'Presence to people outside the contacts', sendsReceipts: 'Saying that messages have come', sendsDisplayed: 'Saying that messages were seen',
+      language: 'Language', theme: 'Colours', density: 'Density', motion: 'Motion', fontScale: 'Text size', showOffline: 'Contacts who are offline', listWidth: 'Width of the list', contactSort: 'Order of the contacts', presenceToStrangers: 'Presence to people outside the contacts', sendsReceipts: 'Saying that messages have come', sendsDisplayed: 'Saying that messages were seen', sendsTyping: 'Saying that one is writing',
       staysInTray: 'Going on in the tray', startsAtLogin: 'Starting with the computer', shortcuts: 'Keyboard shortcuts', notices: 'Notices', spelling: 'Spelling', presenceRules: 'When I am not there', timetable: 'Timetable',
     },
   },

@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': 'Ese archivo lo escribió otra versión de Linnet, que esta no sabe leer. No se ha cambiado nada.',
     changes_one: 'Cambiaría {{count}} ajuste:', changes_many: 'Cambiarían {{count}} de ajustes:', changes_other: 'Cambiarían {{count}} ajustes:',
     names: {
-      language: 'Idioma', theme: 'Colores', density: 'Densidad', motion: 'Movimiento', fontScale: 'Tamaño del texto', showOffline: 'Contactos desconectados', listWidth: 'Ancho de la lista', contactSort: 'Orden de los contactos', presenceToStrangers: 'Presencia para personas fuera de los contactos', sendsReceipts: 'Decir que los mensajes han llegado', sendsDisplayed: 'Decir que los mensajes se han visto', staysInTray: 'Seguir en la bandeja', startsAtLogin: 'Iniciar con el ordenador', shortcuts: 'Atajos de teclado', notices: 'Avisos', spelling: 'Ortografía', presenceRules: 'Cuando no estoy', timetable: 'Horario',
+      language: 'Idioma', theme: 'Colores', density: 'Densidad', motion: 'Movimiento', fontScale: 'Tamaño del texto', showOffline: 'Contactos desconectados', listWidth: 'Ancho de la lista', contactSort: 'Orden de los contactos', presenceToStrangers: 'Presencia para personas fuera de los contactos', sendsReceipts: 'Decir que los mensajes han llegado', sendsDisplayed: 'Decir que los mensajes se han visto', sendsTyping: 'Decir que se está escribiendo', staysInTray: 'Seguir en la bandeja', startsAtLogin: 'Iniciar con el ordenador', shortcuts: 'Atajos de teclado', notices: 'Avisos', spelling: 'Ortografía', presenceRules: 'Cuando no estoy', timetable: 'Horario',
     },
   },
 } as const;

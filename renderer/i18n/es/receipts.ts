@@ -4,6 +4,7 @@ export const receipts = {
     received: 'Decir que sus mensajes han llegado', receivedHint: 'Solo lo saben los contactos que pueden ver tu estado.',
     displayed: 'Decir que he visto sus mensajes', displayedHint: 'Se dice cuando un mensaje está en la pantalla de una ventana que usas. Solo lo saben los contactos que pueden ver tu estado.',
     details: 'Hasta dónde llegó: {{state}}', unknown: 'El servidor lo tiene. Solo se sabe que se entregó si la otra parte lo dice.',
+    typing: 'Decir que estoy escribiendo', typingHint: 'Solo lo saben los contactos que pueden ver tu estado, y las salas de hasta 50 personas.',
   },
   way: {
     open: 'Qué pasó con este mensaje',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: 'Llegó aquí desde otro de tus dispositivos',
     'from-archive': 'Llegó aquí del archivo de tu servidor',
     steps: 'Qué pasó',
+  },
+  typing: {
+    composing: 'escribe…', paused: 'ha dejado de escribir', inactive: 'mira otra cosa', gone: 'ha dejado el chat', said: '{{name}} escribe',
+    room_one: '{{names}} escribe…', room_many: '{{names}} escriben…', room_other: '{{names}} escriben…', roomMore_one: '{{names}} y {{count}} más escriben…', roomMore_many: '{{names}} y {{count}} más escriben…', roomMore_other: '{{names}} y {{count}} más escriben…',
   },
 } as const;

@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': 'Ce fichier a été écrit par une autre version de Linnet, que celle-ci ne sait pas lire. Rien n’a été changé.',
     changes_one: '{{count}} réglage changerait :', changes_many: '{{count}} de réglages changeraient :', changes_other: '{{count}} réglages changeraient :',
     names: {
-      language: 'Langue', theme: 'Couleurs', density: 'Densité', motion: 'Mouvement', fontScale: 'Taille du texte', showOffline: 'Contacts hors ligne', listWidth: 'Largeur de la liste', contactSort: 'Ordre des contacts', presenceToStrangers: 'Présence pour les personnes hors contacts', sendsReceipts: 'Dire que les messages sont arrivés', sendsDisplayed: 'Dire que les messages ont été vus', staysInTray: 'Continuer dans la zone de notification', startsAtLogin: 'Démarrer avec l’ordinateur', shortcuts: 'Raccourcis clavier', notices: 'Notifications', spelling: 'Orthographe', presenceRules: 'Quand je ne suis pas là', timetable: 'Horaires',
+      language: 'Langue', theme: 'Couleurs', density: 'Densité', motion: 'Mouvement', fontScale: 'Taille du texte', showOffline: 'Contacts hors ligne', listWidth: 'Largeur de la liste', contactSort: 'Ordre des contacts', presenceToStrangers: 'Présence pour les personnes hors contacts', sendsReceipts: 'Dire que les messages sont arrivés', sendsDisplayed: 'Dire que les messages ont été vus', sendsTyping: 'Dire que l’on écrit', staysInTray: 'Continuer dans la zone de notification', startsAtLogin: 'Démarrer avec l’ordinateur', shortcuts: 'Raccourcis clavier', notices: 'Notifications', spelling: 'Orthographe', presenceRules: 'Quand je ne suis pas là', timetable: 'Horaires',
     },
   },
 } as const;

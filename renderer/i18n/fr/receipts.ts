@@ -4,6 +4,7 @@ export const receipts = {
     received: 'Dire que leurs messages sont arrivés', receivedHint: 'Seuls les contacts qui peuvent voir votre présence l’apprennent.',
     displayed: 'Dire que j’ai vu leurs messages', displayedHint: 'Dit quand un message est à l’écran dans une fenêtre que vous utilisez. Seuls les contacts qui peuvent voir votre présence l’apprennent.',
     details: 'Où en est le message : {{state}}', unknown: 'Le serveur l’a reçu. On ne sait qu’il est remis que si l’autre côté le dit.',
+    typing: 'Dire que j’écris', typingHint: 'Seuls les contacts qui peuvent voir votre présence l’apprennent, et les salons de 50 personnes au plus.',
   },
   way: {
     open: 'Ce qui est arrivé à ce message',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: 'Arrivé ici d’un autre de vos appareils',
     'from-archive': 'Arrivé ici de l’archive de votre serveur',
     steps: 'Ce qui est arrivé',
+  },
+  typing: {
+    composing: 'écrit…', paused: 'a cessé d’écrire', inactive: 'regarde ailleurs', gone: 'a quitté la discussion', said: '{{name}} écrit',
+    room_one: '{{names}} écrit…', room_many: '{{names}} écrivent…', room_other: '{{names}} écrivent…', roomMore_one: '{{names}} et {{count}} autre écrivent…', roomMore_many: '{{names}} et {{count}} d’autres écrivent…', roomMore_other: '{{names}} et {{count}} autres écrivent…',
   },
 } as const;

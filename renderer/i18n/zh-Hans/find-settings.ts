@@ -21,7 +21,7 @@ export const settingsTools = {
     'other-version': '此文件由另一版本的 Linnet 写成，本版本无法读取。没有更改任何内容。',
     changes_other: '{{count}} 项设置会更改：',
     names: {
-      language: '语言', theme: '颜色', density: '密度', motion: '动态效果', fontScale: '文字大小', showOffline: '离线的联系人', listWidth: '列表宽度', contactSort: '联系人的顺序', presenceToStrangers: '向联系人以外的人显示状态', sendsReceipts: '告知消息已送达', sendsDisplayed: '告知消息已被看到', staysInTray: '留在托盘中运行', startsAtLogin: '随电脑启动', shortcuts: '键盘快捷键', notices: '通知', spelling: '拼写', presenceRules: '我不在时', timetable: '时间表',
+      language: '语言', theme: '颜色', density: '密度', motion: '动态效果', fontScale: '文字大小', showOffline: '离线的联系人', listWidth: '列表宽度', contactSort: '联系人的顺序', presenceToStrangers: '向联系人以外的人显示状态', sendsReceipts: '告知消息已送达', sendsDisplayed: '告知消息已被看到', sendsTyping: '告知正在输入', staysInTray: '留在托盘中运行', startsAtLogin: '随电脑启动', shortcuts: '键盘快捷键', notices: '通知', spelling: '拼写', presenceRules: '我不在时', timetable: '时间表',
     },
   },
 } as const;

@@ -4,6 +4,7 @@ export const receipts = {
     received: '告诉对方消息已送达', receivedHint: '只会告诉可以看到您在线状态的联系人。',
     displayed: '告诉对方我已看到消息', displayedHint: '当消息显示在您正在使用的窗口中时才会告知。只会告诉可以看到您在线状态的联系人。',
     details: '消息进展：{{state}}', unknown: '服务器已收到。只有对方告知时才能知道是否送达。',
+    typing: '告诉对方我正在输入', typingHint: '只会告诉可以看到您在线状态的联系人，以及不超过 50 人的房间。',
   },
   way: {
     open: '这条消息的经过',
@@ -21,5 +22,9 @@ export const receipts = {
     copied: '从您的另一台设备到达这里',
     'from-archive': '从您服务器的存档到达这里',
     steps: '经过',
+  },
+  typing: {
+    composing: '正在输入…', paused: '已停止输入', inactive: '正在看别处', gone: '已离开聊天', said: '{{name}} 正在输入',
+    room_other: '{{names}} 正在输入…', roomMore_other: '{{names}} 和另外 {{count}} 人正在输入…',
   },
 } as const;

@@ -33,6 +33,8 @@ export interface ChatActions {
   /** Lets go of what lies far above, while the end is followed. */
   trim(key: PeerKey): void;
   send(key: PeerKey, body: string, languages?: WrittenLanguages): Promise<Result<unknown, AppError>>;
+  /** Tells that the person writes there, took it all away again, or looks at something else. */
+  writing(key: PeerKey, state: 'composing' | 'active' | 'inactive'): void;
   /** Tells that everything up to the newest message has been seen; a flood costs a few calls a second. */
   markSeen(key: PeerKey): void;
 }
@@ -135,5 +137,8 @@ export function chatActions(bridge: Bridge, store: StoreApi<AppState>, clock: Fr
     trim: (key) => store.setState(({ messages }) => ({ messages: withWindowChange(messages, key, (window) => trimmed(window)) })),
     send: (key, body, languages) => bridge.call('message.send', { ...place(key), body, ...(languages ? { language: languages.language, versions: [...languages.versions] } : {}) }),
     markSeen,
+    writing(key, state) {
+      void bridge.call('conversation.writing', { ...place(key), state });
+    },
   };
 }

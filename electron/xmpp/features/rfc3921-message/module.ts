@@ -12,8 +12,8 @@ const ASIDE = 'aside-';
 export interface MessageApi {
   /** Sends it with what other features add. The same `id` may be sent again after `lost`. */
   send(message: OutboundMessage): Promise<SendOutcome>;
-  /** Sends what programs say to each other beside the conversation: a message of type chat without a text. It comes back to no `onError`. */
-  sendAside(to: Jid, payload: readonly XmlElement[]): Promise<SendOutcome>;
+  /** Sends what programs say to each other beside the conversation: a message without a text, of type chat unless a room is told. It comes back to no `onError`. */
+  sendAside(to: Jid, payload: readonly XmlElement[], type?: 'chat' | 'groupchat'): Promise<SendOutcome>;
   /**
    * Every message of type chat, normal, headline and groupchat, from anybody, in stream order.
    * It is acknowledged to the server once all returned promises are fulfilled (hazard X16).
@@ -34,7 +34,7 @@ export const messageFeature = defineFeature<MessageApi>({
     return {
       api: {
         send: (message) => messages.send(buildMessage(message)),
-        sendAside: (to, payload) => messages.send(el('message', CLIENT_NS, { to, id: ASIDE + ids.uuid(), type: 'chat' }, ...payload)),
+        sendAside: (to, payload, type = 'chat') => messages.send(el('message', CLIENT_NS, { to, id: ASIDE + ids.uuid(), type }, ...payload)),
         read: parseMessage,
         onMessage(handler) {
           const undo = messages.handle({ from: 'anyone', handle: (stanza) => handler(parseMessage(stanza)) });

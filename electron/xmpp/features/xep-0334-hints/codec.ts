@@ -1,6 +1,5 @@
 import { childOf, el, type XmlElement } from '../../kit/element.ts';
-
-export const HINTS_NS = 'urn:xmpp:hints';
+import { HINTS_NS } from '../../kit/namespaces.ts';
 
 const HINTS = ['no-store', 'store'] as const;
 /** What a server is asked to do with a message: keep it for devices that are away, or keep it nowhere. */

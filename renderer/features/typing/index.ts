@@ -1,0 +1,2 @@
+export { TypingWordsView, typingWords } from './TypingWords.tsx';
+export { useWriting } from './use-writing.ts';
