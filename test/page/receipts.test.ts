@@ -55,7 +55,7 @@ it('what happened to a message of theirs opens by a click on it and by keyboard,
   await article.locator('.message-text').click();
   await article.locator('.message-way').waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'Message', exact: true }).focus();
-  const button = article.getByRole('button', { name: 'What happened to this message' });
+  const button = article.getByRole('button', { name: /: what happened to this message$/ });
   const isFocused = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
   for (let step = 0; step < 5 && !(await isFocused()); step += 1) await page.keyboard.press('Shift+Tab');
   expect(await isFocused()).toBe(true);

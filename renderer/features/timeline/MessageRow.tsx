@@ -46,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const canRetry = isFailed && (!file || file.url !== undefined || isFileHere(message));
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
-  const way = { message, isOpen: isWayOpen, onToggle: () => setWayOpen(!isWayOpen), isTabStop, t };
+  const way = { message, isOpen: isWayOpen, onToggle: () => setWayOpen(!isWayOpen), isTabStop, t, time: isOwn ? undefined : time };
   // The label has the time already: read from its own element too it would be heard twice.
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
@@ -71,11 +71,11 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
             {(isLast || isOwn) && (
               <span className="message-meta figures">
                 {isLast && isOwn && <time aria-hidden="true">{time}</time>}
-                {(isOwn || isLast) && <StateButton {...way}>{isOwn ? undefined : <time aria-hidden="true">{time}</time>}</StateButton>}
+                {(isOwn || isLast) && <StateButton {...way} />}
               </span>
             )}
           </div>
-          {!isLast && (isOwn ? <time className="message-time-quiet figures" aria-hidden="true">{time}</time> : <StateButton {...way} className="message-time-quiet figures"><time aria-hidden="true">{time}</time></StateButton>)}
+          {!isLast && (isOwn ? <time className="message-time-quiet figures" aria-hidden="true">{time}</time> : <StateButton {...way} className="message-time-quiet" />)}
         </div>
         {isWayOpen && <StateDetails message={message} t={t} language={language} />}
         {isOwn && !isFailed && <span id={describedBy} hidden>{t(`state.${state}`)}</span>}

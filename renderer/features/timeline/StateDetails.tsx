@@ -17,20 +17,20 @@ export interface StateButtonProps {
   readonly isTabStop: boolean;
   readonly className?: string;
   readonly t: TFunction;
-  /** In the place of the sign. */
-  readonly children?: ReactNode;
+  /** In the place of the sign, for what has no state. */
+  readonly time?: string | undefined;
 }
 
 /** The sign of a message's state, or the time of one of theirs, which opens what is known of its way. */
-export function StateButton({ message: { id, state }, isOpen, onToggle, isTabStop, className = '', t, children }: StateButtonProps): ReactNode {
-  const words = state === 'received' ? t('way.open') : t('receipts.details', { state: t(`state.${state}`) });
+export function StateButton({ message: { id, state }, isOpen, onToggle, isTabStop, className = '', t, time }: StateButtonProps): ReactNode {
+  const words = time !== undefined ? t('way.open', { time }) : t('receipts.details', { state: t(`state.${state}`) });
   const [isFocused, setFocused] = useState(false);
   return (
     <button
       type="button" className={`${BUTTON} ${className}`.trim()} aria-label={words} title={words} aria-expanded={isOpen} aria-controls={isOpen ? `way-${id}` : undefined}
       tabIndex={isTabStop || isFocused ? 0 : -1} onClick={onToggle} onKeyDown={toNeighbour} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}
     >
-      {children ?? <StateMark state={state} />}
+      {time === undefined ? <StateMark state={state} /> : <span className="figures">{time}</span>}
     </button>
   );
 }

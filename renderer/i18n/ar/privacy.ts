@@ -2,7 +2,7 @@ export const privacy = {
   privacy: {
     region: 'الخصوصية', lead: 'من تحظره هنا لا يمكنه الكتابة إليك ولا رؤية حالتك ولا طلب رؤيتها، ولا يُعلَم بأنه محظور.',
     table: 'المحظورون', address: 'العنوان', kinds: 'ماذا', since: 'منذ', reason: 'السبب', account: 'حسابك', action: 'إلغاء الحظر',
-    unblock: 'إلغاء الحظر', unblockOne: 'إلغاء حظر {{value}}', unblockMany_zero: 'إلغاء حظر المحدد', unblockMany_one: 'إلغاء حظر العنصر المحدد', unblockMany_two: 'إلغاء حظر العنصرين المحددين', unblockMany_few: 'إلغاء حظر {{count}} عناصر محددة', unblockMany_many: 'إلغاء حظر {{count}} عنصرًا محددًا', unblockMany_other: 'إلغاء حظر {{count}} عنصر محدد', select: 'تحديد {{value}}', selectAll: 'تحديد الكل',
+    unblock: 'إلغاء الحظر', unblockOne: 'إلغاء الحظر: {{value}}', unblockMany_zero: 'إلغاء حظر المحدد', unblockMany_one: 'إلغاء حظر العنصر المحدد', unblockMany_two: 'إلغاء حظر العنصرين المحددين', unblockMany_few: 'إلغاء حظر {{count}} عناصر محددة', unblockMany_many: 'إلغاء حظر {{count}} عنصرًا محددًا', unblockMany_other: 'إلغاء حظر {{count}} عنصر محدد', select: 'تحديد {{value}}', selectAll: 'تحديد الكل',
     until: 'حتى', untilUnblocked: 'بلا نهاية', find: 'البحث في المحظورين', sinceUnknown: 'محظور في مكان آخر',
     block: 'حظر عنوان', blockSubmit: 'حظر', blockHint: 'شخص مثل anna@example.org، أو أحد أجهزته بإضافة \u200e/name في آخره، أو خادم كامل مثل example.org.', reasonHint: 'لا يراه غيرك.',
     moreChoices: 'خيارات أكثر', fewerChoices: 'خيارات أقل', whom: 'من', scope: { jid: 'عنوان', group: 'مجموعة جهات اتصال', subscription: 'كل من هم من نوع واحد' },

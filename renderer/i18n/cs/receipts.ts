@@ -7,7 +7,7 @@ export const receipts = {
     typing: 'Oznamovat, že píšete', typingHint: 'Dozvědí se to jen kontakty, které smějí vidět váš stav, a místnosti do 50 lidí.',
   },
   way: {
-    open: 'Co se s touto zprávou stalo',
+    open: '{{time}}: co se s touto zprávou stalo',
     written: 'Napsáno',
     'written-elsewhere': 'Napsáno na jiném vašem zařízení',
     handed: 'Předáno vašemu serveru',

@@ -7,7 +7,7 @@ export const receipts = {
     typing: 'Sagen, dass ich schreibe', typingHint: 'Nur Kontakte, die deinen Status sehen dürfen, erfahren es, und Räume mit bis zu 50 Leuten.',
   },
   way: {
-    open: 'Was mit dieser Nachricht geschah',
+    open: '{{time}}: was mit dieser Nachricht geschah',
     written: 'Geschrieben',
     'written-elsewhere': 'Auf einem anderen deiner Geräte geschrieben',
     handed: 'Deinem Server übergeben',

@@ -8,7 +8,7 @@ export const receipts = {
     typing: 'Tell people that you are writing', typingHint: 'Only contacts who may see your presence are told, and rooms of up to 50 people.',
   },
   way: {
-    open: 'What happened to this message',
+    open: '{{time}}: what happened to this message',
     written: 'Written',
     'written-elsewhere': 'Written on another of your devices',
     handed: 'Handed to your server',

@@ -7,7 +7,7 @@ export const receipts = {
     typing: 'Decir que estoy escribiendo', typingHint: 'Solo lo saben los contactos que pueden ver tu estado, y las salas de hasta 50 personas.',
   },
   way: {
-    open: 'Qué pasó con este mensaje',
+    open: '{{time}}: qué pasó con este mensaje',
     written: 'Escrito',
     'written-elsewhere': 'Escrito en otro de tus dispositivos',
     handed: 'Entregado a tu servidor',

@@ -7,7 +7,7 @@ export const receipts = {
     typing: '告诉对方我正在输入', typingHint: '只会告诉可以看到您在线状态的联系人，以及不超过 50 人的房间。',
   },
   way: {
-    open: '这条消息的经过',
+    open: '{{time}}：这条消息的经过',
     written: '已写好',
     'written-elsewhere': '在您的另一台设备上写的',
     handed: '已交给您的服务器',
