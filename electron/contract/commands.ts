@@ -12,6 +12,7 @@ import { vcardCommands } from './commands/vcard.ts';
 import type { AppError } from './errors.ts';
 import { accountId, address, messageId } from './models/address.ts';
 import { languageTag } from './models/language.ts';
+import { archiveKeeping, archiveKeeps } from './models/archive.ts';
 import { message, messagePage, searchHit, singleMessage, singleType } from './models/message.ts';
 import { messageStep } from './models/message-way.ts';
 import { noticeDecision } from './models/notice-rules.ts';
@@ -203,6 +204,10 @@ export const commands = {
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
   /** What happened to a message, in order. Refusals: unknown-message. */
   'message.way': { input: z.object({ id: messageId }), output: z.object({ steps: z.array(messageStep) }) },
+  /** What the account's server keeps in its archive (XEP-0441); asked anew each time. Refusals: offline, timeout, refused. */
+  'archive.keeping': { input: ofAccount, output: archiveKeeping },
+  /** Asks the server to keep as much; answers what it made of it. Refusals: offline, timeout, refused. */
+  'archive.keep': { input: z.object({ accountId, keeps: archiveKeeps }), output: archiveKeeping },
   /** Reads a page of what is missing with one other side, in the gap that is named by `after`; told as it is stored. Refusals: offline, timeout, refused. */
   'archive.fetch': { input: z.object({ accountId, address, after: z.int().check(z.nonnegative()) }), output: nothing },
   /** Messages before or after one, or around it; oldest first. */

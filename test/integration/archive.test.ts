@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readKeeping, setKeeping } from '../../electron/core/archive/keeping.ts';
 import type { BareJid } from '../../electron/lib/jid.ts';
 import { nodeClock, nodeIds } from '../../electron/platform/node/index.ts';
 import { discoFeature } from '../../electron/xmpp/features/xep-0030-disco/index.ts';
@@ -92,4 +93,12 @@ describe.each(SERVERS)('the archive of %s', (name, start) => {
     expect(await archive.setPreferences(wanted)).toEqual({ ok: true, value: wanted });
     expect(await archive.preferences()).toEqual({ ok: true, value: wanted });
   }, 60_000);
+
+  it('keeps what the person chooses, and says so', async () => {
+    const mam = (await signIn('romeo')).api(mamFeature);
+    for (const keeps of ['never', 'roster', 'always'] as const) {
+      expect(await setKeeping(mam, keeps)).toEqual({ ok: true, value: { offer: 'chosen', keeps } });
+      expect(await readKeeping(mam, 'romeo@localhost' as BareJid)).toEqual({ ok: true, value: { offer: 'chosen', keeps } });
+    }
+  });
 });

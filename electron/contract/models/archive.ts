@@ -27,3 +27,11 @@ export type ArchiveGap = z.infer<typeof archiveGap>;
 /** All of one account, the newest first. */
 export const accountArchive = z.object({ accountId, gaps: z.array(archiveGap) });
 export type AccountArchive = z.infer<typeof accountArchive>;
+
+/** Of whom messages are kept on the server: of everybody, of those on the contact list, of nobody. */
+export const archiveKeeps = z.enum(['always', 'roster', 'never']);
+export type ArchiveKeeps = z.infer<typeof archiveKeeps>;
+
+/** `none`: the server has no archive. `fixed`: it has one and decides by itself. `chosen`: it keeps what `keeps` says. */
+export const archiveKeeping = z.object({ offer: z.enum(['none', 'fixed', 'chosen']), keeps: z.optional(archiveKeeps) });
+export type ArchiveKeeping = z.infer<typeof archiveKeeping>;

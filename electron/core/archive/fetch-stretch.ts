@@ -50,8 +50,9 @@ async function fetchPage(mam: MamApi, { peer, cursor, until, isNews }: ArchiveGa
   const filter = peer === undefined ? {} : { with: peer, ...(until ? { start: until.at } : {}) };
   const max = cursor && isNews && peer === undefined ? BACKGROUND_PAGE : PAGE;
   const query = (before: string, endAt: number | undefined): PageQuery => ({ filter: { ...filter, ...(endAt === undefined ? {} : { end: endAt }) }, page: { max, before } });
-  if (!cursor) return mam.page(query('', end));
-  const page = await mam.page(query(cursor.id, undefined));
+  const ask = (one: PageQuery): ReturnType<MamApi['page']> => mam.page(one, undefined, { maxItems: BACKGROUND_PAGE });
+  if (!cursor) return ask(query('', end));
+  const page = await ask(query(cursor.id, undefined));
   // The archive has let go of the message, or numbers anew (hazard F43): its time says where to go on.
-  return !page.ok && page.error.condition === 'item-not-found' ? mam.page(query('', cursor.at)) : page;
+  return !page.ok && page.error.condition === 'item-not-found' ? ask(query('', cursor.at)) : page;
 }

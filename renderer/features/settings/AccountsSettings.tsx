@@ -9,6 +9,7 @@ import { readableFingerprint } from '../../../electron/lib/fingerprint.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { PriorityField } from '../presence/index.ts';
 import { useActions, useApp } from '../store/index.ts';
+import { ArchiveKeepingField } from './ArchiveKeeping.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 
 export function AccountsSettings(): ReactNode {
@@ -61,6 +62,7 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
         <dd>{t(keepsPassword ? 'settings.passwordKept' : 'settings.passwordAsked')}</dd>
       </dl>
       <PriorityField account={account} label={t('presence.priority')} />
+      {connection.phase === 'online' && <ArchiveKeepingField accountId={id} />}
       <p role="status" className="setting-done">{isChanged && t('settings.passwordChanged')}</p>
       {task === 'password' && <ChangePassword accountId={id} onClose={() => setTask('none')} onChanged={() => { setTask('none'); setChanged(true); }} />}
       {task === 'remove' && (

@@ -43,6 +43,8 @@ export const chat = {
     connection: '连接', server: '服务器', serverValue: '{{host}}，端口 {{port}}', inProgram: '在本程序内；不经过网络', tls: '加密', mechanism: '登录方式', certificate: '证书', session: '会话', pinned: '由您信任', trust: '信任', trustLocal: '受信任，因为它是这台计算机上 Linnet 自己的服务器', keepsPassword: '密码', passwordKept: '保存在这台计算机上', passwordAsked: '每次启动时询问',
     changePassword: '更改密码', changePasswordHint: '密码会在服务器上更改。您的其他设备下次登录时会要求输入新密码。', newPassword: '新密码', newPasswordEmpty: '请输入密码。', passwordUnusable: '该密码含有不能用于密码的字符。请另选一个。', passwordChanged: '密码已更改。',
     directory: '文件夹', directoryText: 'Linnet 保存的一切都在这个文件夹中，只有您能读取。', protection: '密码', protectionKeystore: '保存在这台计算机的密码库中。', protectionNone: '这台计算机没有 Linnet 可用的密码库。只有在您明确同意时，密码才会保存在文件中。',
+    archive: '服务器上的存档', archiveHint: '这台计算机关闭期间收到的消息，或发往其他设备的消息，以后只能从那里获取。服务器的管理者可以读取。', archiveKeeps: { always: '全部', roster: '仅联系人的', never: '不保存' },
+    archiveNone: '您的服务器不保存存档：发往您其他设备的消息以后不会在此获取。', archiveFixed: '您的服务器保存存档，并自行决定其中的内容。',
     backup: '数据副本', backupText: 'Linnet 每天制作一份副本，并在同一文件夹中保留最新的两份，这样文件损坏时损失很小。', backupAt: '最新的一份是 {{time}} 的。', backupNone: '还没有副本。',
     backUpNow: '立即制作副本', backUpDone: '副本已制作完成并完整读取。',
     encryption: '这台计算机上的消息', encryptionNone: '未加密。能读取您文件的人就能读取您的消息。', encryptionPassphrase: '已用您的口令加密，每次启动时都会询问口令。', encryptionKeystore: '已加密；密钥在这台计算机的密码库中。',
