@@ -110,6 +110,8 @@ describe('hostile texts on the page', () => {
         accountId: ACCOUNT, changed: some.slice(-2).map((number) => ({ accountId: ACCOUNT, address: `i${number}@rooms.example`, inviter: ANNA, reason: texts[number]!, receivedAt: at })), removed: numbers.slice(Math.max(0, at - BATCH), at).map((number) => `i${number}@rooms.example`),
       });
       for (const number of some) core.emit('notice.raised', { notice: { kind: 'chat', id: `${number}`, accountId: ACCOUNT, peer: ROOM, sender: texts[number]!.slice(0, 200), body: texts[number]!.slice(0, 200), count: 1, isForUs: true } });
+      core.emit('typing.changed', { accountId: ACCOUNT, address: ROOM, typing: { state: 'composing', nicks: some.slice(-3).map((number) => texts[number]!) } });
+      await expect.poll(() => page.locator('.chat-meta .typing-words').textContent()).toContain([...texts[some.at(-1)!]!].slice(0, 40).join(''));
       await say(some);
       await expect.poll(() => page.locator('.request-note').last().textContent()).toBe(texts[some.slice(-2)[0]!]!);
     }

@@ -231,7 +231,7 @@ describe('sending', () => {
     await article.getByText('Failed: you ended it.').waitFor();
     expect(await bar.count()).toBe(0);
     // Its content is gone: there is nothing to try again, and nothing to end.
-    expect(await article.getByRole('button').count()).toBe(0);
+    expect(await article.getByRole('button', { name: 'Retry' }).count()).toBe(0);
     core.change({ ...message, state: 'failed', failure: { condition: 'upload-failed' } });
     await article.getByRole('button', { name: 'Retry' }).waitFor();
     await article.getByRole('button', { name: /^Do not send .*lake side\.jpg/u }).click();

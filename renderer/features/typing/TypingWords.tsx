@@ -14,7 +14,7 @@ const NICK_LENGTH = 40;
 /** What somebody does in a conversation, in words. In a room: who writes. */
 export function typingWords(t: TFunction, { state, nicks, others = 0 }: Typing): string {
   if (!nicks) return t(`typing.${state}`);
-  const names = listWords(t, nicks.map((nick) => isolated(nick.slice(0, NICK_LENGTH))));
+  const names = listWords(t, nicks.map((nick) => isolated([...nick].slice(0, NICK_LENGTH).join(''))));
   return others > 0 ? t('typing.roomMore', { names, count: others }) : t('typing.room', { names, count: nicks.length });
 }
 

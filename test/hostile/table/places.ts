@@ -49,6 +49,7 @@ export const FIELDS: readonly (readonly [path: RegExp, place: string])[] = [
   [/(?:failure|problem)\.text$/u, 'error texts'],
   [/^presence\.changed\..*\.(?:status|versions\.text)$/u, 'statuses'],
   [/\.resource$/u, 'devices'],
+  [/^typing\.changed\.typing\.nicks$/u, 'nicknames, files, invitations, notices of a browser'],
   [/\.file\.(?:name|type|url)$/u, 'nicknames, files, invitations, notices of a browser'],
   [/\.(?:body|subject)$/u, 'bodies and subjects'],
   [/\.(?:address|peer|sender|inviter|newAddress|alternative|language|thread|condition|error|field|id|window|photo|removed|problem)$/u, OURS],
