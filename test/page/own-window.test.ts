@@ -101,6 +101,7 @@ describe('the window of one conversation', () => {
     core.emit('conversation.changed', { conversations: [{ ...core.snapshot.conversations.find(({ peer }) => peer === RUI)!, accountId: ACCOUNT, peer: RUI, unread: 40 }] });
     await expect.poll(async () => (await badges(own)).at(-1)! >= 40).toBe(true);
     await own.close();
+    await expect.poll(async () => (await badges(third)).length).toBeGreaterThan(0);
     raise(3);
     await expect.poll(() => told(third)).toEqual(['Rui']);
     await third.close();
