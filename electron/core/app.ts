@@ -176,8 +176,9 @@ export function createApp(ports: AppPorts): App {
     },
     async dispose() {
       isDisposed = true;
-      profile.backups.dispose();
       await opening;
+      // Opening begins them.
+      profile.backups.dispose();
       if (workspace && ports.demo && !profile.isNewer) await forgetDemo(workspace, ports.demo);
       await workspace?.dispose();
       await ports.demo?.end();

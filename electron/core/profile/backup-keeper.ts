@@ -50,8 +50,10 @@ export class BackupKeeper {
   /** Something was erased: it goes from the copies too, and a new one is made of what is left. */
   async forget(): Promise<void> {
     await this.#running?.catch(() => undefined);
-    await this.#profile.forgetBackups();
-    await this.#try();
+    await this.#try(async () => {
+      await this.#profile.forgetBackups();
+      await this.make();
+    });
   }
 
   #lookIn(ms: number): void {
@@ -65,12 +67,13 @@ export class BackupKeeper {
   async #look(): Promise<void> {
     const age = this.#clock.now() - (this.#profile.lastBackupAt() ?? -Infinity);
     // A copy from the future was made under a wrong clock: it says nothing.
-    if (age >= DAY || age < 0) await this.#try();
+    if (age >= DAY || age < 0) await this.#try(() => this.make());
   }
 
-  async #try(): Promise<void> {
+  /** Nobody waits for it: a folder that cannot be written, or read, is logged. */
+  async #try(act: () => Promise<void>): Promise<void> {
     try {
-      await this.make();
+      await act();
     } catch (error) {
       this.#log.warn('profile.not-copied', { problem: error instanceof DatabaseError ? error.problem : String(error) });
     }
