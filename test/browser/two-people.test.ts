@@ -106,7 +106,7 @@ describe('two people on one Prosody', () => {
     await romeo.page.getByRole('button', { name: 'Send', exact: true }).click();
     const mine = log.getByRole('article').filter({ hasText: 'Wherefore' });
     await mine.waitFor();
-    await expect.poll(() => describedBy(mine)).toMatch(/Sent|Delivered/);
+    await expect.poll(() => describedBy(mine)).toMatch(/Sent|Delivered|Displayed/);
 
     await juliet.page.getByRole('row', { name: /^romeo@localhost, Online.*2 unread/ }).waitFor();
     await contact(juliet.page, 'romeo@localhost').dblclick();
@@ -147,7 +147,7 @@ describe('two people on one Prosody', () => {
     await server.start();
     await page.getByRole('textbox', { name: 'Password' }).fill('montague');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect.poll(() => describedBy(mine), { timeout: 20_000 }).toMatch(/Sent|Delivered/);
+    await expect.poll(() => describedBy(mine), { timeout: 20_000 }).toMatch(/Sent|Delivered|Displayed/);
     const connectNow = juliet.page.getByRole('button', { name: 'Connect now' });
     if (await connectNow.isVisible()) await connectNow.click();
     await juliet.page.getByRole('log', { name: 'Messages with romeo@localhost' }).getByText('I am still here').waitFor({ timeout: 40_000 });

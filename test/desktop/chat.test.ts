@@ -60,7 +60,7 @@ describe('two people on desktop shells', () => {
   const sent = (page: Page, text: string) => expect.poll(() => page.getByRole('article').filter({ hasText: text }).evaluate((article) => {
     const ids = article.getAttribute('aria-describedby')?.split(' ') ?? [];
     return [article.getAttribute('aria-description'), ...ids.map((id) => document.getElementById(id)?.textContent)].join(' ');
-  }), { timeout: 20_000 }).toMatch(/Sent|Delivered/);
+  }), { timeout: 20_000 }).toMatch(/Sent|Delivered|Displayed/);
   const online = (page: Page) => page.getByRole('button', { name: 'My presence: Online' }).waitFor();
 
   test('sign in, see each other online, and talk both ways', async () => {

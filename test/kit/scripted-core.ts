@@ -191,8 +191,7 @@ export class ScriptedCore implements EventSource {
 
   #answer(call: Call): unknown {
     switch (call.name) {
-      case 'app.snapshot':
-        return ok({ ...this.snapshot, seq: this.#seq });
+      case 'app.snapshot': return ok({ ...this.snapshot, seq: this.#seq });
       case 'conversation.open': return ok(this.page(call.input.address, { limit: 50 }));
       case 'message.way': return ok({ steps: [...this.messages.values()].flat().filter(({ id }) => id === call.input.id).flatMap(wayOf) });
       case 'message.page': return ok(this.page(call.input.address, call.input));
@@ -290,6 +289,7 @@ export class ScriptedCore implements EventSource {
         if (lists.ok) this.setLists(lists.value);
         return lists.ok ? ok({}) : lists;
       }
+      case 'archive.keeping': return ok({ offer: 'chosen', keeps: 'always' });
       case 'profile.startAfresh':
         return ok({ keptAs: 'linnet-damaged-1.db' });
       default:

@@ -11,6 +11,8 @@ export const PLAIN_VIEW = 'main';
 /** Set to write the files anew; what changed is then read, and kept or mended, by whoever changed it. */
 const isRenewing = process.env['LINNET_RENEW_TREES'] !== undefined;
 const SETTLE_MS = 200;
+/** How long a view may take to stand still on a busy machine. */
+const PATIENCE_MS = 10_000;
 /** Parts of fewer lines are written where they are. */
 const LEAST_LINES = 3;
 
@@ -77,5 +79,5 @@ export async function expectTree(page: Page, view: string): Promise<void> {
     return;
   }
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  await expect.poll(async () => withoutKnown(await read(page), plain), { message: `test/page/accessible-tree/${view}.yml: LINNET_RENEW_TREES=1 writes it anew, see test/README.md` }).toBe(kept);
+  await expect.poll(async () => withoutKnown(await read(page), plain), { message: `test/page/accessible-tree/${view}.yml: LINNET_RENEW_TREES=1 writes it anew, see test/README.md`, timeout: PATIENCE_MS }).toBe(kept);
 }

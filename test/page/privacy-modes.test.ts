@@ -28,6 +28,7 @@ describe('modes', () => {
     await page.getByText('People who are not among your contacts no longer reach you', { exact: false }).or(page.getByText(/people who are not among your contacts no longer reach you/u)).first().waitFor();
     expect(core.callsOf('privacy.startMode')).toEqual([]);
     await page.getByRole('button', { name: 'Start' }).press('Enter');
+    await until(() => core.callsOf('privacy.startMode').length > 0, 'asked');
     expect(core.callsOf('privacy.startMode')).toEqual([{ accountId: ACCOUNT, mode: { kind: 'contacts-only' } }]);
     await page.getByRole('group', { name: 'In force' }).getByText('Contacts only is in force').waitFor();
     await page.getByRole('button', { name: 'End Contacts only' }).press('Enter');
