@@ -2,11 +2,12 @@ import { BrowserShell } from '../kit/browser-shell.ts';
 import { LightChromium } from '../kit/light-chromium.ts';
 import type { LightPage } from '../kit/light-page.ts';
 import { startProsody } from '../kit/servers/prosody.ts';
-import { numberedContacts, type TestServer } from '../kit/servers/test-server.ts';
+import { numberedContacts, type TestServer, type TestServerOptions } from '../kit/servers/test-server.ts';
 
 /** Prosody with `me` and `ann`, who are in each other's rosters, and `contacts` numbered people in 40 groups in mine, all online. */
-export function startCrowd(contacts: number): Promise<TestServer> {
+export function startCrowd(contacts: number, options: Pick<TestServerOptions, 'withoutModules'> = {}): Promise<TestServer> {
   return startProsody({
+    ...options,
     users: { me: 'secret', ann: 'secret' }, contactsOnline: contacts, stanzaLimitBytes: 16 * 1024 * 1024,
     rosters: {
       me: [{ jid: 'ann@localhost', name: 'Ann', subscription: 'both', groups: ['Friends'] }, ...numberedContacts(contacts, 40)],

@@ -32,8 +32,8 @@ export async function fillProfile(directory: string, { contacts, messages, conve
     address: peer(number), name: `Contact ${number}`, groups: [`Group ${number % 40}`], subscription: 'both' as const, isAsking: false, isApproved: false,
   })), '1');
   const now = Date.now();
-  for (let from = 0; from < messages; from += 500) {
-    await store.messages.storeInbound(Array.from({ length: Math.min(500, messages - from) }, (_, index) => {
+  for (let from = 0; from < messages; from += 5_000) {
+    await store.messages.storeInbound(Array.from({ length: Math.min(5_000, messages - from) }, (_, index) => {
       const number = from + index;
       const other = peer(number % 10 === 0 ? 0 : number % conversations);
       const at = now - (messages - number) * HOUR_MS / 20;
