@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { main, say, Stop } from './setup/stop.mjs';
 
 const packages = [
-  'prosody', 'prosody-modules', 'lua-unbound', 'ejabberd', 'chromium',
+  'prosody', 'prosody-modules', 'lua-unbound', 'ejabberd', 'erlang-p1-sqlite3', 'chromium',
   'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp', 'profanity', 'tmux',
 ];
 

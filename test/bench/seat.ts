@@ -5,7 +5,7 @@ import { startProsody } from '../kit/servers/prosody.ts';
 import { numberedContacts, type TestServer, type TestServerOptions } from '../kit/servers/test-server.ts';
 
 /** Prosody with `me` and `ann`, who are in each other's rosters, and `contacts` numbered people in 40 groups in mine, all online. */
-export function startCrowd(contacts: number, options: Pick<TestServerOptions, 'withoutModules'> = {}): Promise<TestServer> {
+export function startCrowd(contacts: number, options: Pick<TestServerOptions, 'largeArchive'> = {}): Promise<TestServer> {
   return startProsody({
     ...options,
     users: { me: 'secret', ann: 'secret' }, contactsOnline: contacts, stanzaLimitBytes: 16 * 1024 * 1024,

@@ -73,9 +73,9 @@ export class SoakPerson {
     return (await this.#history()).filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
   }
 
-  /** Stretches of the archive that are not read yet. */
-  async gaps(): Promise<number> {
-    return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps).length;
+  /** Stretches of the archive that are not read yet, and how far they are. */
+  async gaps(): Promise<readonly number[]> {
+    return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps.map(({ before }) => before));
   }
 
   /** How many different messages have come. */
@@ -87,19 +87,21 @@ export class SoakPerson {
   async judge(other: SoakPerson): Promise<Verdict> {
     const shown = (await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body);
     const wanted = Array.from({ length: other.written }, (_, number) => `${other.user} ${number}`);
-    const seen = new Set(shown);
     let highest = -1;
     const disordered: string[] = [];
+    const doubled: string[] = [];
+    const once = new Set<string>();
     for (const body of shown) {
+      if (once.has(body)) doubled.push(body);
+      once.add(body);
       const number = Number(body.split(' ')[1]);
       if (number < highest) disordered.push(body);
       highest = Math.max(highest, number);
     }
     const failed = (await other.#history()).filter(({ direction, state }) => direction === 'out' && state === 'failed').length;
     return {
-      sent: wanted.length, failed, disordered,
-      lost: wanted.filter((body) => !seen.has(body)),
-      doubled: shown.filter((body, index) => shown.indexOf(body) !== index),
+      sent: wanted.length, failed, disordered, doubled,
+      lost: wanted.filter((body) => !once.has(body)),
     };
   }
 

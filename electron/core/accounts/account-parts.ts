@@ -213,7 +213,7 @@ export class AccountParts {
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
       chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, receipts: this.receipts, typing: this.typing, reader, log: ports.log, isBlocked, isStranger,
     });
-    this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, receipts: this.receipts, conversations, events, log: ports.log });
+    this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, receipts: this.receipts, conversations, events, clock: ports.clock, log: ports.log });
   }
 
   /** Who may see us, or was told, and is not hidden from by a block, a list or a mode: nobody else learns it from our answers (§14.3, R404). */

@@ -226,14 +226,14 @@ export class AccountRoom {
         this.parts.presence.sort();
         // What the server has is not moved as if it waited.
         await this.parts.outbox.settled();
-        const missed = await this.parts.archive.makeRoom();
+        await this.parts.archive.makeRoom();
         if (!isCurrent()) return;
         this.announce();
         // The server answers in order: what it stored for us comes before this answer.
         void client.api(pingFeature).ping(undefined, STORED_MS).then(() => {
           if (!isCurrent()) return;
           this.parts.gate.open();
-          void this.parts.archive.begin(archiveFeatures(client), missed);
+          void this.parts.archive.begin(archiveFeatures(client));
         });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));

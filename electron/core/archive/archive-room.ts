@@ -12,13 +12,15 @@ import type { ArchiveItem, MamApi } from '../../xmpp/features/xep-0313-mam/index
 import type { AppEvents } from '../app-events.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { MessageReader } from '../messages/message-reader.ts';
-import type { Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import { refusal } from '../refusal.ts';
 import { archivedMessage, type ItemFeatures } from './archived-item.ts';
 import { fetchStretch, type FetchedStretch } from './fetch-stretch.ts';
 
 /** How much of the past before the account was here is read unasked; the rest when it is looked at. */
 const PAST_UNASKED = 500;
+/** What could not be read is asked for again after so long, and each time twice as long, as long as the session lasts; a person need not wait. */
+const ASK_AGAIN_MS = { first: 30_000, longest: 3_600_000 } as const;
 
 export interface ArchiveFeatures extends ItemFeatures, ReceiptFeatures {
   readonly mam: MamApi;
@@ -42,18 +44,22 @@ export class ArchiveRoom {
   readonly #receipts: Pick<ReceiptRoom, 'takeArchived'>;
   readonly #conversations: ConversationList;
   readonly #events: AppEvents;
+  readonly #clock: Clock;
   readonly #log: Log;
   #known: readonly ArchiveGap[] = [];
   /** What is being read, or could not be; by gap and conversation. */
   readonly #states = new Map<string, GapState>();
   #isOffered = false;
+  /** Where what was missed before this session belongs, until that stands as a gap: a session may be interrupted, and resumed, before. */
+  #room: Stretch | undefined;
+  #askAgainMs: number = ASK_AGAIN_MS.first;
   readonly #lowest = new Map<string, Map<string, number>>();
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
 
   constructor(options: {
     readonly accountId: AccountId; readonly own: BareJid; readonly gaps: ArchiveGaps; readonly table: ArchivedMessages; readonly reader: MessageReader;
-    readonly receipts: Pick<ReceiptRoom, 'takeArchived'>; readonly conversations: ConversationList; readonly events: AppEvents; readonly log: Log;
+    readonly receipts: Pick<ReceiptRoom, 'takeArchived'>; readonly conversations: ConversationList; readonly events: AppEvents; readonly clock: Clock; readonly log: Log;
   }) {
     this.#accountId = options.accountId;
     this.#own = options.own;
@@ -63,6 +69,7 @@ export class ArchiveRoom {
     this.#receipts = options.receipts;
     this.#conversations = options.conversations;
     this.#events = options.events;
+    this.#clock = options.clock;
     this.#log = options.log;
   }
 
@@ -76,22 +83,26 @@ export class ArchiveRoom {
   }
 
   /** Before the first presence of a new session: what is sent and arrives in it stands behind what was missed. */
-  async makeRoom(): Promise<Stretch> {
+  async makeRoom(): Promise<void> {
     const { after, before, moved, conversations } = await this.#gaps.makeRoom(this.#accountId);
     this.#conversations.moved(moved, conversations);
-    return { after, before };
+    this.#room = { after, before };
+    this.#askAgainMs = ASK_AGAIN_MS.first;
+    this.#lowest.clear();
   }
 
-  /** The session can be asked. Reads what was missed, where it is a new one (`room`), then what earlier ones left. Never rejects. */
-  async begin(features: ArchiveFeatures, room?: Stretch): Promise<void> {
+  /** The session can be asked. Reads what was missed before it, then what earlier ones left. Never rejects. */
+  async begin(features: ArchiveFeatures): Promise<void> {
     const session = (this.#session = { features });
     try {
+      const room = this.#room;
       if (room) {
-        this.#lowest.clear();
         const support = await features.mam.support(this.#own);
         if (session !== this.#session) return;
+        if (!support.ok && support.error.type === 'wait') return this.#askAgain(session);
         this.#isOffered = support.ok && support.value.isOffered;
         if (this.#isOffered) await this.#gaps.open(this.#accountId, room);
+        if (this.#room === room) this.#room = undefined;
         if (this.#isOffered) await this.#reload();
       }
       if (!this.#isOffered) return void (this.#session = undefined);
@@ -101,6 +112,13 @@ export class ArchiveRoom {
     } catch (error) {
       this.#log.error('archive.not-stored', { account: this.#accountId, detail: String(error) });
     }
+    if (this.#known.some(({ after, peer }) => peer === undefined && this.#stateOf(after) === 'failed')) this.#askAgain(session);
+  }
+
+  #askAgain(session: Asked): void {
+    const wait = this.#askAgainMs;
+    this.#askAgainMs = Math.min(2 * wait, ASK_AGAIN_MS.longest);
+    this.#clock.after(wait, () => { if (session === this.#session) void this.begin(session.features); });
   }
 
   /** The connection is away: what is open stays so. */

@@ -69,7 +69,8 @@ export async function startEjabberd(options: TestServerOptions): Promise<TestSer
     WITHOUT: (options.withoutMechanisms ?? []).map((name) => `"${name}"`).join(', '),
     STANZA_LIMIT: String(options.stanzaLimitBytes ?? 262_144),
     OFFLINE: options.offlineMessages === false ? '' : 'mod_offline: {access_max_user_messages: max_user_offline_messages}',
-    ARCHIVE: options.archive === false ? '' : 'mod_mam: {default: always, db_type: mnesia}',
+    ARCHIVE: options.archive === false ? '' : `mod_mam: {default: always, db_type: ${options.largeArchive === true ? 'sql' : 'mnesia'}}`,
+    SQL: options.largeArchive === true ? `{sql_type: sqlite, sql_database: "${join(directory, 'db', 'archive.db')}"}` : '{}',
     SM: options.streamManagement === false ? '' : `mod_stream_mgmt: {resend_on_timeout: ${options.resendsAlways === true ? 'true' : 'if_offline'}, resume_timeout: ${options.resumeSeconds ?? 60}, max_ack_queue: ${options.resumeQueue ?? 5_000}}`,
   };
   const template = await readFile(new URL('ejabberd.yml', import.meta.url), 'utf8');

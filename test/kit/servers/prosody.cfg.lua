@@ -46,9 +46,9 @@ disable_sasl_mechanisms = without
 c2s_require_encryption = true
 c2s_stanza_size_limit = tonumber(ENV_LINNET_STANZA_LIMIT)
 -- Files of XEP-0227 for whatever its driver has a place for.
-storage = ENV_LINNET_PORTABLE == "1" and { accounts = "xep0227", roster = "xep0227", vcard = "xep0227" } or "internal"
+storage = ENV_LINNET_PORTABLE == "1" and { accounts = "xep0227", roster = "xep0227", vcard = "xep0227" } or { archive = ENV_LINNET_ARCHIVE }
 archive_expires_after = "never"
--- Its own limit of 10,000 makes it write the whole archive anew for each further message.
+-- Beyond its own limit of 10,000 it writes the whole archive anew for each message.
 storage_archive_item_limit = 10000000
 smacks_hibernation_time = tonumber(ENV_LINNET_RESUME)
 smacks_max_queue_size = tonumber(ENV_LINNET_RESUME_QUEUE)

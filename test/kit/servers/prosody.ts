@@ -47,6 +47,7 @@ export async function startProsody(options: TestServerOptions): Promise<TestServ
       LINNET_PRIVACY_LISTS: options.privacyLists === false ? '0' : '1',
       LINNET_VCARD: options.keepsVcards === true ? 'vcard' : 'vcard_legacy',
       LINNET_PORTABLE: options.portable ? '1' : '0',
+      LINNET_ARCHIVE: options.largeArchive === true ? 'memory' : 'internal',
       LINNET_SCRAM: scram,
       LINNET_WITHOUT: (options.withoutMechanisms ?? []).join(' '),
       LINNET_WITHOUT_MODULES: (options.withoutModules ?? []).join(' '),

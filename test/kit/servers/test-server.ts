@@ -38,6 +38,8 @@ export interface TestServerOptions {
   readonly offlineMessages?: boolean;
   /** ejabberd and Linnet's own: archives messages (XEP-0313), ejabberd in a table whose every insertion reads all of an account's rows. Default true. */
   readonly archive?: boolean;
+  /** Prosody and ejabberd: archives in which many thousands are no slower than few, Prosody's in memory, ejabberd's in SQLite. Default false. */
+  readonly largeArchive?: boolean;
   /** Linnet's own: messages in each archive; 50,000 unless told. */
   readonly archiveLimit?: number;
   /** Prosody only: has privacy lists besides the blocking command (XEP-0191). Default true. */
