@@ -89,6 +89,7 @@ async function settle(one: SoakPerson, other: SoakPerson): Promise<void> {
   let last = '';
   let since = performance.now();
   for (;;) {
+    await Promise.all([one.lookBack(), other.lookBack()]);
     const state = [await one.queued(), await other.queued(), await one.receivedCount(), await other.receivedCount(), ...await one.gaps(), ...await other.gaps()];
     const [first, second, seenByOne, seenByOther, ...gaps] = state;
     if (first === 0 && second === 0 && gaps.length === 0 && seenByOne === other.written && seenByOther === one.written) return;

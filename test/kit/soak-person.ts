@@ -73,14 +73,20 @@ export class SoakPerson {
     return (await this.#history()).filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
   }
 
-  /** Stretches of the archive that are not read yet, and how far they are. */
+  /** Stretches of the archive that are not read yet, by where each ends in the conversation. */
   async gaps(): Promise<readonly number[]> {
-    return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps.map(({ before }) => before));
+    return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps).flatMap(({ before, conversations: [conversation] }) => (conversation ? conversation.before ?? [] : before));
   }
 
   /** How many different messages have come. */
   async receivedCount(): Promise<number> {
     return new Set((await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body)).size;
+  }
+
+  /** Scrolls up, as it were: what is not read unasked comes when it is looked at. */
+  async lookBack(): Promise<void> {
+    const gaps = (await this.#core.snapshot()).archives.flatMap((archive) => archive.gaps).filter(({ state }) => state === 'waiting');
+    for (const { after } of gaps) await this.#core.call('archive.fetch', { accountId: this.#accountId, address: `${this.peer}@localhost`, after });
   }
 
   /** Everything that came from the other, in the order shown, against what they wrote. */
