@@ -22,6 +22,7 @@ import { Registration, REGISTRATION_SERVICE } from './registration/registration.
 import { RosterPushes } from './roster/roster-pushes.ts';
 import { rosterRequests } from './roster/roster-requests.ts';
 import { withDiscovery } from './services/discovery.ts';
+import { privateStorageRequests } from './services/private-storage-requests.ts';
 import { serverRequests } from './services/server-requests.ts';
 import { vcardRequests } from './services/vcard-requests.ts';
 import { Rooms, roomsDomain } from './rooms/rooms.ts';
@@ -78,7 +79,7 @@ export class LocalServer {
     const lists = new ListPushes(this.#domain);
     const requests = new Requests(withDiscovery([
       rosterRequests(this.#domain, pushes, subscriptions, this.#presences), privacyListRequests(this.#domain, lists),
-      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain),
+      ...blockingRequests(this.#domain, lists, this.#presences), vcardRequests(this.#domain), privateStorageRequests(this.#domain),
       ...carbonRequests(), ...archiveRequests(this.#domain), ...serverRequests(this.#domain), REGISTRATION_SERVICE,
     ], [{ jid: roomsDomain(name), name: 'Rooms' }]));
     const rooms = new Rooms(roomsDomain(name), { clock, ids }, (stanza) => this.#domain.deliver(stanza));

@@ -101,12 +101,12 @@ describe('the program', () => {
   }, 60_000);
 
   it('takes in what another server wrote, and says what is to be done by hand', async () => {
-    await writeFile(at('other.xml'), `<server-data xmlns='urn:xmpp:pie:0'><host jid='home.local'><user name='anna' password='in the open'><query xmlns='jabber:iq:private'/></user><user name='ben'/></host><host jid='other.local'/></server-data>`);
+    await writeFile(at('other.xml'), `<server-data xmlns='urn:xmpp:pie:0'><host jid='home.local'><user name='anna' password='in the open'><query xmlns='urn:example:mood'/></user><user name='ben'/></host><host jid='other.local'/></server-data>`);
     const { code, out } = await run('one', ['import', at('other.xml')]);
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       `2 accounts are taken in from ${at('other.xml')}.`, 'Nobody can sign in as these until they are given a password: ben@home.local',
-      'Left out, for this server is not theirs: everybody at other.local', 'Left out, for this server keeps no such thing: query (jabber:iq:private)', '',
+      'Left out, for this server is not theirs: everybody at other.local', 'Left out, for this server keeps no such thing: query (urn:example:mood)', '',
     ]);
     await run('one', ['export', at('anna.xml'), 'anna']);
     expect(await readFile(at('anna.xml'), 'utf8')).toMatch(/SCRAM-SHA-1"[^]*SCRAM-SHA-256"/u);

@@ -33,6 +33,7 @@ export class AccountStore {
       account.rosterVersion = integer(row, 'roster_version');
       account.defaultList = optionalText(row, 'default_list');
       account.vcard = parsed(optionalText(row, 'vcard'));
+      account.privateStorage = parsed(optionalText(row, 'private_storage'));
       const preferences = optionalText(row, 'archive_preferences');
       if (preferences !== undefined) account.archivePreferences = JSON.parse(preferences) as ArchivePreferences;
       this.#accounts.set(account.jid, account);
@@ -122,6 +123,11 @@ export class AccountStore {
   setVcard(account: Account, vcard: XmlElement): void {
     account.vcard = vcard;
     this.#write('UPDATE users SET vcard = ? WHERE address = ?', stanzaText(vcard), account.jid);
+  }
+
+  setPrivateStorage(account: Account, storage: XmlElement): void {
+    account.privateStorage = storage;
+    this.#write('UPDATE users SET private_storage = ? WHERE address = ?', stanzaText(storage), account.jid);
   }
 
   setArchivePreferences(account: Account, preferences: ArchivePreferences): void {

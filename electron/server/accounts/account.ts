@@ -28,6 +28,8 @@ export class Account {
   readonly notices: XmlElement[] = [];
   readonly offline: XmlElement[] = [];
   vcard: XmlElement | undefined;
+  /** What its clients keep here (XEP-0049), in one `query`. */
+  privateStorage: XmlElement | undefined;
   archivePreferences: ArchivePreferences = ALL_ARCHIVED;
   readonly sessions = new Map<string, Session>();
   /** How it went last (§5.1.3 rule 3). */

@@ -14,6 +14,8 @@ export interface PortableAccount {
   readonly lists: ReadonlyMap<string, readonly PrivacyRule[]>;
   readonly defaultList: string | undefined;
   readonly vcard: XmlElement | undefined;
+  /** What the person's clients keep (XEP-0049), in one `query`. */
+  readonly privateStorage: XmlElement | undefined;
   /** Oldest first. */
   readonly offline: readonly XmlElement[];
   readonly archivePreferences: ArchivePreferences;

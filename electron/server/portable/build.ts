@@ -21,7 +21,7 @@ function inLines(elements: readonly XmlElement[]): (XmlElement | string)[] {
   return ['\n', ...elements.flatMap((element) => [element, '\n'])];
 }
 
-function buildUser({ address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, archivePreferences, archive, notices }: PortableAccount): XmlElement {
+function buildUser({ address, credentials, rosterVersion, roster, lists, defaultList, vcard, privateStorage, offline, archivePreferences, archive, notices }: PortableAccount): XmlElement {
   const requests = roster.flatMap(({ request }) => request ?? []);
   const kept = (name: string, ns: string, stanzas: readonly XmlElement[]): XmlElement[] => (stanzas.length > 0 ? [el(name, ns, {}, ...stanzas)] : []);
   return el('user', PIE_NS, { name: localOf(address) }, ...inLines([
@@ -30,6 +30,7 @@ function buildUser({ address, credentials, rosterVersion, roster, lists, default
     ...requests,
     ...(lists.size > 0 ? [buildLists(lists, defaultList)] : []),
     ...(vcard ? [vcard] : []),
+    ...(privateStorage ? [privateStorage] : []),
     ...kept('offline-messages', PIE_NS, offline),
     ...(archivePreferences === ALL_ARCHIVED ? [] : [buildPreferences(archivePreferences)]),
     ...kept('archive', ARCHIVE_NS, archive.map(buildResult)),

@@ -10,9 +10,9 @@ import type { PortableAccount } from './account.ts';
 /** All that is kept for the account, as it is now. */
 export async function portableOf({ store, archive }: { readonly store: AccountStore; readonly archive: Archive }, account: Account): Promise<PortableAccount> {
   const archived = await archive.all(account.jid);
-  const { jid, rosterVersion, roster, lists, defaultList, vcard, offline, notices, archivePreferences } = account;
+  const { jid, rosterVersion, roster, lists, defaultList, vcard, privateStorage, offline, notices, archivePreferences } = account;
   return {
-    address: jid, credentials: store.credentialsOf(jid), rosterVersion, roster: [...roster.values()], lists: new Map(lists), defaultList, vcard,
+    address: jid, credentials: store.credentialsOf(jid), rosterVersion, roster: [...roster.values()], lists: new Map(lists), defaultList, vcard, privateStorage,
     offline: [...offline], notices: [...notices], archivePreferences, archive: archived,
   };
 }
@@ -35,7 +35,7 @@ export function takenOf(store: AccountStore, accounts: readonly PortableAccount[
 /** Keys for no hash: no password opens the account until it is given one. */
 const NO_CREDENTIALS = '{}';
 
-function takeInOne({ store, archive }: LocalServer, { address, credentials, rosterVersion, roster, lists, defaultList, vcard, offline, notices, ...said }: PortableAccount): void {
+function takeInOne({ store, archive }: LocalServer, { address, credentials, rosterVersion, roster, lists, defaultList, vcard, privateStorage, offline, notices, ...said }: PortableAccount): void {
   const account = store.register(address, credentials ?? NO_CREDENTIALS);
   for (const entry of roster) store.setEntry(account, entry);
   // Clients may have the roster under its version, and must not have another one under it.
@@ -43,6 +43,7 @@ function takeInOne({ store, archive }: LocalServer, { address, credentials, rost
   for (const [name, rules] of lists) store.setList(account, name, rules);
   if (defaultList !== undefined) store.setDefaultList(account, defaultList);
   if (vcard) store.setVcard(account, vcard);
+  if (privateStorage) store.setPrivateStorage(account, privateStorage);
   for (const stanza of offline) store.keep(account, 'message', stanza);
   for (const stanza of notices) store.keep(account, 'notice', stanza);
   if (said.archivePreferences !== ALL_ARCHIVED) store.setArchivePreferences(account, said.archivePreferences);

@@ -45,9 +45,10 @@ describe('a file of another server', () => {
     expect([...user!.lists]).toMatchObject([['quiet', [{ order: 10, action: 'deny', kinds: ['message'] }, { order: 20, action: 'allow', scope: { type: 'everybody' } }]]]);
     expect(user!.defaultList).toBe('quiet');
     expect(user!.vcard).toMatchObject({ children: [{ name: 'FN' }] });
+    expect(user!.privateStorage).toMatchObject({ children: [{ name: 'exodus', ns: 'exodus:prefs' }] });
     expect(user!.offline.map((message) => [message.attrs['to'], childText(message, 'body', CLIENT_NS)])).toEqual([[romeo, 'Wherefore  art thou'], [romeo, 'Romeo?']]);
     expect(benvolio).toMatchObject({ address: `benvolio@${DOMAIN}`, password: 'peace', credentials: undefined });
-    expect({ otherHosts, passedOver }).toEqual({ otherHosts: ['capulet.example'], passedOver: ['query (jabber:iq:private)'] });
+    expect({ otherHosts, passedOver }).toEqual({ otherHosts: ['capulet.example'], passedOver: ['pubsub (http://jabber.org/protocol/pubsub#owner)'] });
   });
 
   test.each([
@@ -104,6 +105,7 @@ describe('moving', () => {
     await one.ask('set', "<query xmlns='jabber:iq:privacy'><list name='quiet'><item type='jid' value='tybalt@home.example' action='deny' order='1'><iq/></item><item action='allow' order='2'/></list></query>");
     await one.ask('set', "<query xmlns='jabber:iq:privacy'><default name='quiet'/></query>");
     await one.ask('set', "<vCard xmlns='vcard-temp'><FN>Romeo</FN><DESC> two\nlines </DESC></vCard>");
+    await one.ask('set', "<query xmlns='jabber:iq:private'><roster xmlns='roster:delimiter'>::</roster></query>");
     await one.ask('set', "<prefs xmlns='urn:xmpp:mam:2' default='roster'/>");
     await tybalt.send(`<presence to='${romeo}' type='subscribe'/>`);
     await one.send(`<presence to='tybalt@${DOMAIN}' type='subscribe'/>`);

@@ -1,6 +1,7 @@
 import { bareOf, isFull, localOf, parseBareJid, type BareJid, type Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { parseRule, PRIVACY_NS, type PrivacyRule } from '../../xmpp/features/rfc3921-privacy/index.ts';
+import { PRIVATE_NS } from '../../xmpp/features/xep-0049-private-storage/index.ts';
 import type { RosterSubscription } from '../../xmpp/features/rfc3921-roster/index.ts';
 import { MAM_NS, parsePreferences, parseResult, type ArchiveResult } from '../../xmpp/features/xep-0313-mam/index.ts';
 import { PIE_NS, ROSTER_NS } from '../../xmpp/kit/namespaces.ts';
@@ -80,7 +81,7 @@ function readUser(user: XmlElement, domain: BareJid, note: (element: XmlElement)
     rosterVersion: readInteger(query?.attrs['ver'], 0, Number.MAX_SAFE_INTEGER) ?? 0,
     roster: readRoster(address, query ? childrenOf(query, 'item', ROSTER_NS) : [], requests),
     ...readLists(address, lists),
-    vcard: childOf(user, 'vCard', VCARD_NS),
+    vcard: childOf(user, 'vCard', VCARD_NS), privateStorage: childOf(user, 'query', PRIVATE_NS),
     offline: messages ? childrenOf(messages, 'message', CLIENT_NS).map((message) => withAttributes(message, { to: message.attrs['to'] ?? address })) : [],
     archivePreferences: (preferences && parsePreferences(preferences)) ?? ALL_ARCHIVED, archive: readArchive(childOf(user, 'archive', ARCHIVE_NS), note),
     notices: notices ? childrenOf(notices, 'presence', CLIENT_NS) : [],
@@ -89,7 +90,7 @@ function readUser(user: XmlElement, domain: BareJid, note: (element: XmlElement)
 
 function isKnown(child: XmlElement): boolean {
   const known: readonly (readonly [string, string])[] = [
-    ['query', ROSTER_NS], ['query', PRIVACY_NS], ['vCard', VCARD_NS], ['offline-messages', PIE_NS], ['notices', NOTICES_NS], ['archive', ARCHIVE_NS], ['prefs', MAM_NS], ['scram-credentials', SCRAM_NS],
+    ['query', ROSTER_NS], ['query', PRIVACY_NS], ['vCard', VCARD_NS], ['query', PRIVATE_NS], ['offline-messages', PIE_NS], ['notices', NOTICES_NS], ['archive', ARCHIVE_NS], ['prefs', MAM_NS], ['scram-credentials', SCRAM_NS],
   ];
   return known.some(([name, ns]) => is(child, name, ns)) || (is(child, 'presence', CLIENT_NS) && child.attrs['type'] === 'subscribe');
 }

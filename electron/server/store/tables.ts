@@ -61,4 +61,7 @@ ALTER TABLE users ADD COLUMN archive_preferences TEXT;
 `,
 };
 
-export const serverMigrations: readonly Migration[] = [first, archive];
+/** What clients keep for themselves (XEP-0049). */
+const privateStorage: Migration = { version: 3, name: 'private-storage', sql: 'ALTER TABLE users ADD COLUMN private_storage TEXT;' };
+
+export const serverMigrations: readonly Migration[] = [first, archive, privateStorage];

@@ -1,6 +1,6 @@
 import { childElements, el, is, type XmlElement } from '../../kit/element.ts';
 
-const PRIVATE_NS = 'jabber:iq:private';
+export const PRIVATE_NS = 'jabber:iq:private';
 
 /** Asks for an element, where it is empty, or stores it. */
 export function buildPrivate(element: XmlElement): XmlElement {

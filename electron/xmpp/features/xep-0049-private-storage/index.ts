@@ -3,3 +3,4 @@
  * One element of one namespace at a time (§3); nobody else's can be asked for, by us or of us.
  */
 export { privateStorageFeature, type PrivateStorageApi } from './module.ts';
+export { buildPrivate, PRIVATE_NS } from './codec.ts';
