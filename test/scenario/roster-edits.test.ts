@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../electron/contract/models/settings.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 import { childElements, childrenOf, textOf } from '../../electron/xmpp/kit/element.ts';
 
@@ -30,6 +31,36 @@ it('what the server has agreed to counts for the next edit, though no push has t
   core.stream.takeSent();
   expect(await core.call('group.rename', { accountId, from: 'Old friends', to: 'Friends' })).toEqual({ ok: true, value: { renamed: 1, failed: [] } });
   expect(sets(core)).toEqual([[ANN, ['Friends']]]);
+});
+
+it('a group that is renamed stays closed and keeps its notices, and so it is when that is taken back and done again; one that joins another closes it not', async () => {
+  const core = new CoreHarness();
+  const groups = [[ANN, 'Family'], [BOB, 'Friends']] as const;
+  core.roster = `<query xmlns='${ROSTER_NS}'>${groups.map(([jid, group]) => `<item jid='${jid}' subscription='both'><group>${group}</group></item>`).join('')}</query>`;
+  await core.app.start();
+  const accountId = await core.signIn();
+  const key = (group: string): string => `${accountId}/${group}`;
+  const settings = async (): Promise<Settings> => {
+    const snapshot = await core.call('app.snapshot', {});
+    return snapshot.ok ? snapshot.value.settings : DEFAULT_SETTINGS;
+  };
+  const marks = async (): Promise<unknown> => {
+    const { collapsedGroups, notices: { rules } } = await settings();
+    return [collapsedGroups, rules.groups];
+  };
+  const { notices } = await settings();
+  await core.call('settings.set', { collapsedGroups: [key('Family')], notices: { ...notices, rules: { ...notices.rules, groups: { [key('Family')]: 'never' } } } });
+  const [family, kin] = ['Family', 'Kin'].map((group) => [[key(group)], { [key(group)]: 'never' }]);
+  await core.call('group.rename', { accountId, from: 'Family', to: 'Kin' });
+  expect(await marks()).toEqual(kin);
+  await core.call('roster.undo', {});
+  expect(await marks()).toEqual(family);
+  await core.call('roster.redo', {});
+  expect(await marks()).toEqual(kin);
+  await core.call('group.rename', { accountId, from: 'Kin', to: 'Friends' });
+  expect(await marks()).toEqual([[], { [key('Friends')]: 'never' }]);
+  await core.call('roster.undo', {});
+  expect(await marks()).toEqual(kin);
 });
 
 it('a file of contacts is put into the roster besides what is there, in one step that can be taken back; the export is read again as the same', async () => {

@@ -21,7 +21,7 @@ export function contactCommands(workspace: Workspace, edits: RosterEdits): Conta
       // item, then the request. A resource in the address is dropped (R157).
       return toldOf(await edits.make(
         accountId, { kind: 'new', address: target.value.address }, [target.value.address],
-        (_address, item) => ok({ name: name.trim() || (item?.name ?? ''), groups: [...new Set([...item?.groups ?? [], ...groups])] }), () => note,
+        (_address, item) => ok({ name: name.trim() || (item?.name ?? ''), groups: [...new Set([...item?.groups ?? [], ...groups])] }), { requestTo: () => note },
       ));
     },
     async 'contact.update'({ accountId, address, name, groups }) {

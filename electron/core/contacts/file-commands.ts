@@ -42,7 +42,7 @@ export function fileCommands(workspace: Workspace, edits: RosterEdits): FileComm
           const contact = wanted.get(address);
           return contact && ok(imported(contact, item));
         },
-        (_address, item) => (asks && !item ? '' : undefined),
+        { requestTo: (_address, item) => (asks && !item ? '' : undefined) },
       );
       return made.ok ? ok({ edit: editOf(edit, made.value), failed: made.value.failed }) : made;
     },

@@ -18,8 +18,8 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
   async function rename({ id, parts }: AccountRoom, from: string, to: string): ReturnType<GroupCommands['group.rename']> {
     const { delimiter } = parts.nesting;
     const members = from === to ? [] : parts.contacts.membersOf(from, delimiter);
-    await workspace.settings.renameGroup(id, from, to, delimiter);
-    const made = await edits.make(id, { kind: 'regrouped', from, to }, members, renamed(from, to, delimiter));
+    const turn = from === to ? undefined : await workspace.settings.renameGroup(id, from, to, { delimiter, joins: parts.contacts.membersOf(to, delimiter).length > 0 });
+    const made = await edits.make(id, { kind: 'regrouped', from, to }, members, renamed(from, to, delimiter), turn ? { turn } : {});
     return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed, ...(made.value.waits ? { waits: true } : {}) }) : made;
   }
 

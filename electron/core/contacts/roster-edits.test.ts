@@ -105,7 +105,7 @@ describe('what was done to the roster', () => {
     expect([state.items.size, state.asked]).toEqual([2, [NURSE]]);
 
     const tybalt = 'tybalt@example.com' as BareJid;
-    await edits.make(ACCOUNT, { kind: 'new', address: tybalt }, [tybalt], () => ok({ name: 'Cat', groups: [] }), () => 'It is me');
+    await edits.make(ACCOUNT, { kind: 'new', address: tybalt }, [tybalt], () => ok({ name: 'Cat', groups: [] }), { requestTo: () => 'It is me' });
     expect([state.items.get(tybalt), state.asked.at(-1)]).toEqual([{ name: 'Cat', groups: [] }, tybalt]);
     await edits.undo();
     expect(state.items.has(tybalt)).toBe(false);

@@ -3,6 +3,7 @@ import type { AccountId } from '../../contract/models/address.ts';
 import type { RosterEdit } from '../../contract/models/roster-edit.ts';
 import type { BareJid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
+import type { Turn } from '../settings/settings-room.ts';
 import { replaced, type ByHand, type OrderChange } from '../settings/arrangement.ts';
 import { editItems, editOf, type EditOutcome, type ItemChange, type ItemEdit, type RequestTo, type RosterDesk } from './edit-items.ts';
 import { isAsKnown, takenBack } from './item-edits.ts';
@@ -16,6 +17,8 @@ interface Done {
   /** Items of the roster, or an order by hand, which no server knows. */
   readonly changes: readonly ItemChange[];
   readonly order?: OrderChange;
+  /** Of the settings what went along. */
+  readonly turn?: Turn | undefined;
 }
 
 /** What was taken back or done again; undefined: there was nothing. */
@@ -37,14 +40,14 @@ export class RosterEdits {
     this.#byHand = byHand;
   }
 
-  /** Changes items, one roster set each. `edit` says what it is for the person. */
-  make(accountId: AccountId, edit: Omit<RosterEdit, 'count' | 'waits'>, addresses: readonly BareJid[], change: ItemEdit, requestTo?: RequestTo): Promise<Result<EditOutcome, AppError>> {
+  /** Changes items, one roster set each. `edit` says what it is for the person; `turn` takes back what of the settings went along. */
+  make(accountId: AccountId, edit: Omit<RosterEdit, 'count' | 'waits'>, addresses: readonly BareJid[], change: ItemEdit, { requestTo, turn }: { readonly requestTo?: RequestTo; readonly turn?: Turn } = {}): Promise<Result<EditOutcome, AppError>> {
     return this.#inTurn(async () => {
       const desk = this.#deskOf(accountId);
       if (!desk.ok) return desk;
       const outcome = await editItems(desk.value, addresses, change, requestTo);
       const { changes } = outcome;
-      if (changes.length > 0) this.#remember({ accountId, edit: { ...edit, count: changes.length }, changes });
+      if (changes.length > 0) this.#remember({ accountId, edit: { ...edit, count: changes.length }, changes, turn });
       return ok(outcome);
     });
   }
@@ -93,7 +96,7 @@ export class RosterEdits {
     const missed = last.changes.filter(({ address }) => refused.has(address));
     if (missed.length > 0) from.push({ ...last, edit: { ...last.edit, count: missed.length }, changes: missed });
     const repeated = outcome.changes.map((change) => ({ ...change, isSeen: change.isSeen || changes.get(change.address)?.isSeen === true }));
-    if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: repeated });
+    if (count > 0) to.push({ ...last, edit: { ...last.edit, count }, changes: repeated, turn: await last.turn?.() });
     return ok({ edit: editOf(last.edit, outcome), failed: outcome.failed });
   }
 

@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, settings as settingsSchema, type Settings } from '../../contract/models/settings.ts';
 import type { Settings as SettingsTable } from '../../store/settings.ts';
 import type { AppEvents } from '../app-events.ts';
-import { rulesWithGroupRenamed, rulesWithoutAccount } from '../notices/kept-rules.ts';
+import { rulesWithoutAccount } from '../notices/kept-rules.ts';
 import { withGroupRenamed, withoutAccount, withoutContact } from './arrangement.ts';
+import { marksOf, marksRenamed, marksTurned, type GroupMarks } from './group-marks.ts';
 
 const LAST_OPEN = 'lastOpenConversation';
 const lastOpen = z.object({ accountId: z.number(), address: z.string() });
 export type LastOpen = z.infer<typeof lastOpen>;
+
+/** Takes back what was done; answered with what does it again. */
+export type Turn = () => Promise<Turn>;
 
 /** What holds before anything is chosen; `language`: that of the command line, which holds for this start and is not stored. */
 export function settingsOfStart(language: string | undefined): Settings {
@@ -79,13 +83,20 @@ export class SettingsRoom {
     if (change) await this.set(change);
   }
 
-  /** An order by hand follows its group to another name, and so does what is told of its contacts. */
-  async renameGroup(accountId: number, from: string, to: string, delimiter: string | undefined): Promise<void> {
-    const { notices } = this.#current;
-    const rules = rulesWithGroupRenamed(notices.rules, accountId, from, to, delimiter);
-    if (rules) await this.set({ notices: { ...notices, rules } });
+  /** An order by hand follows its group to another name, and so does what is told of its contacts, and whether it is closed. `joins`: there is a group of that name. */
+  async renameGroup(accountId: number, from: string, to: string, where: { readonly delimiter: string | undefined; readonly joins: boolean }): Promise<Turn> {
     const { contactOrders, groupOrders } = this.#current;
-    if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, delimiter));
+    if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, where.delimiter));
+    const before = marksOf(this.#current);
+    return this.#turn(before, marksRenamed(before, accountId, from, to, where));
+  }
+
+  async #turn(from: GroupMarks, to: GroupMarks): Promise<Turn> {
+    const { notices } = this.#current;
+    const before = marksOf(this.#current);
+    const after = marksTurned(before, from, to);
+    if (JSON.stringify(after) !== JSON.stringify(before)) await this.set({ notices: { ...notices, rules: { ...notices.rules, groups: after.notices } }, collapsedGroups: [...after.collapsed] });
+    return () => this.#turn(to, from);
   }
 
   /** The conversation to show at the next start, before the network is up. */
