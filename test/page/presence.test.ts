@@ -22,11 +22,13 @@ describe('directed presence', () => {
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Send my presence to them' }).press('Enter');
     await until(() => core.callsOf('presence.direct').length === 1, 'told');
+    await page.getByRole('status').getByText('Rui\u2069: your presence was sent').waitFor();
     expect(core.callsOf('presence.direct')[0]).toEqual({ accountId: ACCOUNT, addresses: ['rui@linnet.example'] });
     await page.getByRole('row', { name: 'Family, 2 of 3' }).focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Send my presence to this group' }).press('Enter');
     await until(() => core.callsOf('presence.direct').length === 2, 'a group told');
+    await page.getByRole('status').getByText('3 contacts: your presence was sent').waitFor();
     expect([...core.callsOf('presence.direct')[1]!.addresses].sort()).toEqual(['grandma@linnet.example', 'rui@linnet.example', 'yuki@linnet.example']);
 
     tell(core, [{ address: 'rui@linnet.example' }, { address: 'yuki@linnet.example', presence: { show: 'dnd', status: '' } }]);

@@ -237,6 +237,24 @@ describe('groups', () => {
     await page.getByText(/^Undone/u).waitFor({ state: 'detached' });
   });
 
+  it('one is cut and put to another by keyboard, which is asked about too; put to itself it stays', async () => {
+    const { page, core } = await open(sample);
+    const tree = await contacts(page);
+    core.on('group.rename', () => ok({ renamed: 3, failed: [] }));
+    for (const [into, dialogs] of [[/^Family/u, 0], [/^Friends/u, 1]] as const) {
+      await row(tree, /^Family/u).focus();
+      await page.keyboard.press('Control+x');
+      await page.getByRole('status').getByText('Family\u2069: go to a group and press \u2068Ctrl+V\u2069 to move').waitFor();
+      await row(tree, into).focus();
+      await page.keyboard.press('Control+v');
+      await page.getByText('go to a group and press').waitFor({ state: 'detached' });
+      await expect.poll(() => page.getByRole('alertdialog', { name: 'Join two groups?' }).count()).toBe(dialogs);
+    }
+    await page.keyboard.press('Enter');
+    await until(() => core.callsOf('group.rename').length === 1, 'joined');
+    expect(core.callsOf('group.rename')).toEqual([{ accountId: ACCOUNT, from: 'Family', to: 'Friends' }]);
+  });
+
   it('one is deleted from its menu, which says that its contacts stay', async () => {
     const { page, core } = await open(sample);
     const tree = await contacts(page);

@@ -15,9 +15,11 @@ const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Me
 export type MenuPlace = Element | { readonly x: number; readonly y: number };
 
 /** Everything that can be done with a contact; what has no effect now is not offered. */
-export function ContactMenuView({ contact: key, at, onCarry, onTearOff, onClose }: {
+export function ContactMenuView({ contact: key, at, onSaid, onCarry, onTearOff, onClose }: {
   readonly contact: PeerKey;
   readonly at: MenuPlace;
+  /** Where there is a place for it: what was done, in words. */
+  readonly onSaid?: ((words: string) => void) | undefined;
   /** Where contacts stand in groups: takes this one to be put into another. */
   readonly onCarry?: (() => void) | undefined;
   /** Where the conversation is open: shows it in a window of its own. */
@@ -82,7 +84,7 @@ export function ContactMenuView({ contact: key, at, onCarry, onTearOff, onClose 
       case 'let': return void run('subscription.approve', { ...place, add: false });
       case 'stop-letting': return void run('subscription.deny', place);
       case 'stop-seeing': return void run('subscription.cancel', place);
-      case 'direct': return void run('presence.direct', { accountId: place.accountId, addresses: [place.address] });
+      case 'direct': return void run('presence.direct', { accountId: place.accountId, addresses: [place.address] }).then((isDone) => isDone && onSaid?.(t('roster.told', { who: isolated(label) })));
       case 'take-back': return void run('presence.takeBack', { accountId: place.accountId, addresses: [place.address] });
       case 'block': return void run('privacy.block', { ...place, reason: '' });
       case 'unblock': return void run('privacy.unblock', { accountId: place.accountId, scope: 'jid', value: place.address });

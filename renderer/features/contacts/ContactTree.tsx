@@ -99,8 +99,8 @@ export function ContactTreeView(): ReactNode {
       </div>
       <p className={work.said === '' ? 'visually-hidden' : 'tree-said'} role="status"><bdi>{work.said}</bdi></p>
       {work.drag && <DragPreview place={work.drag.preview} mark={work.drag.mark} words={work.drag.words} isMerge={work.drag.isMerge} />}
-      {menu && <ContactMenuView contact={menu.key} at={menu.at} onCarry={menu.row && (() => menu.row && work.carry(menu.row, false))} onClose={() => setMenu(undefined)} />}
-      {groupMenu && <GroupMenuView group={groupMenu.group} at={groupMenu.at} onClose={() => setGroupMenu(undefined)} />}
+      {menu && <ContactMenuView contact={menu.key} at={menu.at} onSaid={work.say} onCarry={menu.row && (() => menu.row && work.carry(menu.row, false))} onClose={() => setMenu(undefined)} />}
+      {groupMenu && <GroupMenuView group={groupMenu.group} at={groupMenu.at} onSaid={work.say} onClose={() => setGroupMenu(undefined)} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { MenuPlace } from './ContactMenu.tsx';
 const Menu = lazy(async () => ({ default: (await import('../../ui/Menu.tsx')).Menu }));
 
 /** What can be done with all of a group at once. */
-export function GroupMenuView({ group, at, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onClose: () => void }): ReactNode {
+export function GroupMenuView({ group, at, onSaid, onClose }: { readonly group: ContactGroup; readonly at: MenuPlace; readonly onSaid: (words: string) => void; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { openDialog, proposeBlock, removeGroup, run, toggleGroup } = useActions();
   const isCollapsed = useApp((state) => state.settings.collapsedGroups.includes(group.key));
@@ -23,7 +23,8 @@ export function GroupMenuView({ group, at, onClose }: { readonly group: ContactG
       case 'nest': return openDialog({ kind: 'nest-group', accountId, group: name });
       case 'notices': return openDialog({ kind: 'group-notices', accountId, group: name });
       case 'message': return openDialog({ kind: 'message-group', accountId, group: name });
-      case 'direct': return void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) });
+      case 'direct': return void run('presence.direct', { accountId, addresses: all.map(({ address }) => address) })
+        .then((isDone) => isDone && onSaid(t('roster.told', { who: t('roster.contacts', { count: all.length }) })));
       case 'block': return proposeBlock(accountId, name);
       case 'remove': return removeGroup(accountId, name);
     }

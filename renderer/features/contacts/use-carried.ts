@@ -1,10 +1,10 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import { hasCommandKey } from '../../ui/platform-keys.ts';
-import { pickOf, type Group, type Picked, type Picks } from './picked.ts';
+import { pickOf, type DragLoad, type Group, type Picked, type Picks } from './picked.ts';
 
 export interface Carried {
-  readonly picked: readonly Picked[];
+  readonly load: DragLoad;
   readonly isCopy: boolean;
 }
 
@@ -25,9 +25,11 @@ export function useCarried({ rows, picks, onPut, onGivenUp }: {
 }): CarriedState {
   const [carried, setCarried] = useState<Carried | undefined>();
 
+  /** A group is taken as it is dragged, whole; whoever is picked goes before it. */
   function take(row: ContactRow, isCopy: boolean): void {
     const picked = pickedWith(row, picks);
-    if (picked.length > 0) setCarried({ picked, isCopy });
+    if (picked.length > 0) setCarried({ load: { picked }, isCopy });
+    else if (row.kind === 'group' && row.group.name !== '' && !isCopy) setCarried({ load: { group: row.group }, isCopy });
   }
 
   function put(active: number): void {

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { accountOf } from '../../state/keys.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
@@ -7,6 +7,7 @@ import { hasCommandKey, shortcut } from '../../ui/platform-keys.ts';
 import { useActions, useStore } from '../store/index.ts';
 import { dropOf, type DropMark } from './DragPreview.tsx';
 import { gapAt } from './gaps.ts';
+import type { ContactGroup } from '../../state/contact-index.ts';
 import { contactsIn, transferOf, type DragLoad, type Group, type Picked } from './picked.ts';
 import { isolated, whoWords } from './roster-words.ts';
 import { useArranging } from './use-arranging.ts';
@@ -14,10 +15,14 @@ import { pickedWith, useCarried } from './use-carried.ts';
 import { usePicks, type PickState } from './use-picks.ts';
 import { useRowDrag } from './use-row-drag.ts';
 
+/** Long enough to be read. */
+const SAID_MS = 12_000;
+
 export interface RosterWork {
   readonly picked: PickState;
   /** What is picked or carried, in words; seen and spoken. */
   readonly said: string;
+  say(words: string): void;
   readonly drag: { readonly words: string; readonly mark: DropMark | undefined; readonly isMerge: boolean; readonly overKey: string | undefined; readonly line: number | undefined; readonly preview: RefObject<HTMLDivElement | null> } | undefined;
   /** Something is being dragged or was cut. */
   readonly isBusy: boolean;
@@ -35,6 +40,10 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const actions = useActions();
   const picked = usePicks(rows);
   const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [spoken]);
 
   const arranging = useArranging({ rows, scroller, picks: picked.picks, onSaid: setSpoken });
 
@@ -48,9 +57,17 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
     actions.moveContacts(todo.input);
   }
 
+  /** Two groups are joined, or one is put into the other, once the person says so. */
+  function putTogether(group: ContactGroup, to: Group): void {
+    setSpoken('');
+    if (to.name === '' || to.key === group.key) return;
+    if (to.accountId !== group.accountId) return setSpoken(t('roster.otherAccount'));
+    actions.openDialog({ kind: 'merge-group', accountId: to.accountId, from: group.name, to: to.name });
+  }
+
   const { carried, ...carrying } = useCarried({
     rows, picks: picked.picks,
-    onPut: (load, into) => transfer(load.picked, into, load.isCopy),
+    onPut: ({ load, isCopy }, into) => ('group' in load ? putTogether(load.group, into) : transfer(load.picked, into, isCopy)),
     onGivenUp: () => setSpoken(t('roster.givenUp')),
   });
   const { drag, preview, onPointerDown } = useRowDrag<DragLoad>({
@@ -64,9 +81,7 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
         return transfer(load.picked, group, isCopy, gap !== undefined);
       }
       if (gap) return arranging.putGroup(load.group, gap);
-      if (group.name === '' || group.key === load.group.key) return;
-      if (group.accountId !== load.group.accountId) return setSpoken(t('roster.otherAccount'));
-      actions.openDialog({ kind: 'merge-group', accountId: group.accountId, from: load.group.name, to: group.name });
+      putTogether(load.group, group);
     },
     onExpand: (row) => actions.toggleGroup(row.key, false),
   });
@@ -75,18 +90,23 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
   const nameOf = useMemo(() => ({ contact }: Picked): string => labelOf(store.getState(), contact), [store]);
   const drop = useMemo(() => drag && dropOf(t, drag, nameOf), [t, drag, nameOf]);
   const awayKeys = useMemo(() => {
-    const away = drag && 'picked' in drag.load ? drag.load.picked : carried && !carried.isCopy ? carried.picked : [];
+    const load = drag ? drag.load : carried?.isCopy === false ? carried.load : undefined;
+    const away = load && 'picked' in load ? load.picked : [];
     return new Set(away.map(({ contact, group }) => `${contact}\n${group}`));
   }, [drag, carried]);
   const count = useMemo(() => contactsIn(picked.picks.values()), [picked.picks]);
-  const carriedCount = useMemo(() => contactsIn(carried?.picked ?? []), [carried]);
-  const [first] = carried?.picked ?? [];
-  const said = carried && first
-    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: whoWords(t, carriedCount, nameOf(first)), key: isolated(shortcut('V')) })
+  const carriedWho = useMemo(() => {
+    if (!carried) return undefined;
+    if ('group' in carried.load) return isolated(carried.load.group.name);
+    const [first] = carried.load.picked;
+    return first && whoWords(t, contactsIn(carried.load.picked), nameOf(first));
+  }, [t, carried, nameOf]);
+  const said = carried && carriedWho !== undefined
+    ? t(carried.isCopy ? 'roster.copied' : 'roster.cut', { who: carriedWho, key: isolated(shortcut('V')) })
     : count > 0 ? t('roster.selected', { count }) : spoken;
 
   return {
-    picked, said, onPointerDown, isBusy: drag !== undefined || carried !== undefined,
+    picked, said, say: setSpoken, onPointerDown, isBusy: drag !== undefined || carried !== undefined,
     drag: drag && drop && { ...drop, isMerge: 'group' in drag.load && !drag.gap, overKey: drag.over?.key, line: drag.gap?.top, preview },
     isAway: (row) => row.kind === 'contact' && awayKeys.has(`${row.contact}\n${row.group.name}`),
     carry: carrying.take,

@@ -10,6 +10,7 @@ export const roster = {
     moved: 'نُقل إلى {{group}}: {{who}}.', added: 'أُضيف أيضًا إلى {{group}}: {{who}}.', left: 'أُخرج من {{group}}: {{who}}.', leftAll: 'أُخرج من كل المجموعات: {{who}}.',
     regrouped: 'نُقل من {{from}} إلى {{to}}: {{who}}.', changed: 'تم التغيير: {{who}}.',
     new: 'تمت الإضافة: {{who}}.', gone: 'تمت الإزالة: {{who}}.', imported_zero: 'لم تُستورد أي جهة اتصال.', imported_one: 'استُوردت جهة اتصال واحدة.', imported_two: 'استُوردت جهتا اتصال.', imported_few: 'استُوردت {{count}} جهات اتصال.', imported_many: 'استُوردت {{count}} جهة اتصال.', imported_other: 'استُوردت {{count}} جهة اتصال.', reordered: 'تغيّر الترتيب.',
+    told: '{{who}}: أُرسلت حالتك، وسيُرسل كل تغيير فيها حتى تقطع الاتصال.',
     waits: 'يُعلَم خادمك عند عودة الاتصال.',
     undone: 'تم التراجع: {{what}}', redone: 'تمت الإعادة: {{what}}', nothingToUndo: 'لا شيء للتراجع عنه.', nothingToRedo: 'لا شيء لإعادته.',
     failed_zero: 'تغيّرت كل جهات الاتصال: {{reason}}', failed_one: 'لم تتغيّر جهة اتصال واحدة: {{reason}}', failed_two: 'لم تتغيّر جهتا اتصال: {{reason}}', failed_few: 'لم تتغيّر {{count}} جهات اتصال: {{reason}}', failed_many: 'لم تتغيّر {{count}} جهة اتصال: {{reason}}', failed_other: 'لم تتغيّر {{count}} جهة اتصال: {{reason}}',

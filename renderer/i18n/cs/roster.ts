@@ -10,6 +10,7 @@ export const roster = {
     moved: 'Přesunuto do {{group}}: {{who}}.', added: 'Přidáno také do {{group}}: {{who}}.', left: 'Vyjmuto z {{group}}: {{who}}.', leftAll: 'Vyjmuto ze všech skupin: {{who}}.',
     regrouped: 'Přesunuto z {{from}} do {{to}}: {{who}}.', changed: 'Změněno: {{who}}.',
     new: 'Přidáno: {{who}}.', gone: 'Odebráno: {{who}}.', imported_one: 'Importován {{count}} kontakt.', imported_few: 'Importovány {{count}} kontakty.', imported_many: 'Importováno {{count}} kontaktu.', imported_other: 'Importováno {{count}} kontaktů.', reordered: 'Pořadí se změnilo.',
+    told: '{{who}}: váš stav byl odeslán a s ním i každá změna, dokud nepřejdete do stavu offline.',
     waits: 'Váš server se to dozví, až budete zase připojeni.',
     undone: 'Vráceno zpět: {{what}}', redone: 'Provedeno znovu: {{what}}', nothingToUndo: 'Není co vrátit zpět.', nothingToRedo: 'Není co provést znovu.',
     failed_one: '{{count}} kontakt se nezměnil: {{reason}}', failed_few: '{{count}} kontakty se nezměnily: {{reason}}', failed_many: '{{count}} kontaktu se nezměnilo: {{reason}}', failed_other: '{{count}} kontaktů se nezměnilo: {{reason}}',

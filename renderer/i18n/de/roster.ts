@@ -3,6 +3,7 @@ export const roster = {
   roster: {
     contacts_one: '{{count}} Kontakt', contacts_other: '{{count}} Kontakte',
     selected_one: '{{count}} Kontakt ausgewählt', selected_other: '{{count}} Kontakte ausgewählt', nothingChanged: 'Nichts wurde geändert.', notice: 'Kontakte und Gruppen',
+    told: '{{who}}: Dein Status wurde gesendet, jede Änderung folgt, bis du offline gehst.',
     waits: 'Dein Server erfährt es, wenn du wieder verbunden bist.',
     noGroup: 'keine Gruppe', moveTo: '{{who}} → {{group}}', copyTo: '{{who}} → {{group}} (Kopie)', toNoGroup: '{{who}} → aus der Gruppe', mergeInto: 'Alle aus {{from}} → {{to}}',
     otherAccount: 'Ein Kontakt gehört zu seinem Konto: Er kann nicht zu einem anderen.', dragHint: 'Zu einer Gruppe ziehen', already: 'Schon in {{group}}',

@@ -10,6 +10,7 @@ export const roster = {
     moved: 'Moved {{who}} to {{group}}.', added: 'Put {{who}} into {{group}} as well.', left: 'Took {{who}} out of {{group}}.', leftAll: 'Took {{who}} out of their groups.',
     regrouped: 'Moved {{who}} from {{from}} to {{to}}.', changed: 'Changed {{who}}.',
     new: 'Added {{who}}.', gone: 'Removed {{who}}.', imported_one: 'Imported {{count}} contact.', imported_other: 'Imported {{count}} contacts.', reordered: 'Changed the order.',
+    told: '{{who}}: your presence was sent, and every change follows until you go offline.',
     waits: 'Your server is told when you are connected again.',
     undone: 'Undone: {{what}}', redone: 'Done again: {{what}}', nothingToUndo: 'There is nothing to undo.', nothingToRedo: 'There is nothing to do again.',
     failed_one: '{{count}} contact was not changed: {{reason}}', failed_other: '{{count}} contacts were not changed: {{reason}}',

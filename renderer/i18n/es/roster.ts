@@ -3,6 +3,7 @@ export const roster = {
   roster: {
     contacts_one: '{{count}} contacto', contacts_many: '{{count}} de contactos', contacts_other: '{{count}} contactos',
     selected_one: '{{count}} contacto seleccionado', selected_many: '{{count}} de contactos seleccionados', selected_other: '{{count}} contactos seleccionados', nothingChanged: 'No se ha cambiado nada.', notice: 'Contactos y grupos',
+    told: '{{who}}: se ha enviado tu estado, y cada cambio le sigue hasta que te desconectes.',
     waits: 'Tu servidor lo sabrá cuando vuelvas a tener conexión.',
     noGroup: 'ningún grupo', moveTo: '{{who}} → {{group}}', copyTo: '{{who}} → {{group}} (copia)', toNoGroup: '{{who}} → fuera del grupo', mergeInto: 'Todo {{from}} → {{to}}',
     otherAccount: 'Un contacto pertenece a su cuenta: no puede pasar a otra.', dragHint: 'Arrastrar a un grupo', already: 'Ya en {{group}}',

@@ -3,6 +3,7 @@ export const roster = {
   roster: {
     contacts_one: '{{count}} contact', contacts_many: '{{count}} de contacts', contacts_other: '{{count}} contacts',
     selected_one: '{{count}} contact sélectionné', selected_many: '{{count}} de contacts sélectionnés', selected_other: '{{count}} contacts sélectionnés', nothingChanged: 'Rien n’a été modifié.', notice: 'Contacts et groupes',
+    told: '{{who}} : votre présence a été envoyée, chaque changement suivra jusqu’à ce que vous passiez hors ligne.',
     waits: 'Votre serveur en sera informé quand vous serez de nouveau en ligne.',
     noGroup: 'aucun groupe', moveTo: '{{who}} → {{group}}', copyTo: '{{who}} → {{group}} (copie)', toNoGroup: '{{who}} → hors du groupe', mergeInto: 'Tout {{from}} → {{to}}',
     otherAccount: 'Un contact appartient à son compte : il ne peut pas passer à un autre.', dragHint: 'Faire glisser vers un groupe', already: 'Déjà dans {{group}}',

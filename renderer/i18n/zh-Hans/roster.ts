@@ -10,6 +10,7 @@ export const roster = {
     moved: '已将 {{who}} 移到 {{group}}。', added: '已将 {{who}} 同时放入 {{group}}。', left: '已将 {{who}} 移出 {{group}}。', leftAll: '已将 {{who}} 移出其所有分组。',
     regrouped: '已将 {{who}} 从 {{from}} 移到 {{to}}。', changed: '已更改 {{who}}。',
     new: '已添加 {{who}}。', gone: '已移除 {{who}}。', imported_other: '已导入 {{count}} 位联系人。', reordered: '已更改顺序。',
+    told: '{{who}}：已发送您的状态，之后的每次变化也会发送，直到您离线。',
     waits: '您重新连接后会告知服务器。',
     undone: '已撤销：{{what}}', redone: '已重做：{{what}}', nothingToUndo: '没有可撤销的操作。', nothingToRedo: '没有可重做的操作。',
     failed_other: '{{count}} 位联系人没有更改：{{reason}}',
