@@ -1,5 +1,5 @@
 import { Hash, Search, UserPlus, X } from 'lucide-react';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, useRef, type ReactNode } from 'react';
 import { ConnectionStatusView } from '../features/connection/index.ts';
 import { ContactTreeView, FoundContactsView, ListMenuView } from '../features/contacts/index.ts';
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
@@ -26,15 +26,16 @@ export function ListColumn(): ReactNode {
   // Nobody is connected then, and nothing brings a connection about.
   const isNewer = useApp(({ profile }) => profile?.state === 'open' && profile.isNewer === true);
   const find = useDeferredValue(useApp((state) => state.ui.find));
+  const column = useRef<HTMLElement>(null);
   return (
-    <section className="list-column" aria-label={t('region.list')}>
+    <section ref={column} className="list-column" aria-label={t('region.list')}>
       <div className="list-head">
         <OwnStatusView />
         <IconButton label={t('room.join')} icon={<Hash size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'join-room' })} />
         <IconButton label={t('contacts.add')} icon={<UserPlus size={20} strokeWidth={1.5} />} onClick={() => openDialog({ kind: 'add-contact' })} />
         <ListMenuView />
       </div>
-      <SearchField />
+      <SearchField onDown={() => column.current?.querySelector<HTMLElement>('.lists-found :is([role="row"][tabindex="0"], button)')?.focus()} />
       <WriteProblemView />
       <RestoredView />
       <DemoStripView />
@@ -79,7 +80,8 @@ function Found({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-function SearchField(): ReactNode {
+/** `onDown`: from what is looked for to what was found. */
+function SearchField({ onDown }: { readonly onDown: () => void }): ReactNode {
   const t = useTexts();
   const { find, openLink } = useActions();
   const text = useApp((state) => state.ui.find);
@@ -91,6 +93,10 @@ function SearchField(): ReactNode {
         onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && openLink(text.trim())) return find('');
+          if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            return onDown();
+          }
           if (event.key !== 'Escape' || text === '') return;
           event.preventDefault();
           event.stopPropagation();

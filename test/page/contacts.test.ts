@@ -56,6 +56,15 @@ describe('the contact list', () => {
     expect(await found.locator('mark').allInnerTexts()).toEqual(['Åke']);
     await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('grandma@');
     await expect.poll(() => found.locator('mark').allInnerTexts()).toEqual(['grandma@']);
+    await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('anna@');
+    const conversations = page.getByRole('list', { name: 'Conversations found' });
+    await expect.poll(() => conversations.locator('mark').allInnerTexts()).toEqual(['anna@']);
+    await page.getByRole('searchbox', { name: 'Find contacts and conversations' }).fill('anna');
+    await expect.poll(() => conversations.locator('mark').allInnerTexts()).toEqual(['Anna']);
+    // The arrow leads from what is typed to what was found.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log', { name: 'Messages with Anna Lindqvist' }).waitFor();
   });
 
   it('is worked by the keyboard alone', async () => {

@@ -1,3 +1,4 @@
+export { markedParts } from './marked-parts.ts';
 export { ContactMenuView, type MenuPlace } from './ContactMenu.tsx';
 export { ContactRowContent, contactRowName, usePerson, type Person } from './ContactRowContent.tsx';
 export { ContactTreeView } from './ContactTree.tsx';

@@ -4,8 +4,9 @@ import { listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts, type TFunction } from '../../i18n/index.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import type { PeerKey } from '../../state/keys.ts';
-import { usePerson, type MenuPlace } from '../contacts/index.ts';
+import { markedParts, usePerson, type MenuPlace } from '../contacts/index.ts';
 import { PersonPictureView } from '../picture/index.ts';
+import { Marked } from '../../ui/Marked.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { RoomPicture } from '../rooms/index.ts';
 import { useApp, useNow } from '../store/index.ts';
@@ -18,6 +19,8 @@ export interface ConversationRowProps {
   readonly count: number;
   readonly isOpen: boolean;
   readonly isCompact: boolean;
+  /** What was looked for, which is marked; where it is not in the name, the address is shown with it. */
+  readonly found?: string | undefined;
   readonly onOpen: (key: PeerKey) => void;
   readonly onMenu: (at: MenuPlace) => void;
 }
@@ -26,7 +29,7 @@ function preview(text: string): string {
   return text.slice(0, 200).replace(/\s+/gu, ' ').trim();
 }
 
-export function ConversationRowView({ conversation: key, top, height, position, count, isOpen, isCompact, onOpen, onMenu }: ConversationRowProps): ReactNode {
+export function ConversationRowView({ conversation: key, top, height, position, count, isOpen, isCompact, found, onOpen, onMenu }: ConversationRowProps): ReactNode {
   const t = useTexts();
   const language = useLanguage();
   const person = usePerson(key);
@@ -36,6 +39,8 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const isRoom = useApp((state) => state.rooms.byKey.has(key));
   const mentions = useApp((state) => state.conversations.byKey.get(key)?.mentions ?? 0);
   const words = last && (last.direction === 'out' ? t('conversations.you', { text: isolated(preview(said(last))) }) : isRoom ? t('conversations.said', { nick: isolated(nickOf(last)), text: isolated(preview(said(last))) }) : preview(said(last)));
+  const title = found === undefined ? [] : markedParts(person.label, found);
+  const isInAddress = found !== undefined && !title.some(({ isFound }) => isFound);
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
       <button
@@ -51,12 +56,12 @@ export function ConversationRowView({ conversation: key, top, height, position, 
           {isRoom ? <RoomPicture address={person.address} size={isCompact ? 26 : 36} /> : <PersonPictureView person={key} label={person.label} presence={person.look} size={isCompact ? 26 : 36} />}
           <span className="row-words">
             <span className="row-line">
-              <bdi className="row-title one-line">{person.label}</bdi>{isRoom && <span className="visually-hidden">{t('room.kind')}</span>}
+              <bdi className="row-title one-line">{found === undefined ? person.label : <Marked parts={title} />}</bdi>{isRoom && <span className="visually-hidden">{t('room.kind')}</span>}
               {last && <span className="row-time figures">{last.direction === 'out' && <SpokenMark state={last.state} t={t} />}<time>{listTime(language, last.sentAt, now, t('time.yesterday'))}</time></span>}
             </span>
             {!isCompact && (
               <span className="row-line">
-                <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: isolated(preview(draft)) }) : words}</bdi>
+                {isInAddress ? <bdi className="row-meta one-line"><Marked parts={markedParts(person.address, found)} /></bdi> : <bdi className={draft !== undefined && !isOpen ? 'row-meta row-draft one-line' : 'row-meta one-line'}>{draft !== undefined && !isOpen ? t('conversations.draft', { text: isolated(preview(draft)) }) : words}</bdi>}
                 {person.unread > 0 && <Unread count={person.unread} isMention={mentions > 0} t={t} />}
               </span>
             )}

@@ -16,7 +16,7 @@ import { excerpt } from './excerpt.ts';
 const PAGE = 20;
 const TYPING_MS = 120;
 
-/** Conversations with people whose name matches and who are no contacts: those stand among the contacts found. */
+/** Conversations with people and in rooms whose name or address matches. */
 export function FoundConversationsView({ text }: { readonly text: string }): ReactNode {
   const t = useTexts();
   const store = useStore();
@@ -31,7 +31,7 @@ export function FoundConversationsView({ text }: { readonly text: string }): Rea
       <ul aria-label={t('conversations.found')} className="found-list">
         {found.map((key, index) => (
           <ConversationRowView
-            key={key} conversation={key} top={0} height={56} position={index + 1} count={found.length} isOpen={key === openKey} isCompact={false}
+            key={key} conversation={key} top={0} height={56} position={index + 1} count={found.length} isOpen={key === openKey} isCompact={false} found={text}
             onOpen={openConversation} onMenu={() => undefined}
           />
         ))}
