@@ -16,8 +16,10 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
       const { peer } = target.value;
-      if (!workspace.isReadOnly) await workspace.settings.setLastOpen({ accountId, address: peer });
-      return ok(pageView(await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE })));
+      const page = await workspace.store.messages.page(accountId, peer, { limit: FIRST_PAGE });
+      // The page does not wait until the disk has noted what is only for the next start.
+      if (!workspace.isReadOnly) workspace.settings.setLastOpen({ accountId, address: peer }).catch((error: unknown) => workspace.log.warn('settings.not-stored', { detail: String(error) }));
+      return ok(pageView(page));
     },
     async 'conversation.close'({ accountId, address }) {
       const { lastOpen } = workspace.settings;
