@@ -39,9 +39,9 @@ export function followZoom(window: Pick<Window, 'addEventListener'>, store: AppS
 }
 
 /** Keyboards have plus and minus on keys of their own, with Shift, or on the number pad. */
-function stepOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): -1 | 0 | 1 | undefined {
+function stepOf({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): -1 | 0 | 1 | undefined {
   if (altKey || (isMac ? !metaKey || ctrlKey : !ctrlKey || metaKey)) return undefined;
   if (key === '+' || key === '=') return 1;
   if (key === '-' || key === '_') return -1;
-  return key === '0' ? 0 : undefined;
+  return key === '0' || code === 'Digit0' ? 0 : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comboOf, comboText } from './combo.ts';
+import { comboOf, comboText, signCombo } from './combo.ts';
 
 const press = (key: string, held = '', code = ''): Parameters<typeof comboOf>[0] =>
   ({ key, code, ctrlKey: held.includes('c'), metaKey: held.includes('m'), altKey: held.includes('a'), shiftKey: held.includes('s') });
@@ -11,6 +11,17 @@ describe('a combination of keys', () => {
 
   it('is known by its key where Shift changes what it writes', () => {
     expect([comboOf(press('!', 'cs', 'Digit1'), false), comboOf(press('K', 'cs', 'KeyK'), false), comboOf(press('/', 'c', 'Slash'), false)]).toEqual(['mod+shift+1', 'mod+shift+k', 'mod+/']);
+  });
+
+  it('is known by its place where the keyboard writes other letters', () => {
+    const written = [press('ن', 'c', 'KeyK'), press('л', 'cs', 'KeyK'), press('ظ', 'c', 'Slash'), press('و', 'c', 'Comma'), press('٥', 'c', 'Digit5'), press('ž', 'c', 'Digit6')];
+    expect(written.map((event) => comboOf(event, false))).toEqual(['mod+k', 'mod+shift+k', 'mod+/', 'mod+,', 'mod+5', 'mod+6']);
+  });
+
+  it('is known by its sign too, where the keyboard has that only with Shift', () => {
+    const german = press('/', 'cs', 'Digit7');
+    expect([comboOf(german, false), signCombo(german, false)]).toEqual(['mod+shift+7', 'mod+/']);
+    expect([signCombo(press('K', 'cs', 'KeyK'), false), signCombo(press('/', 'c', 'Slash'), false), signCombo(press('ArrowDown', 'as'), false)]).toEqual([undefined, undefined, undefined]);
   });
 
   it('is none of what writes text, nor of modifiers alone', () => {

@@ -1,25 +1,37 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore, type RefObject } from 'react';
 
-let open = 0;
+/** Of each open dialog, in their order, the place in it for what is to be told meanwhile. */
+let open: readonly HTMLElement[] = [];
 const listeners = new Set<() => void>();
 
-function change(by: number): void {
-  open += by;
+function change(next: readonly HTMLElement[]): void {
+  open = next;
   for (const listener of listeners) listener();
 }
 
 /** For a dialog: it is open as long as it is there. */
-export function useCountedDialog(): void {
+export function useCountedDialog(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    change(1);
-    return () => change(-1);
-  }, []);
+    const element = place.current;
+    if (!element) return undefined;
+    change([...open, element]);
+    return () => change(open.filter((other) => other !== element));
+  }, [place]);
+}
+
+function useOpen<Value>(read: () => Value): Value {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, read);
 }
 
 /** Whether any dialog is open: then whatever is not in it has no business to be over it. */
 export function useHasOpenDialog(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, () => open > 0);
+  return useOpen(() => open.length > 0);
+}
+
+/** Where the dialog on top has a place for what is to be told; undefined where there is none. */
+export function usePlaceInDialog(): HTMLElement | undefined {
+  return useOpen(() => open.at(-1));
 }

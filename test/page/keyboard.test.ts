@@ -139,6 +139,15 @@ describe('without a mouse, from the first key to the last', () => {
     await until(() => core.callsOf('presence.choose').length === 1, 'presence.choose');
     expect(core.callsOf('presence.choose')).toEqual([{ state: 'chat' }]);
 
+    // Where one dialog becomes another, the focus is in that, and Escape ends it.
+    await goTo(page, 'xml', 'XML console');
+    const report = page.getByRole('dialog', { name: 'XML console' });
+    await report.waitFor();
+    await expect.poll(() => report.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(await report.getByRole('button', { name: 'Dismiss' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await report.waitFor({ state: 'detached' });
+
     await page.keyboard.press('Control+k');
     await dialog.getByRole('option', { name: /^Privacy/u }).click();
     await page.getByRole('region', { name: 'Privacy' }).waitFor();

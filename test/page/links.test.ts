@@ -74,6 +74,8 @@ describe('links to addresses (R392, R393)', () => {
     const { page, core } = await open(sample);
     await page.getByRole('searchbox').fill(`im:${LENA}`);
     await page.getByRole('button', { name: new RegExp(`^${LENA}`, 'u') }).waitFor();
+    await until(() => core.callsOf('message.search').length > 0, 'message.search');
+    await expect.poll(() => page.locator('.lists-found [role="status"]').count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog', { name: `Link to ${LENA}` }).waitFor();
     await page.keyboard.press('Escape');

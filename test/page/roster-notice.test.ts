@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ok } from '../../electron/lib/result.ts';
 import { fillSample } from '../kit/sample-people.ts';
 import type { ScriptedCore } from '../kit/scripted-core.ts';
+import { tabTo } from './keys.ts';
 import { until, usePages } from './open-page.ts';
 
 const open = usePages();
@@ -72,4 +73,22 @@ it('what is done while a dialog is open is told when it is closed', async () => 
   expect(await page.locator('.roster-notice').textContent()).toBe('');
   await page.keyboard.press('Escape');
   await page.getByRole('status', { name: 'Contacts and groups' }).getByText('Moved 1 contact').waitFor();
+});
+
+it('why something was refused that a dialog asked for stands in that dialog, heard and reached there', async () => {
+  const { page } = await open((made) => {
+    sample(made);
+    made.on('account.signOut', () => ({ ok: false, error: { code: 'timeout' } }));
+  });
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Accounts' }).click();
+  await dialog.getByRole('button', { name: 'Sign out' }).first().click();
+  const told = dialog.getByRole('alert');
+  await told.waitFor();
+  const [inside, around] = [(await told.boundingBox())!, (await page.locator('.modal').boundingBox())!];
+  expect(inside.y + inside.height).toBeLessThanOrEqual(around.y + around.height);
+  await tabTo(page, 'Dismiss');
+  await page.keyboard.press('Enter');
+  await told.waitFor({ state: 'detached' });
 });

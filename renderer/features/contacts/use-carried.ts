@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
+import { keyName } from '../../ui/combo.ts';
 import { hasCommandKey } from '../../ui/platform-keys.ts';
 import { pickOf, type DragLoad, type Group, type Picked, type Picks } from './picked.ts';
 
@@ -43,7 +44,7 @@ export function useCarried({ rows, picks, onPut, onGivenUp }: {
     carried, take,
     key(event, active) {
       const row = rows.at(active);
-      const letter = hasCommandKey(event) && !event.shiftKey ? event.key.toLowerCase() : '';
+      const letter = hasCommandKey(event) && !event.shiftKey ? keyName(event) : '';
       if (row && (letter === 'x' || letter === 'c')) take(row, letter === 'c');
       else if (letter === 'v') put(active);
       else if (event.key === 'Escape' && carried) {

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
+import { keyName } from '../../ui/combo.ts';
 import { hasCommandKey } from '../../ui/platform-keys.ts';
 import { NOTHING_PICKED, picksBetween, withPickToggled, type Picks } from './picked.ts';
 
@@ -54,7 +55,7 @@ export function usePicks(rows: ContactRows): PickState {
         reach(to, active);
         go(to);
       } else if (hasCommandKey(event) && event.key === ' ') toggle(rows.at(active));
-      else if (hasCommandKey(event) && event.key.toLowerCase() === 'a') setPicks(picksBetween(rows, 0, rows.count - 1));
+      else if (hasCommandKey(event) && keyName(event) === 'a') setPicks(picksBetween(rows, 0, rows.count - 1));
       else if (event.key === 'Escape' && picks.size > 0) clear();
       else return false;
       return true;

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { accountOf } from '../../state/keys.ts';
 import type { ContactRow, ContactRows } from '../../state/selectors/contact-rows.ts';
 import { labelOf } from '../../state/selectors/people.ts';
+import { keyName } from '../../ui/combo.ts';
 import { hasCommandKey, shortcut } from '../../ui/platform-keys.ts';
 import { useActions, useStore } from '../store/index.ts';
 import { dropOf, type DropMark } from './DragPreview.tsx';
@@ -111,7 +112,7 @@ export function useRosterWork(rows: ContactRows, scroller: RefObject<HTMLElement
     isAway: (row) => row.kind === 'contact' && awayKeys.has(`${row.contact}\n${row.group.name}`),
     carry: carrying.take,
     onKey(event, active, go) {
-      const letter = hasCommandKey(event) ? event.key.toLowerCase() : '';
+      const letter = hasCommandKey(event) ? keyName(event) : '';
       if (letter === 'z') (event.shiftKey ? actions.redoRoster : actions.undoRoster)();
       else if (letter === 'y') actions.redoRoster();
       else if (!arranging.key(event, active) && !carrying.key(event, active) && !picked.key(event, active, go)) return false;

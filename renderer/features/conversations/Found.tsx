@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import type { SearchHit } from '../../../electron/contract/models/message.ts';
+import { parseAddressLink } from '../../../electron/lib/address-link.ts';
 import { listTime } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
@@ -73,6 +74,8 @@ export function FoundMessagesView({ text }: { readonly text: string }): ReactNod
   }
 
   const last = hits.at(-1)?.message.id;
+  // Whoever pasted a link has found what it leads to; that nobody ever wrote it is no news.
+  if (hits.length === 0 && parseAddressLink(text.trim())) return null;
   return (
     <section className="found">
       <h2 className="section-title">{t('conversations.messagesFound')}</h2>

@@ -41,7 +41,7 @@ export function Shortcuts(): ReactNode {
 
   return (
     <div className="dialog-body">
-      <p className="dialog-lead">{t('shortcuts.lead')} {t('shortcuts.zoom', { bigger: comboText('mod++'), smaller: comboText('mod+-'), asBefore: comboText('mod+0') })}</p>
+      <p className="dialog-lead">{t('shortcuts.lead')} {t('shortcuts.zoom', { bigger: isolated(comboText('mod++')), smaller: isolated(comboText('mod+-')), asBefore: isolated(comboText('mod+0')) })}</p>
       <table className="shortcuts" aria-label={t('shortcuts.title')}>
         <thead className="visually-hidden"><tr><th scope="col">{t('shortcuts.what')}</th><th scope="col">{t('shortcuts.keys')}</th></tr></thead>
         <tbody>

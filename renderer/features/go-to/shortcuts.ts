@@ -26,8 +26,8 @@ export function comboFor(name: ShortcutName, chosen: ChosenShortcuts): Combo {
 }
 
 /** What these keys do. */
-export function shortcutFor(combo: Combo, chosen: ChosenShortcuts): ShortcutName | undefined {
-  return SHORTCUT_NAMES.find((name) => comboFor(name, chosen) === combo);
+export function shortcutFor(combo: Combo | undefined, chosen: ChosenShortcuts): ShortcutName | undefined {
+  return combo === undefined ? undefined : SHORTCUT_NAMES.find((name) => comboFor(name, chosen) === combo);
 }
 
 /** What editing and the list itself use: no shortcut may take them. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../../state/app-state.ts';
 import type { Actions } from '../../state/store.ts';
-import { comboOf } from '../../ui/combo.ts';
+import { comboOf, signCombo } from '../../ui/combo.ts';
 import { useActions, useStore } from '../store/index.ts';
 import { shortcutFor, worksAlone, type ShortcutName } from './shortcuts.ts';
 
@@ -12,8 +12,9 @@ export function useShortcuts(): void {
   const actions = useActions();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const combo = event.defaultPrevented || event.isComposing ? undefined : comboOf(event);
-      const name = combo === undefined ? undefined : shortcutFor(combo, store.getState().settings.shortcuts);
+      if (event.defaultPrevented || event.isComposing) return;
+      const chosen = store.getState().settings.shortcuts;
+      const name = shortcutFor(comboOf(event), chosen) ?? shortcutFor(signCombo(event), chosen);
       if (name === undefined) return;
       const { dialog, isAlone } = store.getState().ui;
       if (isAlone && !worksAlone(name)) return;
