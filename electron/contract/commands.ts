@@ -202,6 +202,8 @@ export const commands = {
   'message.draft': { input: z.object({ window: z.optional(windowName), accountId, address, body: z.string().check(z.maxLength(100_000)) }), output: nothing },
   /** Queues a failed message again. */
   'message.retry': { input: z.object({ id: messageId }), output: nothing },
+  /** Deletes a failed message of ours, here alone: nobody else has it. Refusals: unknown-message. */
+  'message.delete': { input: z.object({ id: messageId }), output: nothing },
   /** What happened to a message, in order. Refusals: unknown-message. */
   'message.way': { input: z.object({ id: messageId }), output: z.object({ steps: z.array(messageStep) }) },
   /** What the account's server keeps in its archive (XEP-0441); asked anew each time. Refusals: offline, timeout, refused. */

@@ -56,6 +56,8 @@ export const events = {
   'draft.changed': z.object({ draft, window: z.optional(z.string()) }),
   /** State changes of known messages, with the rows they changed. */
   'message.changed': z.object({ messages: z.array(message) }),
+  /** A message is gone. `conversation`: the row of it; absent where that has nothing left and is none any more, and of one of type normal. */
+  'message.deleted': z.object({ accountId, address, id: messageId, conversation: z.optional(conversation) }),
   /** Something came back from somebody we talk with, and no message of ours is kept that it could be about. Not kept: it is told once. */
   'message.cameBack': z.object({ accountId, address, failure: messageFailure }),
   /** New headlines and messages of type normal, in storage order. */

@@ -238,7 +238,7 @@ const WORKSPACE_COMMANDS = Object.keys({
   'privacy.readList': 0, 'privacy.saveList': 0, 'privacy.removeList': 0, 'privacy.useList': 0, 'privacy.forgetLost': 0,
   'privacy.startMode': 0, 'privacy.endMode': 0, 'privacy.judge': 0,
   'archive.fetch': 0, 'archive.keeping': 0, 'archive.keep': 0, 'console.watch': 0, 'console.send': 0, 'conversation.open': 0, 'conversation.close': 0, 'conversation.answer': 0, 'conversation.writing': 0, 'conversation.markRead': 0,
-  'message.send': 0, 'message.draft': 0, 'message.retry': 0, 'message.way': 0, 'message.page': 0, 'message.search': 0,
+  'message.send': 0, 'message.draft': 0, 'message.retry': 0, 'message.delete': 0, 'message.way': 0, 'message.page': 0, 'message.search': 0,
   'single.send': 0, 'single.page': 0, 'single.markRead': 0,
   'vcard.read': 0, 'vcard.fetch': 0, 'vcard.save': 0, 'vcard.pictures': 0, 'vcard.picture': 0,
   'room.join': 0, 'room.leave': 0, 'room.changeNick': 0, 'room.setSubject': 0, 'room.decline': 0,

@@ -45,6 +45,17 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect(await store.archiveGaps.list(id)).toEqual([]);
   });
 
+  test('what was deleted here does not come back, though the archive has it', async () => {
+    const { store, id, own, gap, bodies, page } = await prepared();
+    const sent = (await store.messages.storeOutbound(outbound(id, { body: 'refused', stanzaId: stanza('refused') })))!.message;
+    await store.outbox.markSent([sent.id]);
+    await store.outbox.markFailed(sent.id, { condition: 'service-unavailable' });
+    await store.outbox.deleteFailed(sent.id);
+    await store.archived.store(page(await gap(), [own('kept'), own('refused')], { isLast: true }));
+    expect(await bodies()).toEqual(['kept']);
+    expect(await store.archiveGaps.list(id)).toEqual([]);
+  });
+
   test('the past goes before everything, and the search finds it in its order', async () => {
     const { store, id, archived, gap, bodies, page } = await prepared();
     const past = await gap();

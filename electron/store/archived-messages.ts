@@ -71,7 +71,8 @@ export class ArchivedMessages {
   }
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
-    const { messages, gap, oldest, newest, isLast, lowestOf = new Map() } = page;
+    const { gap, oldest, newest, isLast, lowestOf = new Map() } = page;
+    const messages = await this.#withoutDeleted(page.messages);
     const known = await this.#known(messages);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
     const { places, lowest } = await placesFor(entries, gap.before, lowestOf, this.#book());
@@ -107,6 +108,19 @@ export class ArchivedMessages {
       moved: moves.flatMap(({ from, to }) => anew.filter(({ id }) => id === to).map((message) => ({ from, message }))),
       ...(singles.length > 0 ? { singles: { messages: singles, unread: toUnread(results[unread]!.rows) } } : {}),
     };
+  }
+
+  /** Without those that were deleted here. */
+  async #withoutDeleted(messages: readonly ArchivedMessage[]): Promise<readonly ArchivedMessage[]> {
+    const own = messages.filter(({ isOwn, stanzaId }) => isOwn === true && stanzaId !== undefined);
+    if (own.length === 0) return messages;
+    const rows = await this.#db.all({
+      sql: `SELECT k.key FROM json_each(?) k JOIN conversations c ON c.account_id = k.value ->> 0 AND c.peer = k.value ->> 1
+        JOIN deleted_messages d ON d.conversation_id = c.id AND d.stanza_id = k.value ->> 2`,
+      params: [JSON.stringify(own.map(({ accountId, peer, stanzaId }) => [accountId, peer, stanzaId]))],
+    });
+    const deleted = new Set(rows.map((row) => own[integer(row, 'key')]));
+    return messages.filter((message) => !deleted.has(message));
   }
 
   /** For each message the one that is it, where it is stored already. */

@@ -6,7 +6,7 @@ import { addAccount, bare, BOB, contact, inbound, outbound } from '../../test/ki
 import type { FileId, MessageId } from './keys.ts';
 import { createStore } from './store.ts';
 
-test('nothing of a file that was ended, has failed and was given up, was put away or has arrived can be read from the files, while the program runs', async () => {
+test('nothing of a message that was deleted, nor of a file that was ended, has failed and was given up, was put away or has arrived can be read from the files, while the program runs', async () => {
   const directory = temporaryFolder();
   const db = await openFileForTest(join(directory, 'linnet.db'));
   const store = createStore(db);
@@ -23,15 +23,20 @@ test('nothing of a file that was ended, has failed and was given up, was put awa
     const { message } = (await store.messages.storeOutbound(outbound(accountId, { body: 'a.txt', file: { name: 'a.txt' } }), file))!;
     return { file, message: message.id };
   };
-  const [ended, failed, arrived, kept] = [await sent('Xylophon'), await sent('Zanzibar'), await sent('Quetzal'), await sent('Kumquat')];
+  const [ended, failed, arrived, kept, deleted] = [await sent('Xylophon'), await sent('Zanzibar'), await sent('Quetzal'), await sent('Kumquat'), await sent('Yttrium')];
   const unsent = await give('Marzipan');
+  const { message: said } = (await store.messages.storeOutbound(outbound(accountId, { body: 'Cinnabar' })))!;
   await store.outbox.markFailed(failed.message, { condition: 'upload-failed' });
   expect(['Xylophon', 'Zanzibar', 'Quetzal', 'Marzipan', 'Kumquat'].filter((word) => words().includes(word))).toHaveLength(5);
   expect(await store.files.cancel(ended.file, 'upload-cancelled')).toMatchObject({ id: ended.message, state: 'failed', failure: { condition: 'upload-cancelled' } });
   expect(await store.files.cancel(failed.file, 'upload-cancelled')).toMatchObject({ id: failed.message, failure: { condition: 'upload-cancelled' } });
   await store.files.arrived(arrived.file, 'https://files.example/a.txt');
   await store.files.drop(unsent);
-  expect(words()).not.toMatch(/Xylophon|Zanzibar|Quetzal|Marzipan/);
+  for (const id of [deleted.message, said.id]) {
+    await store.outbox.markFailed(id, { condition: 'upload-failed' });
+    expect(await store.outbox.deleteFailed(id)).toMatchObject({ message: { id } });
+  }
+  expect(words()).not.toMatch(/Xylophon|Zanzibar|Quetzal|Marzipan|Yttrium|Cinnabar/);
   expect(words()).toContain('Kumquat');
   expect(await store.outbox.requeue(ended.message, 1)).toBe(undefined);
   expect((await store.outbox.next(accountId, { limit: 9 })).map(({ message }) => message.id)).toEqual([arrived.message, kept.message]);

@@ -29,6 +29,21 @@ describe.each(EACH_DATABASE)('outbox: $name', ({ open }) => {
     expect(await store.outbox.next(id, { limit: 9 })).toHaveLength(1);
   });
 
+  test('one that failed can be deleted, and nothing else: its conversation ends with what is left', async () => {
+    const store = createStore(await open());
+    const { id } = await addAccount(store);
+    const [first, , third] = await queue(store, id, 3);
+    const carol = bare('carol@example.org');
+    expect(await store.outbox.deleteFailed(third!)).toBeUndefined();
+    await store.outbox.markFailed(third!, { condition: 'item-not-found' });
+    expect(await store.outbox.deleteFailed(third!)).toMatchObject({ message: { id: third, body: '2' }, conversation: { peer: carol, last: { id: first } } });
+    expect(await store.outbox.deleteFailed(third!)).toBeUndefined();
+    expect([await store.messages.get(third!), (await store.search.search({ text: '2', limit: 9 })).hits, await store.ways.of(third!)]).toEqual([undefined, [], undefined]);
+    await store.outbox.markFailed(first!, { condition: 'item-not-found' });
+    expect((await store.outbox.deleteFailed(first!))!.conversation).toMatchObject({ peer: carol, last: undefined });
+    expect((await store.conversations.list()).map(({ peer }) => peer)).toEqual([BOB]);
+  });
+
   test('gives what waits first in, first out, in parts, per account', async () => {
     const store = createStore(await open());
     const { id } = await addAccount(store);

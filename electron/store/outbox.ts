@@ -1,4 +1,6 @@
 import type { Jid } from '../lib/jid.ts';
+import { selectConversations, toConversation, type StoredConversation } from './conversations.ts';
+import { cutLog } from './cut-log.ts';
 import type { Statement, WriteDb } from './database.ts';
 import type { AccountId, MessageId } from './keys.ts';
 import { MESSAGE_COLUMNS, toMessage } from './message.ts';
@@ -109,6 +111,30 @@ export class Outbox {
       },
     ]);
     return inserted!.changes > 0 ? (await this.#select([id]))[0] : undefined;
+  }
+
+  /** The person does without a failed message: with its file it is gone from the disk. Answers what it was, and its conversation without it; undefined when it has not failed. */
+  async deleteFailed(id: MessageId): Promise<{ readonly message: StoredMessage; readonly conversation: StoredConversation | undefined } | undefined> {
+    const [message] = await this.#select([id]);
+    if (message?.state !== 'failed') return undefined;
+    const { accountId, peer } = message;
+    const results = await this.#db.transaction([
+      {
+        sql: `INSERT INTO deleted_messages (conversation_id, stanza_id)
+          SELECT conversation_id, stanza_id FROM messages WHERE id = ? AND state = 'failed' AND stanza_id IS NOT NULL ON CONFLICT DO NOTHING`,
+        params: [id],
+      },
+      { sql: "DELETE FROM messages WHERE id = ? AND state = 'failed'", params: [id] },
+      {
+        sql: `UPDATE conversations AS c SET last_message_id = (SELECT max(m.id) FROM messages m WHERE m.conversation_id = c.id AND m.type IN ('chat', 'groupchat'))
+          WHERE c.account_id = ? AND c.peer = ?`,
+        params: [accountId, peer],
+      },
+      selectConversations([{ accountId, peer }]),
+    ]);
+    await cutLog(this.#db);
+    const [row] = results[3]!.rows;
+    return results[1]!.changes > 0 ? { message, conversation: row && toConversation(row) } : undefined;
   }
 
   async #select(ids: readonly MessageId[]): Promise<readonly StoredMessage[]> {

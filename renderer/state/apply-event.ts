@@ -12,10 +12,10 @@ import { withCameBack, withoutAccountCameBack } from './slices/came-back.slice.t
 import { withTyping, withoutAccountTyping } from './slices/typing.slice.ts';
 import { applyContacts, contactsFrom } from './slices/contacts.slice.ts';
 import { withPassed } from './slices/console.slice.ts';
-import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations } from './slices/conversations.slice.ts';
+import { applyChangedMessages, applyConversations, conversationsFrom, withoutAccountConversations, withoutConversation } from './slices/conversations.slice.ts';
 import { applyLogged, NO_HISTORY } from './slices/history.slice.ts';
 import { directedFrom, withDirected, withoutAccountDirected } from './slices/directed.slice.ts';
-import { applyChanged, applyMoved, applyStored, withoutAccountMessages, withWindow } from './slices/messages.slice.ts';
+import { applyChanged, applyMoved, applyStored, withoutAccountMessages, withoutMessage, withWindow } from './slices/messages.slice.ts';
 import { withEnded, withRaised } from './slices/notices.slice.ts';
 import { withNews, withoutAccountNews } from './slices/news.slice.ts';
 import { withoutAccountPictures, withoutPicture } from './slices/pictures.slice.ts';
@@ -23,7 +23,7 @@ import { applyPresence, presenceFrom } from './slices/presence.slice.ts';
 import { privacyFrom, withLists, withoutAccountPrivacy, withPrivacy } from './slices/privacy.slice.ts';
 import { applyRequests, requestsFrom } from './slices/requests.slice.ts';
 import { roomsFrom, withInvitations, withOccupants, withoutAccountRooms, withRooms } from './slices/rooms.slice.ts';
-import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles } from './slices/singles.slice.ts';
+import { applyRead, applyStates, applyStoredSingles, singlesFrom, withoutAccountSingles, withoutSingle } from './slices/singles.slice.ts';
 import { withProgress, withoutSettled } from './slices/uploads.slice.ts';
 import { draftsFrom, withDraft } from './slices/ui.slice.ts';
 import { WINDOW_NAME } from './window-name.ts';
@@ -103,6 +103,17 @@ export function applyEvent(state: AppState, event: AppEvent): AppState {
         singles: applyStates(state.singles, event.data.messages),
         conversations: applyChangedMessages(state.conversations, event.data.messages),
       };
+    case 'message.deleted': {
+      const { accountId, address, id, conversation } = event.data;
+      const key = peerKey(accountId, address);
+      const { index } = state.contacts;
+      return {
+        ...state,
+        messages: withoutMessage(state.messages, key, id),
+        singles: withoutSingle(state.singles, id),
+        conversations: conversation ? applyConversations(state.conversations, [conversation], index) : withoutConversation(state.conversations, key, id, index),
+      };
+    }
     case 'draft.changed':
       return event.data.window === WINDOW_NAME ? state : { ...state, ui: withDraft(state.ui, event.data.draft) };
     case 'message.cameBack':

@@ -54,6 +54,19 @@ describe('a conversation', () => {
     await article.getByRole('button', { name: 'Retry' }).click();
     await until(() => core.callsOf('message.retry').length === 1, 'retry');
     expect(core.callsOf('message.retry')).toEqual([{ id: message.id }]);
+    // Nobody has it: it can be done without, and whoever works by keyboard goes on among the messages.
+    const before = core.messages.get(ANNA)!.at(-2)!;
+    core.on('message.delete', ({ id }) => {
+      core.emit('message.deleted', { accountId: message.accountId, address: ANNA, id, conversation: { accountId: message.accountId, peer: ANNA, unread: 0, last: before } });
+      return { ok: true, value: {} };
+    });
+    const button = article.getByRole('button', { name: 'Delete' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await button.waitFor({ state: 'detached' });
+    expect(core.callsOf('message.delete')).toEqual([{ id: message.id }]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Messages with Anna Lindqvist');
+    expect(await page.getByRole('list', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: 'first' }).count()).toBe(0);
   });
 
   it('shows what is missing as missing, fetches it by mouse, by keyboard and by scrolling up, and puts it in its place (XEP-0313)', async () => {

@@ -125,7 +125,7 @@ describe('messages of type normal', () => {
     expect(core.callsOf('single.send')).toEqual([{ accountId: ACCOUNT, address: 'rui@linnet.example', subject: '', body: 'Dear Rui' }]);
   });
 
-  it('one that failed says why and can be tried again', async () => {
+  it('one that failed says why and can be tried again, or deleted', async () => {
     const { page, core } = await open((made) => {
       fillSample(made, Date.now());
       made.putSingles('rui@linnet.example', [{ ...said('out', 'Dear Rui', Date.now(), { state: 'failed', failure: { condition: 'item-not-found' } }), type: 'normal', isUnread: false }]);
@@ -137,8 +137,18 @@ describe('messages of type normal', () => {
     expect(await dialog.getByRole('button', { name: 'Reply' }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await until(() => core.callsOf('message.retry').length === 1, 'retry');
+    const letter = core.singles[0]!;
+    core.on('message.delete', ({ id }) => {
+      core.emit('message.deleted', { accountId: letter.accountId, address: letter.peer, id });
+      return { ok: true, value: {} };
+    });
     core.emit('message.changed', { messages: [{ ...core.singles[0]!, state: 'sent', failure: undefined }] });
     await dialog.getByText(/· Sent/u).waitFor();
+    core.emit('message.changed', { messages: [letter] });
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(core.callsOf('message.delete')).toEqual([{ id: letter.id }]);
+    await page.getByRole('button', { name: /^To Rui/u }).waitFor({ state: 'detached' });
   });
 });
 

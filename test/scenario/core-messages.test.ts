@@ -197,6 +197,16 @@ describe('a message down', () => {
     await core.stream.receive(`<message xmlns='jabber:client' from='${JULIET}' type='error' id='${id}'/>`);
     expect(core.last('message.changed').messages).toMatchObject([{ state: 'failed', failure: { condition: 'undefined-condition' } }]);
     expect(core.events('message.stored')).toHaveLength(unread);
+    // Or done without: here it is gone, and an error that comes once more finds nothing.
+    const own = answer.ok ? answer.value.message.id : (0 as never);
+    expect(await core.call('message.delete', { id: own })).toEqual({ ok: true, value: {} });
+    expect(core.last('message.deleted')).toEqual({ accountId, address: JULIET, id: own });
+    expect(await core.call('message.way', { id: own })).toMatchObject({ ok: false, error: { code: 'unknown-message' } });
+    expect(await core.call('message.delete', { id: own })).toMatchObject({ ok: false, error: { code: 'unknown-message' } });
+    const page = await core.call('message.page', { accountId, address: JULIET, limit: 9 });
+    expect(page.ok && page.value.messages).toEqual([]);
+    const now = await core.call('app.snapshot', {});
+    expect(now.ok && now.value.conversations).toEqual([]);
   });
 
   it('that comes back because they moved keeps what the error says: type, words and their language, and where they are now (R010, R409)', async () => {

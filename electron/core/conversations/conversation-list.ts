@@ -88,6 +88,14 @@ export class ConversationList {
     this.#events.emit('message.changed', { messages: views });
   }
 
+  /** Tells that a message is gone. `conversation`: its row without it, if it stays one. */
+  deleted({ id, accountId, peer, type }: StoredMessage, conversation: StoredConversation | undefined): void {
+    this.#messageCount += 1;
+    const isOfConversation = !isSingle({ type });
+    if (isOfConversation && !conversation) this.#conversations.delete(key(accountId, peer));
+    this.#events.emit('message.deleted', { accountId, address: peer, id, ...(isOfConversation && conversation ? { conversation: this.#keep(conversation) } : {}) });
+  }
+
   /** Tells of an error that concerns no message we keep, where there is a conversation it can stand in. */
   cameBack(accountId: AccountId, peer: Jid, failure: MessageFailure): void {
     if (this.isAccepted(accountId, peer)) this.#events.emit('message.cameBack', { accountId, address: peer, failure: { ...failure } });

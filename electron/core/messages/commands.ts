@@ -9,7 +9,7 @@ import { messageView, pageView } from './message-view.ts';
 import { stepsOf } from './message-way.ts';
 import { textToSend } from './outgoing-body.ts';
 
-type MessageCommands = Pick<Handlers, 'message.send' | 'message.draft' | 'message.retry' | 'message.way' | 'message.page' | 'message.search'>;
+type MessageCommands = Pick<Handlers, 'message.send' | 'message.draft' | 'message.retry' | 'message.delete' | 'message.way' | 'message.page' | 'message.search'>;
 
 export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts): MessageCommands {
   const { store, conversations } = workspace;
@@ -45,6 +45,14 @@ export function messageCommands(workspace: Workspace, { clock, ids }: AppPorts):
       if (!requeued) return err({ code: 'unknown-message' });
       conversations.changed([requeued]);
       workspace.accounts.get(requeued.accountId)?.parts.outbox.kick();
+      return DONE;
+    },
+    async 'message.delete'({ id }) {
+      const deleted = await store.outbox.deleteFailed(id);
+      if (!deleted) return err({ code: 'unknown-message' });
+      const { message, conversation } = deleted;
+      const isRoom = isBare(message.peer) && workspace.accounts.get(message.accountId)?.parts.rooms.has(message.peer) === true;
+      conversations.deleted(message, conversation?.last || isRoom ? conversation : undefined);
       return DONE;
     },
     async 'message.way'({ id }) {

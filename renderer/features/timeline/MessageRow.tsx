@@ -23,11 +23,12 @@ export interface MessageRowProps {
   readonly isTabStop: boolean;
   readonly label: string;
   readonly onRetry: (id: MessageId) => void;
+  readonly onDelete: (id: MessageId) => void;
   readonly t: TFunction;
   readonly language: string;
 }
 
-export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, isTabStop, label, onRetry, t, language }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, isTabStop, label, onRetry, onDelete, t, language }: MessageRowProps) {
   const { id, direction, body, sentAt, isDelayed, state, subject = '' } = message;
   const [isWhole, setWhole] = useState(false);
   const [isWayOpen, setWayOpen] = useState(false);
@@ -83,6 +84,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
           <div className="message-foot">
             <FailureNote id={describedBy} failure={message.failure} t={t} />
             {canRetry && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
+            <button type="button" className="button button-link" onClick={() => onDelete(id)}>{t('state.delete')}</button>
           </div>
         )}
       </div>

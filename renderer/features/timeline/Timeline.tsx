@@ -7,6 +7,7 @@ import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { gapsOf, NO_GAPS } from '../../state/slices/archive.slice.ts';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
 import { Gap } from './Gap.tsx';
@@ -106,6 +107,8 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   }, [isFollowing, unread, actions, key]);
 
   const onRetry = useCallback((id: MessageId) => void actions.run('message.retry', { id }), [actions]);
+  // What was deleted had the focus: whoever works by keyboard goes on from among the messages.
+  const onDelete = useCallback((id: MessageId) => void actions.run('message.delete', { id }).then(() => focusIfLost(() => scroller.current)), [actions]);
   const words = { today: t('time.today'), yesterday: t('time.yesterday') };
 
   function renderItem(item: TimelineItem): ReactNode {
@@ -124,7 +127,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
         return (
           <MessageRow
             message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} isTabStop={item.message === messages.at(-1)} label={senderLabel(item.message, label)}
-            onRetry={onRetry} t={t} language={language}
+            onRetry={onRetry} onDelete={onDelete} t={t} language={language}
           />
         );
     }

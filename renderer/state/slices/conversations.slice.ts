@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Conversation, Message } from '../../../electron/contract/models/message.ts';
 import type { ContactIndex } from '../contact-index.ts';
 import { activityOf } from '../contact-order.ts';
@@ -70,6 +70,13 @@ export function applyChangedMessages(slice: ConversationsSlice, messages: readon
     isChanged = true;
   }
   return isChanged ? { ...slice, version: slice.version + 1 } : slice;
+}
+
+/** One that has nothing left, once its newest message is gone. */
+export function withoutConversation(slice: ConversationsSlice, key: PeerKey, newest: MessageId, index: ContactIndex): ConversationsSlice {
+  if (slice.byKey.get(key)?.last?.id !== newest) return slice;
+  index.setStanding(key, { activity: 0 });
+  return { ...conversationsFrom([...slice.byKey].filter(([other]) => other !== key).map(([, conversation]) => conversation)), version: slice.version + 1 };
 }
 
 export function withoutAccountConversations(slice: ConversationsSlice, accountId: AccountId): ConversationsSlice {

@@ -1,7 +1,7 @@
 import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import { accountOf, peerKey, type PeerKey } from '../keys.ts';
-import { trimmed, withArrived, withChanged, withMoved, type MessageWindow } from '../message-window.ts';
+import { indexOfMessage, trimmed, withArrived, withChanged, withMoved, type MessageWindow } from '../message-window.ts';
 
 /** The windows of the conversations last opened, the newest last: a bounded number of a bounded size. */
 export interface MessagesSlice {
@@ -44,6 +44,10 @@ export function applyMoved(slice: MessagesSlice, moves: readonly { readonly from
 
 export function applyChanged(slice: MessagesSlice, messages: readonly Message[]): MessagesSlice {
   return patch(slice, messages, withChanged);
+}
+
+export function withoutMessage(slice: MessagesSlice, key: PeerKey, id: MessageId): MessagesSlice {
+  return withWindowChange(slice, key, (window) => (indexOfMessage(window.messages, id) < 0 ? window : { ...window, messages: window.messages.filter((message) => message.id !== id) }));
 }
 
 /** Puts a window in place as the newest; the others are cut to their rest, and the oldest are let go. */

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../electron/contract/models/address.ts';
+import type { AccountId, MessageId } from '../../../electron/contract/models/address.ts';
 import type { EventMap } from '../../../electron/contract/events.ts';
 import type { Message, SingleMessage, SingleType, UnreadSingles } from '../../../electron/contract/models/message.ts';
 
@@ -67,6 +67,11 @@ export function applyStates(slice: SinglesSlice, changed: readonly Message[]): S
       }),
     })),
   };
+}
+
+export function withoutSingle(slice: SinglesSlice, id: MessageId): SinglesSlice {
+  const isShown = TYPES.some((type) => slice.lists[type]?.messages.some((message) => message.id === id));
+  return isShown ? { ...slice, lists: mapLists(slice, (list) => ({ ...list, messages: list.messages.filter((message) => message.id !== id) })) } : slice;
 }
 
 export function withoutAccountSingles(slice: SinglesSlice, accountId: AccountId): SinglesSlice {
