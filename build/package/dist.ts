@@ -12,17 +12,17 @@ import { parseArgs } from 'node:util';
 import { findElectron } from '../start/electron.mjs';
 import { writeBill } from './bill.ts';
 import { prepareOfflineTools } from './offline-tools.ts';
-import { writeStubDist } from './stub-dist.ts';
+import { writeStubDist, type System } from './stub-dist.ts';
 import { signUpdateLists, writeUpdateSource } from './update-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-export type System = 'linux' | 'win' | 'mac';
 
 export interface PackageOptions {
   /** Only the unpacked folder. */
   readonly dir: boolean;
   readonly system?: System;
+  /** That of this computer where it is not named. */
+  readonly arch?: 'x64' | 'arm64';
   /** An unpacked Electron to use; without it electron-builder fetches one, and every tool it needs. */
   readonly electronDist?: string | undefined;
   /** Tools of this computer instead of fetched ones; without it electron-builder fetches them. */
@@ -32,17 +32,20 @@ export interface PackageOptions {
   readonly updateUrl?: string | undefined;
 }
 
+/** As the libraries that are not JavaScript are named; electron-builder itself knows only the platform it runs on. */
+const PLATFORM: Readonly<Record<System, NodeJS.Platform>> = { linux: 'linux', win: 'win32', mac: 'darwin' };
+
 /** Runs electron-builder on what is in out/; answers its exit code. */
-export async function makePackages({ dir, system = 'linux', electronDist, tools, output, updateUrl }: PackageOptions, stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
+export async function makePackages({ dir, system = 'linux', arch, electronDist, tools, output, updateUrl }: PackageOptions, stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
   const config = electronDist === undefined ? 'electron-builder.json' : 'electron-builder.offline.json';
   const args = [
     resolve(root, 'node_modules/electron-builder/cli.js'), '--config', `build/package/${config}`, '--publish', 'never',
-    `--${system}`, ...(dir ? ['dir'] : (tools?.targets ?? [])),
+    `--${system}`, ...(dir ? ['dir'] : (tools?.targets ?? [])), ...(arch === undefined ? [] : [`--${arch}`]),
     ...(electronDist === undefined ? [] : [`-c.electronDist=${resolve(electronDist)}`]),
     ...(updateUrl === undefined ? [] : ['-c.publish.provider=generic', `-c.publish.url=${updateUrl}`]),
     ...(output === undefined ? [] : [`-c.directories.output=${output}`]),
   ];
-  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...tools?.env } });
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...tools?.env, LINNET_PACKAGE_FOR: PLATFORM[system] } });
   const [code] = await once(child, 'exit') as [number | null];
   return code ?? 1;
 }
@@ -79,19 +82,17 @@ async function main(): Promise<number> {
     const isOffline = found === undefined;
     let electronDist = found;
     if (isOffline) {
-      if (system !== own || system !== 'linux') {
-        say(`No package for ${system} (${INSTALLERS[system]}): neither Electron nor the tools for it can be fetched here.`);
-        return 1;
-      }
       const wanted = (JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string }).version;
       electronDist = join(scratch, 'electron');
-      writeStubDist(electronDist, wanted, `echo "This package was built where Electron ${wanted} could not be fetched: it can be looked at, not started." >&2; exit 1`);
+      writeStubDist(electronDist, wanted, { system, launcher: `echo "This package was built where Electron ${wanted} could not be fetched: it can be looked at, not started." >&2; exit 1` });
       say(`Electron ${wanted} cannot be fetched: a place-holder stands in the packages, which can be looked at, not started.`);
     }
+    const isUnpacked = values.dir || (isOffline && system !== 'linux');
+    if (isUnpacked && !values.dir) say(`No ${INSTALLERS[system]}: the tools for it cannot be fetched here; what would be in it is made as a folder.`);
     // An Electron that was there beforehand says nothing about what can be fetched: on Linux this computer's own tools do.
-    const tools = system === 'linux' && (isOffline || named !== undefined) && !values.dir ? prepareOfflineTools(join(scratch, 'tools')) : undefined;
+    const tools = system === 'linux' && (isOffline || named !== undefined) && !isUnpacked ? prepareOfflineTools(join(scratch, 'tools')) : undefined;
     for (const remark of tools?.remarks ?? []) say(remark);
-    const code = await makePackages({ dir: values.dir || tools?.targets.length === 0, system, electronDist: system === own ? electronDist : undefined, tools, output, updateUrl: update?.url });
+    const code = await makePackages({ dir: isUnpacked || tools?.targets.length === 0, system, electronDist: isOffline || named !== undefined || system === own ? electronDist : undefined, tools, output, updateUrl: update?.url });
     if (code === 0 && update) say(`Signed: ${signUpdateLists(output, update.keyFile).join(', ')}. Put them and their .sig files at ${update.url}.`);
     if (code === 0) say(`Packages are in ${output}.`);
     return code;

@@ -45,7 +45,7 @@ beforeAll(async () => {
   keyFile = join(folder, 'update.pem');
   writeFileSync(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   writeUpdateSource(root, { url, keyFile });
-  writeStubDist(join(folder, 'electron'), version, launcherLine());
+  writeStubDist(join(folder, 'electron'), version, { launcher: launcherLine() });
   const tools = prepareOfflineTools(join(folder, 'tools'));
   expect(await makePackages({ dir: tools.targets.length === 0, electronDist: join(folder, 'electron'), tools, output: out(), updateUrl: url }, 'ignore')).toBe(0);
   artifacts = readdirSync(out());
@@ -57,6 +57,10 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
   rmSync(folder, { recursive: true, force: true });
 });
+
+function fusesOf(program: string): string | undefined {
+  return /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX..([01]+)/su.exec(readFileSync(program, 'latin1'))?.[1];
+}
 
 /** Signs in to the demo, writes to somebody there and waits for their answer to show that everything is in place. */
 async function drive(program: string): Promise<void> {
@@ -95,9 +99,8 @@ describe('the unpacked program', () => {
   });
 
   test('the fuses are set', () => {
-    const [, states = ''] = /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX..([01]+)/su.exec(readFileSync(inside('linnet'), 'latin1')) ?? [];
     // In Electron's order: run as Node off, cookies encrypted, NODE_OPTIONS off, inspector off, archive checked, archive only, own snapshot off, file: privileges off.
-    expect(states).toBe('01001100');
+    expect(fusesOf(inside('linnet'))).toBe('01001100');
   });
 
   test('its bill of materials and the licences of its parts come with it', () => {
@@ -193,7 +196,37 @@ test('the AppImage holds the program, its icon and its desktop entry', (context)
   for (const path of ['/AppRun', '/linnet', '/linnet.desktop', '/linnet.png', '/resources/app.asar', '/resources/sbom.cdx.json']) expect(listed.split('\n')).toContain(path);
 });
 
-test('for Windows and macOS, which cannot be built here, whatever the configuration names is there', () => {
+describe.each([
+  { system: 'win', program: 'win-unpacked/linnet.exe', holder: 'win-unpacked/linnet.exe', resources: 'win-unpacked/resources', library: 'win32-x64.node' },
+  {
+    system: 'mac', program: 'mac/Linnet.app/Contents/MacOS/Linnet', holder: 'mac/Linnet.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+    resources: 'mac/Linnet.app/Contents/Resources', library: 'darwin-x64.node',
+  },
+] as const)('the unpacked program for another system: $system', ({ system, program, holder, resources, library }) => {
+  const made = (path: string): string => join(folder, system, path);
+  beforeAll(async () => {
+    writeStubDist(join(folder, `electron-${system}`), '45.0.0', { system });
+    expect(await makePackages({ dir: true, system, arch: 'x64', electronDist: join(folder, `electron-${system}`), output: made('') }, 'ignore')).toBe(0);
+  }, 120_000);
+
+  test('has what the one for Linux has, and the library of its own system', () => {
+    const its = listPackage(made(`${resources}/app.asar`), { isPack: false }).map((path) => path.slice(1).replaceAll('\\', '/'));
+    const common = (paths: readonly string[]): string[] => paths.filter((path) => !path.endsWith('.node'));
+    expect(common(its)).toEqual(common(files));
+    expect(readdirSync(made(`${resources}/app.asar.unpacked/node_modules/better-sqlite3-multiple-ciphers/prebuilds`))).toEqual([library]);
+    for (const path of [program, `${resources}/sbom.cdx.json`, `${resources}/licences.txt`]) expect([path, existsSync(made(path))]).toEqual([path, true]);
+  });
+
+  test('has the same fuses, and on macOS its icon and the addresses it opens', () => {
+    expect(fusesOf(made(holder))).toBe(fusesOf(inside('linnet')));
+    if (system === 'win') return;
+    const plist = readFileSync(made('mac/Linnet.app/Contents/Info.plist'), 'utf8');
+    for (const scheme of ['xmpp', 'im', 'pres']) expect(plist).toMatch(new RegExp(`CFBundleURLSchemes[^]*<string>${scheme}</string>`, 'u'));
+    expect(readFileSync(made(`${resources}/icon.icns`))).toEqual(readFileSync(join(root, 'assets/icons/icon.icns')));
+  });
+});
+
+test('for Windows and macOS, whose installers cannot be built here, whatever the configuration names is there', () => {
   // electron-builder has checked the whole configuration against its schema before it made the packages above.
   const config = JSON.parse(readFileSync(join(root, 'build/package/electron-builder.json'), 'utf8')) as {
     win: { target: string[]; icon: string }; mac: { target: string[]; icon: string; entitlements: string; hardenedRuntime: boolean }; protocols: { schemes: string[] }[];
