@@ -7,7 +7,7 @@ import { main, say, Stop } from './setup/stop.mjs';
 
 const packages = [
   'prosody', 'prosody-modules', 'lua-unbound', 'ejabberd', 'erlang-p1-sqlite3', 'chromium',
-  'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp', 'profanity', 'tmux',
+  'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'openssl', 'python3-slixmpp', 'profanity', 'tmux', 'iproute2',
 ];
 
 /** Without these the test of the AppImage is skipped, and nothing else. */

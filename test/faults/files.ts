@@ -1,5 +1,6 @@
 /** Test files that rows name, from the project's root. */
 export { CORE, CORE_MESSAGES, LOGIN, RECONNECT, REFUSED, ROSTER_MODULE, SASL, STREAM_ERRORS, STREAM_TLS, STREAM_XML, TWO_SERVERS } from '../conformance/files.ts';
+export const NETWORK = 'test/faults/network.test.ts';
 export const FAULTS_PAGE = 'test/browser/faults.test.ts';
 export const STORAGE_PAGE = 'test/browser/storage-faults.test.ts';
 export const MANAGEMENT = 'test/scenario/stream-management.test.ts';

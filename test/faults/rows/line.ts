@@ -1,5 +1,5 @@
 import { proven } from '../../conformance/line.ts';
-import { BACKOFF, ENDPOINTS, FAULTS_PAGE, LIVENESS, RECONNECT, REFUSED, STREAM_ERRORS, STREAM_TLS } from '../files.ts';
+import { BACKOFF, ENDPOINTS, FAULTS_PAGE, LIVENESS, NETWORK, RECONNECT, REFUSED, STREAM_ERRORS, STREAM_TLS } from '../files.ts';
 import { says, type Fault } from '../fault.ts';
 
 const LINE = 'test/faults/line.test.ts';
@@ -7,9 +7,9 @@ const LINE = 'test/faults/line.test.ts';
 /** F5 to F13: the line between. */
 export const line: readonly Fault[] = [
   {
-    number: 5, fault: 'A half-open line: nobody says that it is gone', injected: 'the fault proxy swallows both directions',
+    number: 5, fault: 'A half-open line: nobody says that it is gone', injected: 'the fault proxy swallows both directions; a network interface of the kernel’s is taken down',
     expected: 'found, and the session is resumed', seen: says('failure.timeout', 'connection.now'),
-    ...proven(FAULTS_PAGE, 'a half-open line: noticed when something is sent, resumed, nothing lost or twice either way (F5)', RECONNECT, 'F5: a half-open line is found after 75 s of silence (stream management: %s)', '"connect now" asks at once: 15 s after waking up', LIVENESS, 'asks after 60 s of silence, gives up 15 s later'),
+    ...proven(FAULTS_PAGE, 'a half-open line: noticed when something is sent, resumed, nothing lost or twice either way (F5)', RECONNECT, 'F5: a half-open line is found after 75 s of silence (stream management: %s)', '"connect now" asks at once: 15 s after waking up', LIVENESS, 'asks after 60 s of silence, gives up 15 s later', NETWORK, 'F5: gone while nothing is said: after waking up it is known within 15 s'),
     holds: 'found 15 s after anything is sent or the computer wakes, else after 75 s of silence',
   },
   {
@@ -37,9 +37,9 @@ export const line: readonly Fault[] = [
     holds: 'at most 12 attempts; 50 clients spread over more than 30 s',
   },
   {
-    number: 10, fault: 'A link that flaps: 2 s up, 2 s down, for five minutes', injected: 'the fault proxy, and a clock of the test’s',
+    number: 10, fault: 'A link that flaps: 2 s up, 2 s down, for five minutes', injected: 'the fault proxy, and a clock of the test’s; a network interface out and in three times',
     expected: 'no storm of sign-ins, one resource, nothing lost or doubled', seen: says('failure.closed', 'connection.now'),
-    ...proven(LINE, 'F10: a link that is up for 2 s and down for 2 s, five minutes long: no storm, one resource, nothing lost or twice', RECONNECT, 'sessions that end at once keep the distance growing', 'a bad line does not make the first complaint about our XML the last word (F10, F29)'),
+    ...proven(LINE, 'F10: a link that is up for 2 s and down for 2 s, five minutes long: no storm, one resource, nothing lost or twice', RECONNECT, 'sessions that end at once keep the distance growing', 'a bad line does not make the first complaint about our XML the last word (F10, F29)', NETWORK, 'F10: out and in again while both write: each message once, in order, both ways'),
     holds: 'at most 20 sign-ins, one resource, lost 0, doubled on the page 0',
   },
   {
