@@ -16,6 +16,9 @@ const SEED = Number(process.env['LINNET_SOAK_SEED'] ?? Math.floor(Math.random() 
 /** How often, per message written: the line breaks; the line changes its pace. */
 const CHANCES = { line: 1 / 60, pace: 1 / 100 } as const;
 const PATIENCE_MS = 600_000;
+/** Whoever writes waits while more than these wait to be sent: a queue that only grows says nothing about what arrives. */
+const MOST_QUEUED = 400;
+const LOOKED_AT_EACH = 100;
 
 interface Place {
   readonly name: string;
@@ -54,8 +57,8 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
     await settle(romeo, juliet);
     const verdicts = [await juliet.judge(romeo), await romeo.judge(juliet)];
     const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
-    const sum = (key: 'breaks' | 'restarts'): number => romeo[key] + juliet[key];
-    console.log(`soak on ${name}: seed ${SEED}, ${count} messages each way, ${sum('breaks')} breaks, ${sum('restarts')} restarts, ` +
+    const sum = (key: 'breaks' | 'restarts' | 'retries'): number => romeo[key] + juliet[key];
+    console.log(`soak on ${name}: seed ${SEED}, ${count} messages each way, ${sum('breaks')} breaks, ${sum('restarts')} restarts, ${sum('retries')} sent again by hand, ` +
       `written in ${seconds(before, written)} s, all there ${seconds(written, performance.now())} s later; ${verdicts.map((verdict) =>
         `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length}, failed ${verdict.failed}`).join('; ')}`);
     const named = verdicts.flatMap(({ lost, doubled, disordered }) => [lost, doubled, keepsOrder ? disordered : []]).filter((list) => list.length > 0);
@@ -71,6 +74,7 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
 /** Writes one message after the other while things go wrong. */
 async function live(person: SoakPerson, count: number, restarts: number, random: () => number): Promise<void> {
   while (person.written < count) {
+    if (person.written % LOOKED_AT_EACH === 0) await person.untilQueued(MOST_QUEUED);
     await person.write();
     if (random() < CHANCES.pace) {
       person.proxy.latencyMs = Math.floor(random() * 20);
@@ -89,7 +93,7 @@ async function settle(one: SoakPerson, other: SoakPerson): Promise<void> {
   let last = '';
   let since = performance.now();
   for (;;) {
-    await Promise.all([one.lookBack(), other.lookBack()]);
+    await Promise.all([one, other].flatMap((person) => [person.lookBack(), person.retry()]));
     const state = [await one.queued(), await other.queued(), await one.receivedCount(), await other.receivedCount(), ...await one.gaps(), ...await other.gaps()];
     const [first, second, seenByOne, seenByOther, ...gaps] = state;
     if (first === 0 && second === 0 && gaps.length === 0 && seenByOne === other.written && seenByOther === one.written) return;

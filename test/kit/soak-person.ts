@@ -21,6 +21,8 @@ export class SoakPerson {
   readonly proxy: FaultProxy;
   restarts = 0;
   breaks = 0;
+  /** Messages that a server sent back, sent again by hand. */
+  retries = 0;
   written = 0;
   readonly #line: TestServer;
   #core!: RealCore;
@@ -68,6 +70,22 @@ export class SoakPerson {
     this.written++;
   }
 
+  /** Waits until no more than so many are on their way. */
+  async untilQueued(most: number): Promise<void> {
+    // What waits stands last: one look at the newest pages is enough.
+    const waiting = async (): Promise<number> => {
+      let count = 0;
+      for (let before: number | undefined; ;) {
+        const { messages, hasOlder } = await this.#page(before);
+        const queued = messages.filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
+        count += queued;
+        if (queued === 0 || !hasOlder || count > most) return count;
+        before = messages[0]!.id;
+      }
+    };
+    while (await waiting() > most) await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+
   /** Messages on their way that the server has not acknowledged. */
   async queued(): Promise<number> {
     return (await this.#history()).filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
@@ -81,6 +99,15 @@ export class SoakPerson {
   /** How many different messages have come. */
   async receivedCount(): Promise<number> {
     return new Set((await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body)).size;
+  }
+
+  /** Presses "Retry" wherever it is offered: Prosody sends back what a session that had not asked for its archive yet left unacknowledged. */
+  async retry(): Promise<void> {
+    for (const { id, direction, state } of await this.#history()) {
+      if (direction !== 'out' || state !== 'failed') continue;
+      this.retries++;
+      await this.#core.must('message.retry', { id });
+    }
   }
 
   /** Scrolls up, as it were: what is not read unasked comes when it is looked at. */
