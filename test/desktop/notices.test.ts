@@ -82,6 +82,16 @@ describe('a notice on the desktop', () => {
     await waitFor(async () => expect(await shown()).toEqual([]), { timeout: 10_000 });
   });
 
+  test('shows no words any more when the screen is locked', async () => {
+    await haveAnnaWrite();
+    await waitFor(async () => expect(await shown()).toContainEqual(expect.objectContaining({ body: expect.stringMatching(/\S/u) as string })), { timeout: 20_000 });
+    await app.evaluateMain((electron) => void electron.powerMonitor.emit('lock-screen'));
+    await waitFor(async () => expect((await shown()).map(({ body, silent }) => [body, silent])).toEqual([['', true]]));
+    await app.evaluateMain((electron) => void electron.powerMonitor.emit('unlock-screen'));
+    await (await app.page()).getByRole('row', { name: /^Anna Lindqvist/u }).first().click();
+    await waitFor(async () => expect(await shown()).toEqual([]), { timeout: 10_000 });
+  });
+
   test('shows no words while the screen is locked', async () => {
     await app.evaluateMain((electron) => void Object.assign(electron.powerMonitor, { isLocked: true }));
     await haveAnnaWrite();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchApp, type LaunchedApp } from './launch-app.ts';
+import { DEFAULT_SETTINGS } from '../../electron/contract/models/settings.ts';
 import { waitFor } from './wait-for.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -131,6 +132,10 @@ describe('the tray', () => {
     await waitFor(async () => expect((await look())!.labels).toContain('Show Linnet'));
     await click();
     expect(await isShown(app)).toBe(true);
+    // Minimised is not shown: a click brings it back.
+    await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
+    await click();
+    expect(await isShown(app)).toBe(true);
     await app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     expect(await isShown(app)).toBe(false);
     expect(await app.nativeCalls()).toHaveLength(1);
@@ -160,6 +165,14 @@ describe('the tray', () => {
     await choose(['Mute for an hour']);
     await waitFor(async () => expect((await look())!.labels).toContain('Unmute'));
     await choose(['Unmute']);
+    // It ends by itself too, and the menu says so.
+    await waitFor(async () => expect((await look())!.labels).not.toContain('Unmute'));
+    await page.evaluate((until) => {
+      const { bridge } = window as unknown as { readonly bridge: { post(text: string): void } };
+      bridge.post(JSON.stringify({ kind: 'call', id: 900_000, name: 'settings.set', input: { notices: { ...until } } }));
+    }, { ...DEFAULT_SETTINGS.notices, mutedUntil: Date.now() + 3000 });
+    await waitFor(async () => expect((await look())!.labels).toContain('Unmute'), { timeout: 2500 });
+    await waitFor(async () => expect((await look())!.labels).toContain('Mute for an hour'), { timeout: 6000 });
   });
 
   test('closing ends Linnet where the person wants it so; Quit always does', async () => {

@@ -109,12 +109,12 @@ async function run(flags: Flags, directory: string, log: ReturnType<typeof openP
   book.onChange(() => { if (speak(book.overview().settings.language, [app.getLocale()])) setMenu(process.platform, t); });
   book.follow();
   followStartAtLogin(book, app, log);
-  const tray = startTray(app, linnet, book, { isWindowShown: () => window?.isVisible() ?? false, showWindow: show, hideWindow: () => window?.hide() }, t, log);
+  const tray = startTray(app, linnet, book, { isWindowShown: () => window !== undefined && !window.isDestroyed() && window.isVisible() && !window.isMinimized(), showWindow: show, hideWindow: () => window?.hide() }, t, log);
   const attention = drawAttention({ electron: app, linnet, book, platform: process.platform, overlay: (look, unread) => trayIcon(look, unread, process.platform), t });
   let readsMarkup = process.platform === 'linux';
   void findMarkup(process.platform).then((found) => (readsMarkup = found));
   showNotices(linnet, book, {
-    playSound: createSoundPlayer(process.platform, log), showWindow: show, hasPage: () => (window !== undefined && !window.isDestroyed()) || chats.isAnyOpen, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked', readsMarkup: () => readsMarkup,
+    playSound: createSoundPlayer(process.platform, log), showWindow: show, hasPage: () => (window !== undefined && !window.isDestroyed()) || chats.isAnyOpen, isLocked: () => powerMonitor.getSystemIdleState(1) === 'locked', onLock: (listener) => void powerMonitor.on('lock-screen', listener), readsMarkup: () => readsMarkup,
   }, t, log);
   onLink((link) => {
     if (link !== undefined) linnet.openLink(link);

@@ -15,6 +15,8 @@ export interface NoticeHost {
   readonly showWindow: () => void;
   /** Nobody may read over a locked screen. */
   readonly isLocked: () => boolean;
+  /** Calls it whenever the screen is being locked, where the platform tells. */
+  readonly onLock: (listener: () => void) => void;
   /** Plays one where there is no page and the system has no sound of its own for notices; answers whether it has seen to it. */
   readonly playSound: (sound: NoticeSound) => boolean;
   /** There is a page, which plays the sounds itself. */
@@ -47,15 +49,16 @@ export function showNotices(linnet: Pick<App, 'events' | 'openLink' | 'handlers'
     if (account) linnet.openLink(linkTo({ account, peer }));
   };
 
-  async function show(notice: Notice): Promise<void> {
+  /** `isLocking`: it stands there already, and is to say nothing more. */
+  async function show(notice: Notice, isLocking = false): Promise<void> {
     const picture = notice.kind === 'chat' || notice.kind === 'single' ? await pictureOf(notice.accountId, notice.peer) : undefined;
     if (current.get(notice.id) !== notice) return;
     const { showsText, hasSound, sounds } = book.overview().settings.notices;
     const { title, body } = noticeWords(notice, (text, values) => t(`notice.${text}`, values), (accountId, peer) => book.nameOf(accountId, peer));
-    const sound = hasSound ? soundOf(notice, sounds) : 'none';
+    const sound = hasSound && !isLocking ? soundOf(notice, sounds) : 'none';
     const isPlayed = sound === 'none' || host.hasPage() || host.playSound(sound);
     const native = new Notification(nativeOptions({
-      title, body: showsText && !host.isLocked() ? body : '', picture, isSilent: isPlayed, isChat: notice.kind === 'chat',
+      title, body: showsText && !isLocking && !host.isLocked() ? body : '', picture, isSilent: isPlayed, isChat: notice.kind === 'chat',
       platform: process.platform, readsMarkup: host.readsMarkup(), labels: { reply: t('notice.reply'), markRead: t('notice.markRead') },
     }));
     shown.get(notice.id)?.close();
@@ -82,11 +85,18 @@ export function showNotices(linnet: Pick<App, 'events' | 'openLink' | 'handlers'
     return image && !image.isEmpty() ? image.resize({ width: PICTURE_SIZE }) : undefined;
   }
 
+  const failed = (error: unknown): void => log.error('notice.not-shown', { detail: String(error) });
+  host.onLock(() => {
+    for (const [id, { body }] of shown) {
+      const notice = current.get(id);
+      if (notice && body !== '') show(notice, true).catch(failed);
+    }
+  });
   linnet.events.onAny((name, data) => {
     if (name === 'notice.ended') end((data as { readonly id: string }).id);
     if (name !== 'notice.raised') return;
     const { notice } = data as { readonly notice: Notice };
     current.set(notice.id, notice);
-    show(notice).catch((error: unknown) => log.error('notice.not-shown', { detail: String(error) }));
+    show(notice).catch(failed);
   });
 }

@@ -12,6 +12,8 @@ import type { OverviewBook } from './overview.ts';
 
 /** A flood of changes is one of the tray's, milliseconds. */
 const JOIN_MS = 100;
+/** A timer counts no further, milliseconds. */
+const LONGEST_WAIT_MS = 2 ** 31;
 
 export interface TrayHost {
   readonly isWindowShown: () => boolean;
@@ -26,6 +28,7 @@ export function openTray(linnet: Pick<App, 'handlers' | 'openLink'>, book: Overv
   const tray = new Tray(trayIcon('offline', 0, platform));
   let timer: NodeJS.Timeout | undefined;
   let shownIcon = '';
+  let unmuting: NodeJS.Timeout | undefined;
 
   function run<Name extends CommandName>(name: Name, input: Parameters<Handlers[Name]>[0]): void {
     const done = (linnet.handlers[name] as (given: typeof input) => Promise<Result<unknown, AppError>>)(input);
@@ -55,6 +58,10 @@ export function openTray(linnet: Pick<App, 'handlers' | 'openLink'>, book: Overv
     if (icon !== shownIcon) tray.setImage(trayIcon(look, overview.unread, platform));
     shownIcon = icon;
     tray.setToolTip(trayTitle(overview, t));
+    // Muting ends by itself; the menu is drawn anew then.
+    clearTimeout(unmuting);
+    const mutedMs = overview.settings.notices.mutedUntil - Date.now();
+    unmuting = mutedMs > 0 && mutedMs < LONGEST_WAIT_MS ? setTimeout(draw, mutedMs + 1) : undefined;
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(overview, host.isWindowShown(), t, actions)));
   }
 
