@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EACH_DATABASE } from '../../test/kit/each-database.ts';
 import { addAccount, ANN, bare, BOB, full, inbound, outbound, stanza } from '../../test/kit/stored-things.ts';
 import type { Jid } from '../lib/jid.ts';
-import type { ArchivedMessage, ArchivedPage } from './archived-messages.ts';
+import { newWalk, type ArchivedMessage, type ArchivedPage } from './archived-messages.ts';
 import type { ArchiveGap } from './archive-gaps.ts';
 import type { AccountId, ArchiveId, MessageId, OriginId } from './keys.ts';
 import { createStore, type Store } from './store.ts';
@@ -43,6 +43,21 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect([await bodies(), await bodies(CAROL)]).toEqual([['before', '1', '3', '4', '6', 'since', 'and since'], ['before', '2', '5']]);
     expect((await store.conversations.list()).map(({ peer, last }) => [peer, last?.body])).toEqual([[BOB, 'and since'], [CAROL, '5']]);
     expect(await store.archiveGaps.list(id)).toEqual([]);
+  });
+
+  test('what its sender sent again, and the archive has twice, stays where it was first', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const copy = (name: string): ArchivedMessage => archived(name, { archiveId: archiveId(`again-${name}`) });
+    const before = await gap();
+    await store.messages.storeInbound(['1', '2', '3', '4'].map((name) => inbound(id, { body: name, stanzaId: stanza(name) })));
+    await store.archived.store(page(before, [archived('2'), archived('1')], { isLast: true, newest: { id: archiveId('a-2'), at: 20 } }));
+    const walk = newWalk();
+    await store.archived.store(page(await gap(), [archived('5'), copy('4'), copy('3'), copy('2')], { walk }));
+    await store.archived.store(page(await reread(store, id), [copy('1'), archived('4'), archived('3'), archived('2')], { walk, isLast: true }));
+    expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
+    // Both of one that is not here yet.
+    const { messages } = await store.archived.store(page(await gap(), [copy('6'), archived('7'), archived('6')], { isLast: true }));
+    expect([messages.length, await bodies()]).toEqual([2, ['1', '2', '3', '4', '5', '6', '7']]);
   });
 
   test('what was deleted here does not come back, though the archive has it', async () => {

@@ -7,7 +7,7 @@ import { placesFor, type PlaceBook } from './archive-order.ts';
 import { moveMessage, selectNextAbove, selectTaken, type MovedMessage } from './message-places.ts';
 import { isSingle, MESSAGE_COLUMNS, toMessage, type InboundMessage, type StoredMessage } from './message.ts';
 import { conversationKey, distinctConversations, inboundColumns, insertConversation, insertMessageAt } from './message-rows.ts';
-import { integer } from './rows.ts';
+import { integer, optionalText } from './rows.ts';
 import { SAME_IN_ARCHIVE } from './same-message.ts';
 import { selectUnreadSingles, toSingle, toUnread, type StoredSingles } from './single-messages.ts';
 
@@ -28,8 +28,20 @@ export interface ArchivedPage {
   readonly newest?: ArchivePoint | undefined;
   /** Nothing is left in the gap. */
   readonly isLast: boolean;
-  /** Where the pages before it ended in each conversation; kept by whoever reads on. */
-  readonly lowestOf?: Map<string, number>;
+  /** What the pages before it left behind; kept by whoever reads on. */
+  readonly walk?: Walk;
+}
+
+/** Page after page of one gap. */
+export interface Walk {
+  /** Where the pages before ended in each conversation. */
+  readonly lowestOf: Map<string, number>;
+  /** The messages that were met, by where they stand. */
+  readonly met: Set<MessageId>;
+}
+
+export function newWalk(): Walk {
+  return { lowestOf: new Map(), met: new Set() };
 }
 
 export interface StoredPage {
@@ -71,11 +83,10 @@ export class ArchivedMessages {
   }
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
-    const { gap, oldest, newest, isLast, lowestOf = new Map() } = page;
-    const messages = await this.#withoutDeleted(page.messages);
-    const known = await this.#known(messages);
+    const { gap, oldest, newest, isLast, walk = newWalk() } = page;
+    const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
-    const { places, lowest } = await placesFor(entries, gap.before, lowestOf, this.#book());
+    const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book());
     const keys = distinctConversations(messages);
     const written = new Set(messages.filter(({ isOwn }) => isOwn).map(conversationKey));
     const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
@@ -97,6 +108,7 @@ export class ArchivedMessages {
     const conversations = steps.add(selectConversations(keys));
     const unread = steps.add(selectUnreadSingles());
     const results = await this.#db.transaction(steps.all);
+    for (const [index, place] of places.entries()) walk.met.add(place ?? known[index]!);
 
     const [fromArchive, fromOutbox, anew] = [await this.#select(inserted, results), await this.#select([sent], results), (await this.#select(moved, results)).map(toMessage)];
     const singles = fromArchive.map(toSingle).filter(isSingle);
@@ -123,14 +135,29 @@ export class ArchivedMessages {
     return messages.filter((message) => !deleted.has(message));
   }
 
+  /**
+   * Those that tell where they belong, each with the place of the one that is it, where it is stored already. A sender that was cut off sends again,
+   * and an archive that does not notice has both: the message stands where it was first.
+   */
+  async #firstCopies(page: readonly ArchivedMessage[], walk: Walk): Promise<{ readonly messages: readonly ArchivedMessage[]; readonly known: readonly (MessageId | undefined)[] }> {
+    const older = new Map(page.map((message) => [copyKey(message), message]));
+    const messages = page.filter((message) => older.get(copyKey(message)) === message);
+    const known = await this.#known(messages);
+    const isFirst = (index: number): boolean => {
+      const { id, archiveId } = known[index] ?? {};
+      return id === undefined || archiveId === undefined || archiveId === messages[index]!.archiveId || walk.met.has(id);
+    };
+    return { messages: messages.filter((_message, index) => isFirst(index)), known: known.flatMap((one, index) => (isFirst(index) ? [one?.id] : [])) };
+  }
+
   /** For each message the one that is it, where it is stored already. */
-  async #known(messages: readonly ArchivedMessage[]): Promise<readonly (MessageId | undefined)[]> {
+  async #known(messages: readonly ArchivedMessage[]): Promise<readonly ({ readonly id: MessageId; readonly archiveId: ArchiveId | undefined } | undefined)[]> {
     if (messages.length === 0) return [];
     const results = await this.#db.transaction(messages.map((message) => {
       const { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt } = inboundColumns(message);
       return { sql: SAME_IN_ARCHIVE, params: { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt, own: Number(message.isOwn ?? false) } as Statement['params'] };
     }));
-    return results.map(({ rows: [row] }) => row && integer<MessageId>(row, 'id'));
+    return results.map(({ rows: [row] }) => row && { id: integer<MessageId>(row, 'id'), archiveId: optionalText<ArchiveId>(row, 'archive_id') });
   }
 
   /** What is looked up to find places. */
@@ -146,6 +173,12 @@ export class ArchivedMessages {
     const ids = steps.flatMap((step) => results[step]!.rows.map((row) => integer(row, 'id')));
     return ids.length === 0 ? [] : this.#db.all({ sql: `${SELECT} WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.id`, params: [JSON.stringify(ids)] });
   }
+}
+
+/** What two copies of one message have in common (XEP-0359 §2.1); one that has no id of its sender's is like no other. */
+function copyKey({ accountId, peer, sender, isOwn, stanzaId, originId, archiveId, body }: ArchivedMessage): string {
+  const side = isOwn === true ? 'own' : originId === undefined ? sender : '';
+  return JSON.stringify(stanzaId === undefined && originId === undefined ? [archiveId] : [accountId, peer, side, originId ?? stanzaId, body]);
 }
 
 /** Statements of one transaction; each is known by its number. */

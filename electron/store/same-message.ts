@@ -50,4 +50,4 @@ export const SAME_IN_ARCHIVE = [
   `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.body = :body AND abs(m.sent_at - :sentAt) < ${DUPLICATE_WINDOW_MS} AND ${SIDE}`,
   `:stanzaId IS NULL AND m.id IN (SELECT id FROM messages WHERE conversation_id = c.id ORDER BY id DESC LIMIT 500) AND m.stanza_id IS NULL
     AND m.archive_id IS NULL AND m.body = :body AND abs(m.sent_at - :sentAt) <= ${ARCHIVE_CLOCK_MS} AND ${SIDE}`,
-].map((same) => `SELECT m.id FROM conversations c JOIN messages m ON ${same} WHERE c.account_id = :accountId AND c.peer = :peer`).join(' UNION ALL ');
+].map((same) => `SELECT m.id, m.archive_id FROM conversations c JOIN messages m ON ${same} WHERE c.account_id = :accountId AND c.peer = :peer`).join(' UNION ALL ');

@@ -4,7 +4,7 @@ import type { AppError } from '../../contract/errors.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { ArchiveGap, ArchiveGaps } from '../../store/archive-gaps.ts';
-import type { ArchivedMessages } from '../../store/archived-messages.ts';
+import { newWalk, type ArchivedMessages, type Walk } from '../../store/archived-messages.ts';
 import type { MessageId } from '../../store/keys.ts';
 import type { Stretch } from '../../store/message-places.ts';
 import type { ReceiptFeatures, ReceiptRoom } from '../receipts/receipt-room.ts';
@@ -53,7 +53,7 @@ export class ArchiveRoom {
   /** Where what was missed before this session belongs, until that stands as a gap: a session may be interrupted, and resumed, before. */
   #room: Stretch | undefined;
   #askAgainMs: number = ASK_AGAIN_MS.first;
-  readonly #lowest = new Map<string, Map<string, number>>();
+  readonly #walks = new Map<string, Walk>();
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
 
@@ -88,7 +88,7 @@ export class ArchiveRoom {
     this.#conversations.moved(moved, conversations);
     this.#room = { after, before };
     this.#askAgainMs = ASK_AGAIN_MS.first;
-    this.#lowest.clear();
+    this.#walks.clear();
   }
 
   /** The session can be asked. Reads what was missed before it, then what earlier ones left. Never rejects. */
@@ -186,9 +186,9 @@ export class ArchiveRoom {
     onFetched(fetched.value);
     const read = (item: ArchiveItem): ReturnType<typeof archivedMessage> => archivedMessage(item, this.#reader, features, own);
     const messages = items.toReversed().flatMap((item) => read(item) ?? []);
-    const lowestOf = this.#lowestOf(gap);
+    const walk = this.#walkOf(gap);
     try {
-      const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, lowestOf });
+      const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, walk });
       this.#conversations.fetched(stored, conversations, singles);
       this.#conversations.changed(sent);
       this.#conversations.moved(moved, conversations);
@@ -207,11 +207,11 @@ export class ArchiveRoom {
     this.#tell();
   }
 
-  /** Where the pages that were read in this session ended; another session begins anew. */
-  #lowestOf({ after, peer }: ArchiveGap): Map<string, number> {
+  /** What the pages that were read in this session left behind; another session begins anew. */
+  #walkOf({ after, peer }: ArchiveGap): Walk {
     const name = key(after, peer);
-    const known = this.#lowest.get(name) ?? new Map<string, number>();
-    this.#lowest.set(name, known);
+    const known = this.#walks.get(name) ?? newWalk();
+    this.#walks.set(name, known);
     return known;
   }
 
