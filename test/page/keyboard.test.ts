@@ -133,6 +133,7 @@ describe('without a mouse, from the first key to the last', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('presence');
     await dialog.getByRole('option', { name: 'My presence: Free for chat' }).waitFor();
+    await dialog.getByRole('option', { name: 'My presence: Invisible' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await dialog.getByRole('option', { name: 'My presence: Free for chat', selected: true }).waitFor();
     await page.keyboard.press('Enter');

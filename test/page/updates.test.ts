@@ -29,7 +29,7 @@ it('new versions are looked for by a click, which says whom it asks, and each st
   await tell({ state: 'looking' }, 'Looking…');
   await expect.poll(() => section.getByRole('button').isDisabled()).toBe(true);
   await tell({ state: 'newest' }, 'This is the newest version.');
-  await tell({ state: 'downloading', version: '0.2.0', percent: 41 }, 'Version 0.2.0 is being downloaded: 41 %');
+  await tell({ state: 'downloading', version: '0.2.0', percent: 41 }, 'Version 0.2.0 is being downloaded: 41%');
   await tell({ state: 'failed', problem: 'not-genuine' }, 'not signed by the maintainers');
   await section.getByRole('button', { name: 'Look again' }).waitFor();
   await tell({ state: 'failed', problem: 'damaged' }, 'It was thrown away.');

@@ -18,11 +18,11 @@ describe('zooming', () => {
     // The shell's own zoom did not join in.
     expect(await page.evaluate(() => [devicePixelRatio, visualViewport?.scale])).toEqual([1, 1]);
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('group', { name: 'Text size' }).getByText('130 %').waitFor();
+    await page.getByRole('group', { name: 'Text size' }).getByText('130%').waitFor();
     await page.keyboard.press('Control+-');
-    await page.getByRole('group', { name: 'Text size' }).getByText('115 %').waitFor();
+    await page.getByRole('group', { name: 'Text size' }).getByText('115%').waitFor();
     await page.keyboard.press('Control+0');
-    await page.getByRole('group', { name: 'Text size' }).getByText('100 %').waitFor();
+    await page.getByRole('group', { name: 'Text size' }).getByText('100%').waitFor();
     expect(core.snapshot.settings.fontScale).toBe(1);
   });
 

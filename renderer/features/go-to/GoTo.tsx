@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { addressOf } from '../../state/keys.ts';
+import { canBeInvisible } from '../../state/selectors/invisible.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { comboText } from '../../ui/combo.ts';
 import { PersonPictureView } from '../picture/index.ts';
@@ -17,7 +18,8 @@ export function GoTo(): ReactNode {
   const sought = useDeferredValue(text);
   const openKey = useApp((state) => state.ui.openKey);
   const isAlone = useApp((state) => state.ui.isAlone);
-  const acts = useMemo(() => actsFor(t, actions, { isAlone, tearOffOpen: openKey === undefined || isAlone ? undefined : () => actions.tearOff(openKey) }), [t, actions, openKey, isAlone]);
+  const canHide = useApp(canBeInvisible);
+  const acts = useMemo(() => actsFor(t, actions, { isAlone, canHide, tearOffOpen: openKey === undefined || isAlone ? undefined : () => actions.tearOff(openKey) }), [t, actions, openKey, isAlone, canHide]);
   const found = useMemo(() => destinationsFor(sought, store.getState(), acts), [sought, store, acts]);
   const [index, setIndex] = useState(0);
   const at = Math.min(index, found.length - 1);

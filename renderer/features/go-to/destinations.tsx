@@ -15,7 +15,7 @@ export type Destination =
   | { readonly kind: 'act'; readonly id: string; readonly label: string; readonly icon: ReactNode; readonly shortcut?: ShortcutName; readonly go: () => void };
 
 const MOST_PEOPLE = 12;
-const PRESENCES: readonly PresenceState[] = ['online', 'chat', 'away', 'xa', 'dnd', 'offline'];
+const PRESENCES: readonly PresenceState[] = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'];
 
 /** Without words the chats last spoken in, then all there is to do; else whatever all words match. */
 export function destinationsFor(text: string, state: AppState, acts: readonly Destination[]): readonly Destination[] {
@@ -27,8 +27,8 @@ export function destinationsFor(text: string, state: AppState, acts: readonly De
   return [...people, ...acts.filter((act) => act.kind === 'act' && words.every((word) => foldText(act.label).includes(word)))];
 }
 
-/** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open. A window of one conversation (`isAlone`) has no lists to show. */
-export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, { isAlone, tearOffOpen }: { readonly isAlone: boolean; readonly tearOffOpen: (() => void) | undefined }): readonly Destination[] {
+/** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open, invisible only where one can be (`canHide`). A window of one conversation (`isAlone`) has no lists to show. */
+export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, { isAlone, canHide, tearOffOpen }: { readonly isAlone: boolean; readonly canHide: boolean; readonly tearOffOpen: (() => void) | undefined }): readonly Destination[] {
   const act = (id: string, label: string, Icon: LucideIcon, go: () => void, shortcut?: ShortcutName): Destination =>
     ({ kind: 'act', id, label, icon: <Icon size={20} strokeWidth={1.5} aria-hidden="true" />, go, ...(shortcut ? { shortcut } : {}) });
   const views = [
@@ -52,7 +52,7 @@ export function actsFor(t: TFunction, { showView, openDialog, run }: Actions, { 
     act('connection', t('report.title'), Cable, () => openDialog({ kind: 'connection' })),
     act('console', t('console.title'), Code, () => openDialog({ kind: 'console' })),
     act('shortcuts', t('goTo.shortcuts'), Keyboard, () => openDialog({ kind: 'shortcuts' }), 'shortcuts'),
-    ...PRESENCES.map((state): Destination => ({
+    ...PRESENCES.filter((state) => canHide || state !== 'invisible').map((state): Destination => ({
       kind: 'act', id: `presence ${state}`, label: t('presence.mine', { state: t(`presence.${state}`) }), icon: <PresenceIcon look={state} />, go: () => void run('presence.choose', { state }),
     })),
   ];

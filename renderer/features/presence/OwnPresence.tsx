@@ -3,6 +3,7 @@ import type { AccountId } from '../../../electron/contract/models/address.ts';
 import type { PresenceState } from '../../../electron/contract/models/presence.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
+import { canBeInvisible } from '../../state/selectors/invisible.ts';
 import { modeInForce } from '../../state/slices/privacy.slice.ts';
 import { PresenceIcon } from '../../ui/PresenceIcon.tsx';
 import { PersonPictureView } from '../picture/index.ts';
@@ -31,7 +32,7 @@ export function OwnPresenceView(): ReactNode {
   const privacy = useApp((state) => state.privacy);
   const isInvisible = (id: AccountId): boolean => modeInForce(privacy, id)?.mode.kind === 'invisible';
   const isHiding = list.length > 0 && list.every(({ id }) => isInvisible(id));
-  const canHide = list.some(({ id }) => ['privacy-lists', 'unknown'].includes(privacy.byAccount.get(id)?.means ?? 'unknown'));
+  const canHide = useApp(canBeInvisible);
   const look = isHiding && seen !== 'offline' ? 'invisible' : seen;
   const [first] = list;
   const name = t('presence.mine', { state: t(`presence.${look}`) });

@@ -26,7 +26,7 @@ export const chat = {
     title: 'Settings', tabs: 'Settings', general: 'General', accounts: 'Accounts', presence: 'Presence', storage: 'Storage', about: 'About',
     language: 'Language', languageSystem: 'As the system',
     theme: 'Colours', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark', themeContrast: 'High contrast',
-    density: 'Density', comfortable: 'Comfortable', compact: 'Compact', motion: 'Motion', motions: { system: 'As the system', none: 'None' }, fontScale: 'Text size', fontPercent: '{{percent}} %', smaller: 'Smaller text', larger: 'Larger text',
+    density: 'Density', comfortable: 'Comfortable', compact: 'Compact', motion: 'Motion', motions: { system: 'As the system', none: 'None' }, fontScale: 'Text size', fontPercent: '{{percent}}%', smaller: 'Smaller text', larger: 'Larger text',
     offline: 'Show contacts who are offline',
     presenceToStrangers: 'Let me send my presence to people outside my contacts', presenceToStrangersHint: 'Off, nobody but your contacts can be told how you are.',
     idle: 'When I am not there', awayAfter: 'Away after minutes', xaAfter: 'Extended away after minutes', minutesHint: '0 for never. Counts while you are Online or Free for chat.', awayWhenLocked: 'Away while the screen is locked',
