@@ -55,9 +55,14 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     await store.archived.store(page(await gap(), [archived('5'), copy('4'), copy('3'), copy('2')], { walk }));
     await store.archived.store(page(await reread(store, id), [copy('1'), archived('4'), archived('3'), archived('2')], { walk, isLast: true }));
     expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
+    // Two streams of one sender, of which the second copies and some of the first came here.
+    const missed = await gap();
+    await store.messages.storeInbound(['b', 'e', 'c', 'd'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`${name === 'e' ? 'a' : 'again'}-${name}`) })));
+    await store.archived.store(page(missed, [copy('d'), copy('c'), archived('e'), copy('b'), archived('d'), copy('a'), archived('c'), archived('b'), archived('a')], { isLast: true }));
+    expect(await bodies()).toEqual(['1', '2', '3', '4', '5', 'a', 'b', 'c', 'd', 'e']);
     // Both of one that is not here yet.
     const { messages } = await store.archived.store(page(await gap(), [copy('6'), archived('7'), archived('6')], { isLast: true }));
-    expect([messages.length, await bodies()]).toEqual([2, ['1', '2', '3', '4', '5', '6', '7']]);
+    expect([messages.length, (await bodies()).slice(-3)]).toEqual([2, ['e', '6', '7']]);
   });
 
   test('what was deleted here does not come back, though the archive has it', async () => {

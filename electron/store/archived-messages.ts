@@ -143,9 +143,10 @@ export class ArchivedMessages {
     const older = new Map(page.map((message) => [copyKey(message), message]));
     const messages = page.filter((message) => older.get(copyKey(message)) === message);
     const known = await this.#known(messages);
+    const ids = new Set(page.map(({ archiveId }) => archiveId));
     const isFirst = (index: number): boolean => {
       const { id, archiveId } = known[index] ?? {};
-      return id === undefined || archiveId === undefined || archiveId === messages[index]!.archiveId || walk.met.has(id);
+      return id === undefined || archiveId === undefined || ids.has(archiveId) || walk.met.has(id);
     };
     return { messages: messages.filter((_message, index) => isFirst(index)), known: known.flatMap((one, index) => (isFirst(index) ? [one?.id] : [])) };
   }
