@@ -12,6 +12,7 @@ import { MessageSearch } from './message-search.ts';
 import { Messages } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { PrivacyLists } from './privacy-lists.ts';
+import { ReadStates } from './read-states.ts';
 import { Receipts } from './receipts.ts';
 import { Requests } from './requests.ts';
 import { Rooms } from './rooms.ts';
@@ -40,6 +41,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly search: MessageSearch;
   readonly receipts: Receipts;
+  readonly readStates: ReadStates;
   readonly ways: MessageWays;
   readonly settings: Settings;
   readonly vcards: Vcards;
@@ -54,7 +56,7 @@ export function createStore(db: WriteDb): Store {
     subscriptionLog: new SubscriptionLog(db),
     privacyLists: new PrivacyLists(db),
     conversations: new Conversations(db),
-    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), receipts: new Receipts(repaired), ways: new MessageWays(db), settings: new Settings(db),
+    messages: new Messages(repaired), archived: new ArchivedMessages(repaired), archiveGaps: new ArchiveGaps(db), drafts: new Drafts(db), singles: new SingleMessages(db), rooms: new Rooms(db), outbox: new Outbox(db), search: new MessageSearch(repaired), receipts: new Receipts(repaired), readStates: new ReadStates(db), ways: new MessageWays(db), settings: new Settings(db),
     vcards: new Vcards(db), files: new Files(repaired), waitingEdits: new WaitingEditsTable(db),
   };
 }

@@ -42,7 +42,7 @@ describe.each(SERVERS)('the archive of %s', (name, start) => {
       account: `${user}@localhost` as BareJid, password: async () => USERS[user], server: { host: server.host, port: server.port },
       trustedCas: [server.caPem], pinnedCertificates: [], allowPlain: false, language: () => 'en',
     }, ports);
-    const client = createXmppClient(stream, { ...ports, software: { name: 'Linnet', version: '0' } }, [discoFeature, messageFeature, idsFeature, mamFeature]);
+    const client = createXmppClient(stream, { ...ports, software: { name: 'Linnet', version: '0', home: 'https://linnet.invalid/' } }, [discoFeature, messageFeature, idsFeature, mamFeature]);
     people.push({ client, stop: () => stream.stop() });
     const online = new Promise((resolve) => client.session.events.on('started', resolve));
     stream.start();

@@ -21,7 +21,7 @@ export class CarbonDevice {
 
   constructor(open: (ports: { readonly log: MemoryLog }) => XmppStream) {
     this.#stream = open({ log: this.log });
-    this.client = createXmppClient(this.#stream, { clock: nodeClock, ids: nodeIds, log: this.log, software: { name: 'Linnet', version: '0' } }, [discoFeature, messageFeature, carbonsFeature]);
+    this.client = createXmppClient(this.#stream, { clock: nodeClock, ids: nodeIds, log: this.log, software: { name: 'Linnet', version: '0', home: 'https://linnet.invalid/' } }, [discoFeature, messageFeature, carbonsFeature]);
     const words = (element: XmlElement): string => `"${childText(element, 'body', CLIENT_NS) ?? ''}"`;
     this.client.api(messageFeature).onMessage(({ stanza }) => void this.#heard.push(words(stanza.element)));
     this.client.api(carbonsFeature).onCarbon(({ direction, stanza: { element, from, to } }) =>

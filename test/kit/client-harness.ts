@@ -20,7 +20,7 @@ export class ClientHarness {
 
   constructor(features: readonly Feature<unknown>[] = [], session: Partial<Omit<SecuredSession, 'jid'>> | null = {}) {
     this.client = createXmppClient(
-      this.stream, { clock: this.clock, ids: this.ids, log: this.log, software: { name: 'Linnet', version: '0.1.0' } }, features);
+      this.stream, { clock: this.clock, ids: this.ids, log: this.log, software: { name: 'Linnet', version: '0.1.0', home: 'https://linnet.invalid/' } }, features);
     if (session) this.stream.goOnline(ME, session);
   }
 

@@ -4,7 +4,6 @@ import { Undos, type Undo } from '../../lib/disposable.ts';
 import type { OwnPresence } from '../../contract/models/presence.ts';
 import { bareOf, isBare, type BareJid, type Jid } from '../../lib/jid.ts';
 import type { Store } from '../../store/store.ts';
-import { messageFeature } from '../../xmpp/features/rfc3921-message/index.ts';
 import { presenceFeature } from '../../xmpp/features/rfc3921-presence/index.ts';
 import { privacyFeature } from '../../xmpp/features/rfc3921-privacy/index.ts';
 import { rosterFeature } from '../../xmpp/features/rfc3921-roster/index.ts';
@@ -13,21 +12,16 @@ import { discoFeature } from '../../xmpp/features/xep-0030-disco/index.ts';
 import { mucFeature } from '../../xmpp/features/xep-0045-muc/index.ts';
 import { vcardFeature } from '../../xmpp/features/xep-0054-vcard/index.ts';
 import { oobFeature } from '../../xmpp/features/xep-0066-oob/index.ts';
-import { chatStatesFeature } from '../../xmpp/features/xep-0085-chat-states/index.ts';
-import { receiptsFeature } from '../../xmpp/features/xep-0184-receipts/index.ts';
 import { avatarsFeature } from '../../xmpp/features/xep-0153-avatars/index.ts';
 import { nickFeature } from '../../xmpp/features/xep-0172-nick/index.ts';
 import { blockingFeature } from '../../xmpp/features/xep-0191-blocking/index.ts';
 import { delayFeature } from '../../xmpp/features/xep-0203-delay/index.ts';
-import { invitationFeature } from '../../xmpp/features/xep-0249-invitation/index.ts';
 import { carbonsFeature } from '../../xmpp/features/xep-0280-carbons/index.ts';
-import { mamFeature } from '../../xmpp/features/xep-0313-mam/index.ts';
-import { markersFeature } from '../../xmpp/features/xep-0333-markers/index.ts';
-import { idsFeature } from '../../xmpp/features/xep-0359-ids/index.ts';
 import { uploadFeature } from '../../xmpp/features/xep-0363-http-upload/index.ts';
+import { mdsFeature } from '../../xmpp/features/xep-0490-mds/index.ts';
 import type { XmppClient } from '../../xmpp/kit/xmpp-client.ts';
 import type { AppEvents } from '../app-events.ts';
-import { ArchiveRoom, type ArchiveFeatures } from '../archive/archive-room.ts';
+import { ArchiveRoom } from '../archive/archive-room.ts';
 import { ContactList } from '../contacts/contact-list.ts';
 import { Nesting } from '../contacts/nesting.ts';
 import { WaitingEdits } from '../contacts/waiting-edits.ts';
@@ -46,6 +40,7 @@ import { accountReach } from '../privacy/account-reach.ts';
 import { isSeenBy, type Gates } from '../privacy/judge.ts';
 import { ModeRoom } from '../privacy/mode-room.ts';
 import { PrivacyRoom } from '../privacy/privacy-room.ts';
+import type { ReadStateRoom } from '../read-state/read-state-room.ts';
 import type { ReceiptRoom } from '../receipts/receipt-room.ts';
 import { Affirmations } from '../requests/affirmations.ts';
 import { RequestInbox } from '../requests/request-inbox.ts';
@@ -54,9 +49,10 @@ import { InvitationInbox } from '../rooms/invitation-inbox.ts';
 import { RoomIntake } from '../rooms/room-intake.ts';
 import { RoomList } from '../rooms/room-list.ts';
 import { RoomPasswords } from '../rooms/room-passwords.ts';
-import type { TypingFeatures, TypingRoom } from '../typing/typing-room.ts';
+import type { TypingRoom } from '../typing/typing-room.ts';
 import { VcardRoom } from '../vcard/vcard-room.ts';
 import { attention } from './attention.ts';
+import { messageFeatures } from './message-features.ts';
 import type { Watch } from '../presence/watch.ts';
 import type { RuleRoom } from '../presence/rules/rule-room.ts';
 import type { PersonLanguages, Spoken } from '../settings/person-languages.ts';
@@ -109,6 +105,7 @@ export class AccountParts {
   readonly gate = new ArrivalGate(() => this.affirmations.release());
   readonly archive: ArchiveRoom;
   readonly receipts: ReceiptRoom;
+  readonly readState: ReadStateRoom;
   readonly typing: TypingRoom;
   readonly #accountId: AccountId;
   readonly #own: BareJid;
@@ -203,10 +200,10 @@ export class AccountParts {
     });
     const isBlocked = (from: Jid): boolean => this.privacy.blocks(from, 'message');
     const isStranger = (from: Jid): boolean => this.#isStranger(bareOf(from), host.address);
-    ({ receipts: this.receipts, typing: this.typing } = attention({
-      accountId, own: host.address, settings, events, ports, table: store.receipts, conversations, parts: this, isBlocked,
+    ({ receipts: this.receipts, readState: this.readState, typing: this.typing } = attention({
+      accountId, own: host.address, settings, events, ports, table: store.receipts, readStates: store.readStates, conversations, parts: this, isBlocked,
       mayKnow: (from) => this.#knowsThatWeAreHere(from) && !isBlocked(from),
-      features: () => { const client = host.client(); return client && archiveFeatures(client); },
+      features: () => { const client = host.client(); return client && messageFeatures(client); },
     }));
     const reader = new MessageReader({ accountId, rooms: this.rooms, clock: ports.clock, languages, isBlocked, isStranger });
     this.#intake = new MessageIntake({
@@ -249,7 +246,8 @@ export class AccountParts {
       this.requests.attach(client.api(subscriptionFeature), client.api(nickFeature)),
       this.privacy.attach({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) }),
       this.rooms.attach({ muc: client.api(mucFeature), disco: client.api(discoFeature) }),
-      this.#intake.attach({ ...archiveFeatures(client), carbons: client.api(carbonsFeature) }),
+      this.#intake.attach({ ...messageFeatures(client), carbons: client.api(carbonsFeature) }),
+      this.readState.attach(client.api(mdsFeature)),
     );
     return () => undos.run();
   }
@@ -261,6 +259,7 @@ export class AccountParts {
     await this.outbox.settled();
     this.#pipeline.stop();
     this.receipts.stop();
+    this.readState.stop();
   }
 
   /** Nobody of ours, no other device of ours, nobody in a room of ours, and no service: those have no names before the @. */
@@ -289,12 +288,4 @@ export class AccountParts {
     if (!contact || this.contacts.seesUs(address)) void this.requests.settle(address);
     if (this.contacts.isContact(address)) void this.#conversations.answerRequest(this.#accountId, address, true);
   }
-}
-
-/** What reads a message, whichever way it came, and the archive itself. */
-export function archiveFeatures(client: XmppClient): ArchiveFeatures & TypingFeatures {
-  return {
-    mam: client.api(mamFeature), messages: client.api(messageFeature), delays: client.api(delayFeature), ids: client.api(idsFeature), oob: client.api(oobFeature),
-    muc: client.api(mucFeature), direct: client.api(invitationFeature), receipts: client.api(receiptsFeature), markers: client.api(markersFeature), chatStates: client.api(chatStatesFeature),
-  };
 }

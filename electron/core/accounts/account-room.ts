@@ -24,8 +24,9 @@ import { rosterLine } from '../contacts/roster-line.ts';
 import { broadcast, statusesOf } from '../presence/own-presence.ts';
 import type { Spoken } from '../settings/person-languages.ts';
 import type { RuledPresence } from '../presence/rules/presence-by-rules.ts';
-import { AccountParts, archiveFeatures, type AccountSurroundings } from './account-parts.ts';
+import { AccountParts, type AccountSurroundings } from './account-parts.ts';
 import { connectionView } from './connection-view.ts';
+import { messageFeatures } from './message-features.ts';
 
 /** What is said on leaving. */
 export type LastWords = Pick<OwnPresence, 'status' | 'translations'>;
@@ -233,13 +234,13 @@ export class AccountRoom {
         void client.api(pingFeature).ping(undefined, STORED_MS).then(() => {
           if (!isCurrent()) return;
           this.parts.gate.open();
-          void this.parts.archive.begin(archiveFeatures(client));
+          void this.parts.archive.begin(messageFeatures(client));
         });
         this.parts.privacy.begin({ privacy: client.api(privacyFeature), blocking: client.api(blockingFeature) })
           .catch((error: unknown) => log.error('privacy.not-begun', { account: this.id, detail: String(error) }));
       } else {
         this.parts.directed.resume();
-        void this.parts.archive.begin(archiveFeatures(client));
+        void this.parts.archive.begin(messageFeatures(client));
         if (this.#isUnsaid) this.announce();
       }
       this.#hasBegun = true;
@@ -247,6 +248,7 @@ export class AccountRoom {
         .catch((error: unknown) => log.error('waiting-edits.not-sent', { account: this.id, detail: String(error) }));
       this.parts.outbox.begin(client.api(messageFeature), goesOn);
       this.parts.receipts.begin(goesOn);
+      void this.parts.readState.begin(goesOn);
       // To join is to be seen: not before it is certain who may see us.
       if (!goesOn && !this.parts.privacy.lists.hidden?.isHeld) this.parts.rooms.begin();
     } catch (error) {

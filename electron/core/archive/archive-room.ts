@@ -82,6 +82,11 @@ export class ArchiveRoom {
     return { accountId: this.#accountId, gaps: wholes.map((gap) => this.#viewOf(gap)) };
   }
 
+  /** Whether something may be missing that came while we were away. */
+  get isBehind(): boolean {
+    return this.#room !== undefined || this.#known.some(({ peer, isNews }) => peer === undefined && isNews);
+  }
+
   /** Before the first presence of a new session: what is sent and arrives in it stands behind what was missed. */
   async makeRoom(): Promise<void> {
     const { after, before, moved, conversations } = await this.#gaps.makeRoom(this.#accountId);
@@ -102,8 +107,8 @@ export class ArchiveRoom {
         if (!support.ok && support.error.type === 'wait') return this.#askAgain(session);
         this.#isOffered = support.ok && support.value.isOffered;
         if (this.#isOffered) await this.#gaps.open(this.#accountId, room);
-        if (this.#room === room) this.#room = undefined;
         if (this.#isOffered) await this.#reload();
+        if (this.#room === room) this.#room = undefined;
       }
       if (!this.#isOffered) return void (this.#session = undefined);
       for (const gap of this.#known) {

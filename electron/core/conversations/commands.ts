@@ -2,6 +2,7 @@ import type { Handlers } from '../../contract/commands.ts';
 import { ok } from '../../lib/result.ts';
 import { DONE, findPeer, findTarget } from '../command-room.ts';
 import { pageView } from '../messages/message-view.ts';
+import { noteRead } from '../read-state/note-read.ts';
 import { noteSeen } from '../receipts/note-seen.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -35,8 +36,10 @@ export function conversationCommands(workspace: Workspace): ConversationCommands
     async 'conversation.markRead'({ accountId, address, upTo }) {
       const target = findPeer(workspace, { accountId, address });
       if (!target.ok) return target;
-      await workspace.conversations.markRead(accountId, target.value.peer, upTo);
-      await noteSeen(workspace, accountId, target.value.peer);
+      const { peer } = target.value;
+      await workspace.conversations.markRead(accountId, peer, upTo);
+      await noteRead(workspace, accountId, peer);
+      await noteSeen(workspace, accountId, peer);
       return DONE;
     },
   };

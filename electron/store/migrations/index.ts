@@ -20,6 +20,7 @@ import { files } from './0018-files.ts';
 import { receipts } from './0019-receipts.ts';
 import { messageEvents } from './0020-message-events.ts';
 import { deletedMessages } from './0021-deleted-messages.ts';
+import { readState } from './0022-read-state.ts';
 
 /** Every step of the schema, oldest first. A released step is never edited: what it should have been comes as a new step. */
-export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits, files, receipts, messageEvents, deletedMessages];
+export const migrations: readonly Migration[] = [first, blocks, singles, subscriptionLog, messageRequests, vcards, privacyLists, blockedUntil, rooms, hidden, messageVersions, translations, failureDetails, beforeMode, archive, drafts, waitingEdits, files, receipts, messageEvents, deletedMessages, readState];

@@ -13,7 +13,9 @@ import { registrationFeature } from './xep-0077-registration/index.ts';
 import { nestedGroupsFeature } from './xep-0083-nested-groups/index.ts';
 import { chatStatesFeature } from './xep-0085-chat-states/index.ts';
 import { versionFeature } from './xep-0092-version/index.ts';
+import { capsFeature } from './xep-0115-caps/index.ts';
 import { avatarsFeature } from './xep-0153-avatars/index.ts';
+import { pepFeature } from './xep-0163-pep/index.ts';
 import { nickFeature } from './xep-0172-nick/index.ts';
 import { receiptsFeature } from './xep-0184-receipts/index.ts';
 import { blockingFeature } from './xep-0191-blocking/index.ts';
@@ -27,6 +29,7 @@ import { hintsFeature } from './xep-0334-hints/index.ts';
 import { csiFeature } from './xep-0352-csi/index.ts';
 import { idsFeature } from './xep-0359-ids/index.ts';
 import { uploadFeature } from './xep-0363-http-upload/index.ts';
+import { mdsFeature } from './xep-0490-mds/index.ts';
 
 /** Every spec the client speaks. Taking a line and its folder out takes the spec out of the program. */
 export const features: readonly Feature<unknown>[] = [
@@ -44,7 +47,9 @@ export const features: readonly Feature<unknown>[] = [
   nestedGroupsFeature,
   chatStatesFeature,
   versionFeature,
+  capsFeature,
   avatarsFeature,
+  pepFeature,
   nickFeature,
   receiptsFeature,
   blockingFeature,
@@ -58,4 +63,5 @@ export const features: readonly Feature<unknown>[] = [
   csiFeature,
   idsFeature,
   uploadFeature,
+  mdsFeature,
 ];

@@ -9,10 +9,12 @@ import type { Messages } from './messages.ts';
 import type { Presences } from './presences.ts';
 import type { Session } from './session.ts';
 
-/** What this program calls itself to others (XEP-0030 identity, XEP-0092). */
+/** What this program calls itself to others (XEP-0030 identity, XEP-0092, XEP-0115). */
 export interface Software {
   readonly name: string;
   readonly version: string;
+  /** Where on the web it is at home. */
+  readonly home: string;
 }
 
 /** All a feature gets to see. */

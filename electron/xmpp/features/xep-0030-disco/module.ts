@@ -1,4 +1,4 @@
-import { Undos } from '../../../lib/disposable.ts';
+import { Undos, type Undo } from '../../../lib/disposable.ts';
 import type { Jid } from '../../../lib/jid.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
@@ -13,6 +13,8 @@ export interface DiscoApi {
   items(to: Jid, node?: string): Promise<Result<readonly DiscoItem[], IqError>>;
   /** What this client answers. */
   own(): DiscoInfo;
+  /** The same is answered under this node too; it is asked for at each question. */
+  answerAt(node: () => string): Undo;
 }
 
 export const discoFeature = defineFeature<DiscoApi>({
@@ -21,6 +23,7 @@ export const discoFeature = defineFeature<DiscoApi>({
   requires: [],
   attach({ iq, disco, software }) {
     const undos = new Undos();
+    const nodes = new Set<() => string>();
     const own = (): DiscoInfo => ({
       identities: [{ category: 'client', type: 'pc', name: software.name }],
       features: new Set(disco.features),
@@ -30,7 +33,11 @@ export const discoFeature = defineFeature<DiscoApi>({
         type: 'get', name: 'query', ns: DISCO_INFO_NS,
         // XEP-0030 §8: what a client can do is told to those who may know that it is here (hazard A18).
         from: 'contacts',
-        answer: ({ payload }) => (payload.attrs['node'] ? err(stanzaError('item-not-found')) : ok(buildInfo(own()))),
+        answer({ payload }) {
+          const { node } = payload.attrs;
+          const isKnown = !node || [...nodes].some((each) => each() === node);
+          return isKnown ? ok(buildInfo({ ...own(), node })) : err(stanzaError('item-not-found'));
+        },
       }),
       iq.handle({
         type: 'get', name: 'query', ns: DISCO_ITEMS_NS, from: 'contacts',
@@ -40,6 +47,11 @@ export const discoFeature = defineFeature<DiscoApi>({
     return {
       api: {
         own,
+        answerAt(node) {
+          const asked = (): string => node();
+          nodes.add(asked);
+          return () => void nodes.delete(asked);
+        },
         async info(to, node) {
           const reply = await iq.get(el('query', DISCO_INFO_NS, { node }), { to });
           if (!reply.ok) return reply;
