@@ -165,6 +165,7 @@ export class ReadStateRoom {
           return;
         }
         await this.#table.noteShared(this.#accountId, [owed]);
+        this.#log.debug('read-state.told', { account: this.#accountId, peer, id: owed.archiveId });
       }
     } finally {
       this.#isTelling = false;

@@ -1,5 +1,5 @@
 import { CLAIMS, SPOOFING } from './files.ts';
-import { hazard, notHere, type Hazard } from './hazard.ts';
+import { hazard, type Hazard } from './hazard.ts';
 
 const CARD = '%s beside a body shows the body alone, as said by the one who sent it';
 const NO_MESSAGE = '%s is no message, of whomever it comes';
@@ -20,8 +20,10 @@ export const ORIGIN: readonly Hazard[] = [
   hazard('A9', 'a retraction, or a moderation by nobody of the room', 'what was said stays', CLAIMS, 'a retraction takes nothing away, whoever sends it (A9)'),
   hazard('A10', 'receipts, markers, 10,000 reactions and errors by others than who got it', 'nothing of our message changes', SPOOFING, 'a receipt, marker, reaction or error for what we wrote to Ann changes nothing when another sends it (A10)',
     'test/scenario/receipts.test.ts', 'is believed of nobody but whom the message went to, nor of a room, an error or a forged copy (A10)'),
-  hazard('A11', 'events of bookmarks, pictures, nicks, read marks by a stranger', 'change nothing, fetch nothing', CLAIMS, 'events of personal nodes change nothing, whoever they come from (A11)'),
-  notHere('A12', 'private data on a server that publishes it to all', 'Linnet publishes nothing by PEP; what it keeps on the server is in private storage (XEP-0049)'),
+  hazard('A11', 'events of bookmarks, pictures, nicks, read marks by a stranger', 'change nothing, fetch nothing', CLAIMS, 'events of personal nodes change nothing, whoever they come from (A11)',
+    'test/scenario/read-state.test.ts', 'is believed of the own bare address alone, in its own conversation, by the id of its own archive (A11)'),
+  hazard('A12', 'private data on a server that publishes it to all', 'read marks stay here unless the server keeps them for the account alone; the rest is in private storage (XEP-0049)',
+    'test/scenario/read-state.test.ts', 'leaves this device for no server that does not keep it for the account alone: %s (A12)', 'electron/xmpp/features/xep-0163-pep/module.test.ts', 'is offered by a server that does what a publication asks for: %s %s (hazard A12)'),
   hazard('A13', 'a nickname that looks like another’s', 'keeps a conversation and a colour of its own, and is marked; a private message never lands in the chat of a contact',
     CLAIMS, 'nicknames that look alike stay apart: who wrote, and whose private chat it is (A13)', 'test/scenario/room-messages.test.ts', 'to us alone is a chat with that occupant, answered to them and marked as theirs (XEP-0045 §7.5, hazard A13)',
     'renderer/features/look-alikes/look-alikes.test.ts', '%s and %s share nothing: neither conversation nor colour (%s)'),

@@ -8,12 +8,12 @@ it.each(readFixtures(import.meta.url))('$name', ({ element, value }) => {
   expect(asJson((element.name === 'message' ? parseEvent(element) : parseItems(element)) ?? null)).toEqual(value);
 });
 
-const form = (type: string): string => `<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#${type}</value></field>`
-  + [['persist_items', 'true'], ['max_items', 'max'], ['send_last_published_item', 'never'], ['access_model', 'whitelist']].map(([name, value]) => `<field var='pubsub#${name}'><value>${value}</value></field>`).join('') + '</x>';
+const form = (type: string, isList = true): string => `<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'><value>http://jabber.org/protocol/pubsub#${type}</value></field>`
+  + [['persist_items', 'true'], ['access_model', 'whitelist'], ...(isList ? [['max_items', 'max'], ['send_last_published_item', 'never']] : [])].map(([name, value]) => `<field var='pubsub#${name}'><value>${value}</value></field>`).join('') + '</x>';
 
 it('asks for a node, publishes for the owner alone (XEP-0490, example 1), and makes a node private', () => {
   expect(buildItemsRequest('n')).toEqual(xml`<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='n'/></pubsub>`);
-  expect(buildPublish('n', { id: 'a', payload: xml`<x xmlns='urn:x'/>` })).toEqual(parseXml(`<pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='n'><item id='a'><x xmlns='urn:x'/></item></publish><publish-options>${form('publish-options')}</publish-options></pubsub>`));
+  for (const isList of [true, false]) expect(buildPublish('n', { id: 'a', payload: xml`<x xmlns='urn:x'/>` }, isList)).toEqual(parseXml(`<pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='n'><item id='a'><x xmlns='urn:x'/></item></publish><publish-options>${form('publish-options', isList)}</publish-options></pubsub>`));
   expect(buildConfigure('n')).toEqual(parseXml(`<pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><configure node='n'>${form('node_config')}</configure></pubsub>`));
 });
 

@@ -7,6 +7,8 @@ export const PUBSUB_EVENT_NS = `${PUBSUB_NS}#event`;
 const OWNER_NS = `${PUBSUB_NS}#owner`;
 /** A feature of the service, and the type of the form it is asked for with. */
 export const PUBLISH_OPTIONS = `${PUBSUB_NS}#publish-options`;
+/** The service knows what `max` items are. */
+export const CONFIG_NODE_MAX = `${PUBSUB_NS}#config-node-max`;
 
 export interface PepItem {
   readonly id: string;
@@ -19,10 +21,12 @@ export interface PepItems {
   readonly items: readonly PepItem[];
 }
 
-/** For the owner alone (XEP-0223 §3), as many items as fit, and none of them told to whoever comes (XEP-0490 §4.2). */
-const PRIVATE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['pubsub#persist_items', ['true']], ['pubsub#max_items', ['max']], ['pubsub#send_last_published_item', ['never']], ['pubsub#access_model', ['whitelist']],
-]);
+type Options = ReadonlyMap<string, readonly string[]>;
+
+/** For the owner alone (XEP-0223 §3). */
+const PRIVATE: Options = new Map([['pubsub#persist_items', ['true']], ['pubsub#access_model', ['whitelist']]]);
+/** The same, with as many items as fit, and none of them told to whoever comes (XEP-0490 §4.2). */
+const PRIVATE_LIST: Options = new Map([...PRIVATE, ['pubsub#max_items', ['max']], ['pubsub#send_last_published_item', ['never']]]);
 
 /** The answer to `buildItemsRequest`; undefined where it is none. */
 export function parseItems(pubsub: XmlElement): PepItems | undefined {
@@ -54,16 +58,16 @@ export function buildItemsRequest(node: string): XmlElement {
   return el('pubsub', PUBSUB_NS, {}, el('items', PUBSUB_NS, { node }));
 }
 
-/** Puts the item in the place of the one with its id; only where the node is private, which a new one becomes. */
-export function buildPublish(node: string, { id, payload }: PepItem): XmlElement {
+/** Puts the item in the place of the one with its id; only where the node is private, which a new one becomes; `isList`: and holds as many as fit. */
+export function buildPublish(node: string, { id, payload }: PepItem, isList: boolean): XmlElement {
   return el('pubsub', PUBSUB_NS, {},
     el('publish', PUBSUB_NS, { node }, el('item', PUBSUB_NS, { id }, payload)),
-    el('publish-options', PUBSUB_NS, {}, buildSubmission(PUBLISH_OPTIONS, PRIVATE)));
+    el('publish-options', PUBSUB_NS, {}, buildSubmission(PUBLISH_OPTIONS, isList ? PRIVATE_LIST : PRIVATE)));
 }
 
-/** Makes a node private that is not. */
+/** Makes a node that is there private, and lets it hold as many items as fit. */
 export function buildConfigure(node: string): XmlElement {
-  return el('pubsub', OWNER_NS, {}, el('configure', OWNER_NS, { node }, buildSubmission(`${PUBSUB_NS}#node_config`, PRIVATE)));
+  return el('pubsub', OWNER_NS, {}, el('configure', OWNER_NS, { node }, buildSubmission(`${PUBSUB_NS}#node_config`, PRIVATE_LIST)));
 }
 
 /** The node is there and is not as `buildPublish` wants it (XEP-0060 §7.1.5). */

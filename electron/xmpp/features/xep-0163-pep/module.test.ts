@@ -10,7 +10,8 @@ import { pepFeature, type PepApi } from './index.ts';
 
 const OWN = 'romeo@example.net';
 const ITEM: PepItem = { id: 'a', payload: xml`<x xmlns='urn:x'/>` };
-const PEP = "<identity category='pubsub' type='pep'/><feature var='http://jabber.org/protocol/pubsub#publish-options'/>";
+const BASE = "<identity category='pubsub' type='pep'/><feature var='http://jabber.org/protocol/pubsub#publish-options'/>";
+const PEP = `${BASE}<feature var='http://jabber.org/protocol/pubsub#config-node-max'/>`;
 const NOT_MET = "<error type='cancel'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/><precondition-not-met xmlns='http://jabber.org/protocol/pubsub#errors'/></error>";
 
 function start(): { harness: ClientHarness; pep: PepApi; answer: (content: string, type?: 'result' | 'error', from?: string) => Promise<XmlElement> } {
@@ -38,7 +39,7 @@ it.each([
   expect(await answer(info(content))).toMatchObject({ ns: 'http://jabber.org/protocol/disco#info' });
   expect(await offered).toBe(isOffered);
   const published = pep.publish('n', ITEM);
-  if (isOffered) expect(await answer('')).toEqual(buildPublish('n', ITEM));
+  if (isOffered) expect(await answer('')).toEqual(buildPublish('n', ITEM, true));
   expect([(await published).ok, await harness.sent()]).toEqual([isOffered, []]);
 });
 
@@ -61,9 +62,9 @@ it('makes a node private that is not, once, and tells whoever publishes of any o
   void pep.isOffered();
   await answer(info(PEP));
   const published = pep.publish('n', ITEM);
-  expect(await answer(NOT_MET, 'error')).toEqual(buildPublish('n', ITEM));
+  expect(await answer(NOT_MET, 'error')).toEqual(buildPublish('n', ITEM, true));
   expect(await answer('')).toEqual(buildConfigure('n'));
-  expect(await answer('')).toEqual(buildPublish('n', ITEM));
+  expect(await answer('')).toEqual(buildPublish('n', ITEM, true));
   expect(await published).toEqual(ok(undefined));
   const refused = pep.publish('n', ITEM);
   for (const content of [NOT_MET, '']) await answer(content, content ? 'error' : 'result');
@@ -72,6 +73,19 @@ it('makes a node private that is not, once, and tells whoever publishes of any o
   const forbidden = pep.publish('n', ITEM);
   await answer("<error type='auth'><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>", 'error');
   expect(await forbidden).toMatchObject(err({ condition: 'forbidden' }));
+});
+
+it('gives a server what options it knows with a publication, and the others once the node is there, once a session', async () => {
+  const { harness, pep, answer } = start();
+  void pep.isOffered();
+  await answer(info(BASE));
+  const published = pep.publish('n', ITEM);
+  expect(await answer('')).toEqual(buildPublish('n', ITEM, false));
+  expect(await answer('', 'error')).toEqual(buildConfigure('n'));
+  expect(await published).toEqual(ok(undefined));
+  const again = pep.publish('n', ITEM);
+  expect(await answer('')).toEqual(buildPublish('n', ITEM, false));
+  expect([await again, await harness.sent()]).toEqual([ok(undefined), []]);
 });
 
 it('reads a node: what it has, nothing where it is not there, and of no other node', async () => {

@@ -3,7 +3,9 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { defineFeature } from '../../kit/define-feature.ts';
 import { stanzaError, type IqError } from '../../kit/stanza-error.ts';
 import { discoFeature } from '../xep-0030-disco/index.ts';
-import { buildConfigure, buildItemsRequest, buildPublish, isPreconditionNotMet, parseEvent, parseItems, PUBLISH_OPTIONS, PUBSUB_EVENT_NS, type PepItem } from './codec.ts';
+import {
+  buildConfigure, buildItemsRequest, buildPublish, CONFIG_NODE_MAX, isPreconditionNotMet, parseEvent, parseItems, PUBLISH_OPTIONS, PUBSUB_EVENT_NS, type PepItem,
+} from './codec.ts';
 
 /** Nodes of the own account that nobody but its owner reads. */
 export interface PepApi {
@@ -17,29 +19,51 @@ export interface PepApi {
   onItems(node: string, handler: (items: readonly PepItem[]) => void | Promise<void>): Undo;
 }
 
+interface Support {
+  /** With a publication too, and all the other options. */
+  readonly knowsMax: boolean;
+}
+
 export const pepFeature = defineFeature<PepApi>({
   name: 'xep-0163-pep',
   disco: [],
   requires: [discoFeature],
   attach(ctx) {
-    const { iq, messages, session } = ctx;
+    const { iq, log, messages, session } = ctx;
     const undos = new Undos();
-    let offered: Promise<boolean> | undefined;
-    undos.add(session.events.on('ended', () => void (offered = undefined)));
+    let asked: Promise<Support | undefined> | undefined;
+    /** Nodes that hold as many items as fit. */
+    const lists = new Set<string>();
+    undos.add(session.events.on('ended', () => {
+      asked = undefined;
+      lists.clear();
+    }));
 
-    async function ask(): Promise<boolean> {
+    async function ask(): Promise<Support | undefined> {
       const { account } = session;
       const info = account === undefined ? undefined : await ctx.api(discoFeature).info(account);
-      // Whoever has not answered may yet.
-      if (!info?.ok) offered = undefined;
-      return info?.ok === true && info.value.features.has(PUBLISH_OPTIONS) && info.value.identities.some(({ category, type }) => category === 'pubsub' && type === 'pep');
+      if (!info?.ok) {
+        // Whoever has not answered may yet.
+        asked = undefined;
+        return undefined;
+      }
+      const { features, identities } = info.value;
+      const isPep = identities.some(({ category, type }) => category === 'pubsub' && type === 'pep');
+      return isPep && features.has(PUBLISH_OPTIONS) ? { knowsMax: features.has(CONFIG_NODE_MAX) } : undefined;
     }
 
-    const isOffered = (): Promise<boolean> => (offered ??= ask());
+    const support = (): ReturnType<typeof ask> => (asked ??= ask());
+
+    /** Not every server takes all options with a publication: what is missing is set when the node is there. */
+    async function makeList(node: string): Promise<void> {
+      lists.add(node);
+      const reply = await iq.set(buildConfigure(node));
+      if (!reply.ok) log.info('pep.not-configured', { node, condition: reply.error.condition });
+    }
 
     return {
       api: {
-        isOffered,
+        isOffered: async () => await support() !== undefined,
         async items(node) {
           const reply = await iq.get(buildItemsRequest(node));
           if (!reply.ok) return reply.error.condition === 'item-not-found' ? ok([]) : reply;
@@ -47,13 +71,15 @@ export const pepFeature = defineFeature<PepApi>({
           return found?.node === node ? ok(found.items) : err(stanzaError('undefined-condition'));
         },
         async publish(node, item) {
-          if (!await isOffered()) return err(stanzaError('feature-not-implemented'));
-          const publish = (): ReturnType<typeof iq.set> => iq.set(buildPublish(node, item));
+          const found = await support();
+          if (!found) return err(stanzaError('feature-not-implemented'));
+          const publish = (): ReturnType<typeof iq.set> => iq.set(buildPublish(node, item, found.knowsMax));
           let reply = await publish();
           if (!reply.ok && isPreconditionNotMet(reply.error)) {
             reply = await iq.set(buildConfigure(node));
             if (reply.ok) reply = await publish();
           }
+          if (reply.ok && !found.knowsMax && !lists.has(node)) await makeList(node);
           return reply.ok ? ok(undefined) : reply;
         },
         onItems(node, handler) {
