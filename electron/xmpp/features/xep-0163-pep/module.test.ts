@@ -46,8 +46,8 @@ it.each([
 it('asks whether it is once a session, and again whoever did not answer', async () => {
   const { harness, pep, answer } = start();
   const offered = pep.isOffered();
-  await answer('', 'error');
-  expect(await offered).toBe(false);
+  harness.clock.advance(30_000);
+  expect([await offered, (await harness.sent()).length]).toEqual([false, 1]);
   const again = pep.isOffered();
   await answer(info(PEP));
   expect([await again, await pep.isOffered(), await harness.sent()]).toEqual([true, true, []]);

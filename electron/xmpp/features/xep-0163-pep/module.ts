@@ -44,7 +44,7 @@ export const pepFeature = defineFeature<PepApi>({
       const info = account === undefined ? undefined : await ctx.api(discoFeature).info(account);
       if (!info?.ok) {
         // Whoever has not answered may yet.
-        asked = undefined;
+        if (info === undefined || info.error.type === 'wait') asked = undefined;
         return undefined;
       }
       const { features, identities } = info.value;

@@ -27,7 +27,7 @@ it('wants to be told, reads all there is, leaves out what says nothing, and publ
   expect(await all).toEqual(ok([STATE]));
   const published = mds.publish(STATE);
   const question = await sent('http://jabber.org/protocol/disco#info');
-  await harness.receive(`<iq xmlns='jabber:client' type='result' id='${question.attrs['id']}' from='romeo@example.net'><query xmlns='http://jabber.org/protocol/disco#info'><identity category='pubsub' type='pep'/><feature var='http://jabber.org/protocol/pubsub#publish-options'/></query></iq>`);
+  await harness.receive(`<iq xmlns='jabber:client' type='result' id='${question.attrs['id']}' from='romeo@example.net'><query xmlns='http://jabber.org/protocol/disco#info'><identity category='pubsub' type='pep'/><feature var='http://jabber.org/protocol/pubsub#publish-options'/><feature var='http://jabber.org/protocol/pubsub#config-node-max'/></query></iq>`);
   await settle();
   const publication = await sent('http://jabber.org/protocol/pubsub');
   expect(childOf(childElements(publication)[0]!, 'publish', 'http://jabber.org/protocol/pubsub')).toMatchObject({ attrs: { node: MDS_NS }, children: [{ attrs: { id: 'juliet@example.com' } }] });
