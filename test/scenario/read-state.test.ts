@@ -26,15 +26,15 @@ let node: string;
 let offers: string;
 /** What it answers to a publication; an empty result unless told. */
 let onPublish: (() => Answer) | undefined;
-let archive: ((query: XmlElement) => Answer) | undefined;
+let archive: ((query: XmlElement, iq: XmlElement) => Answer) | undefined;
 let last = 0;
 
 function served(profile?: MemoryProfile): CoreHarness {
   const made = new CoreHarness(profile);
   made.roster = `<query xmlns='jabber:iq:roster'><item jid='${ANN}' subscription='both'/><item jid='${TOM}' subscription='both'/></query>`;
-  made.reply = (payload, { attrs }) => {
-    if (payload.ns === INFO && attrs['to'] === ROMEO) return { type: 'result', content: `<query xmlns='${INFO}'>${offers}</query>` };
-    if (payload.ns === MAM) return archive?.(payload);
+  made.reply = (payload, iq) => {
+    if (payload.ns === INFO && iq.attrs['to'] === ROMEO) return { type: 'result', content: `<query xmlns='${INFO}'>${offers}</query>` };
+    if (payload.ns === MAM) return archive?.(payload, iq);
     if (payload.ns !== PUBSUB) return undefined;
     if (childOf(payload, 'publish', PUBSUB)) return onPublish?.();
     return { type: 'result', content: `<pubsub xmlns='${PUBSUB}'><items node='${MDS}'>${node}</items></pubsub>` };
@@ -232,6 +232,16 @@ describe('what is read on another device', () => {
     const newest = await hear();
     await read();
     expect(await published()).toEqual([`${ANN} ${newest} ${ROMEO}`]);
+    // Nothing is held back for longer than until the archive is read.
+    const last = await hear();
+    core.stream.drop();
+    await read();
+    archive = (_, iq) => { query = iq; return 'nothing'; };
+    core.stream.goOnline(`${ROMEO}/orchard`);
+    await core.frame();
+    expect(await published()).toEqual([]);
+    await receive(core, `<iq type='result' id='${query!.attrs['id']}'><fin xmlns='${MAM}' complete='true'/></iq>`);
+    expect(await published()).toEqual([`${ANN} ${last} ${ROMEO}`]);
   });
 });
 

@@ -42,6 +42,8 @@ export class ReadStateRoom {
   #isRefused = false;
   #planned: Undo | undefined;
   #isTelling = false;
+  /** Something is not told for as long as messages may be missing. */
+  #isHeld = false;
 
   constructor(options: {
     readonly accountId: AccountId; readonly own: BareJid; readonly table: ReadStates; readonly conversations: ConversationList; readonly events: AppEvents;
@@ -61,9 +63,10 @@ export class ReadStateRoom {
     this.#isRoom = options.isRoom;
     this.#isBehind = options.isBehind;
     this.#features = options.features;
-    // Whichever way a message comes, or comes to be known by its id, its conversation is told of.
+    // Whichever way a message comes, or comes to be known by its id, its conversation is told of; and the archive once it is read.
     this.#undo = options.events.onAny((name, data) => {
       if (name === 'message.stored' || name === 'conversation.changed') void this.#again((data as EventMap['message.stored' | 'conversation.changed']).conversations);
+      if (this.#isHeld && (name === 'message.stored' || name === 'archive.changed')) this.#plan();
     });
   }
 
@@ -85,11 +88,6 @@ export class ReadStateRoom {
     await this.#take(states.value);
     if (session !== this.#session) return;
     this.#isKnown = true;
-    this.#plan();
-  }
-
-  /** The archive is read: what waited for it waits no longer. */
-  caughtUp(): void {
     this.#plan();
   }
 
@@ -150,11 +148,15 @@ export class ReadStateRoom {
   async #tell(): Promise<void> {
     if (this.#isTelling) return this.#plan();
     this.#isTelling = true;
+    this.#isHeld = false;
     try {
       for (const { peer } of await this.#table.owed(this.#accountId)) {
         const mds = this.#features()?.mds;
         if (!mds || !this.#isKnown || this.#isRefused) return;
-        if (this.#waiting.has(peer) && this.#isBehind(peer)) continue;
+        if (this.#waiting.has(peer) && this.#isBehind(peer)) {
+          this.#isHeld = true;
+          continue;
+        }
         // Another device may have gone further while this one spoke of other conversations.
         const [owed] = await this.#table.owed(this.#accountId, peer);
         if (!owed) continue;
