@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../electron/contract/models/address.ts';
 import { is } from '../../electron/xmpp/kit/element.ts';
+import { archiveReply, type ArchivePages } from '../kit/archive-pages.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 
 const OWN = 'romeo@example.net';
-const MISSED = `<result xmlns='urn:xmpp:mam:2' queryid='QUERY' id='a1'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='2026-05-01T10:00:00Z'/>
-  <message xmlns='jabber:client' type='chat' from='juliet@example.net/balcony' to='${OWN}' id='m1'><body>Anon, good nurse!</body></message></forwarded></result>`;
-const FIN = "<fin xmlns='urn:xmpp:mam:2' complete='true'><set xmlns='http://jabber.org/protocol/rsm'><first index='0'>a1</first><last>a1</last><count>1</count></set></fin>";
+const PAGES: ArchivePages = [[['a1', `<message type='chat' from='juliet@example.net/balcony' to='${OWN}' id='m1'><body>Anon, good nurse!</body></message>`]]];
 
 let core: CoreHarness;
 afterEach(() => core.app.dispose());
@@ -19,18 +18,14 @@ async function start(): Promise<void> {
 /** A server with an archive of one message, whose answers the test holds back. */
 function withArchive(): { isSilent: boolean; refusals: number; queries: number } {
   const server = { isSilent: false, refusals: 0, queries: 0 };
-  core.reply = (payload) => {
-    if (is(payload, 'query', 'http://jabber.org/protocol/disco#info')) {
-      return server.isSilent ? 'nothing' : { type: 'result', content: "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='account' type='registered'/><feature var='urn:xmpp:mam:2'/></query>" };
-    }
-    if (!is(payload, 'query', 'urn:xmpp:mam:2')) return undefined;
+  const answer = archiveReply(core, PAGES);
+  core.reply = (payload, iq) => {
+    if (is(payload, 'query', 'http://jabber.org/protocol/disco#info') && server.isSilent) return 'nothing';
+    if (!is(payload, 'query', 'urn:xmpp:mam:2')) return answer(payload, iq);
     server.queries += 1;
-    if (server.refusals > 0) {
-      server.refusals -= 1;
-      return { type: 'error', content: "<error type='wait'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>" };
-    }
-    void core.stream.receive(`<message xmlns='jabber:client' from='${OWN}' to='${OWN}/orchard'>${MISSED.replace('QUERY', payload.attrs['queryid']!)}</message>`);
-    return { type: 'result', content: FIN };
+    if (server.refusals === 0) return answer(payload, iq);
+    server.refusals -= 1;
+    return { type: 'error', content: "<error type='wait'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>" };
   };
   return server;
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../electron/contract/models/message.ts';
 import { childElements, type XmlElement } from '../../electron/xmpp/kit/element.ts';
 import { receive, ROMEO, sentMessages, signedIn } from '../conformance/people.ts';
 import { scene } from '../conformance/list-scene.ts';
+import { archiveReply, type ArchivePages } from '../kit/archive-pages.ts';
 import type { CoreHarness } from '../kit/core-harness.ts';
 
 const ANN = 'ann@example.com';
@@ -138,21 +139,12 @@ describe('how far a message of ours got', () => {
 
   it('is learned from the archive, also where the message itself is on an older page of it, and answers nothing', async () => {
     const id = await say('one');
-    const MAM = 'urn:xmpp:mam:2';
-    const pages = [
+    const pages: ArchivePages = [
       [['a3', `<message from='${ANN}/b' to='${ROMEO}' type='chat'>${RECEIVED('d1')}</message>`], ['a4', `<message from='${ANN}/b' to='${ROMEO}/orchard' type='chat'>${DISPLAYED(id)}</message>`]],
       [['a1', `<message from='${ROMEO}/phone' to='${ANN}' type='chat' id='d1'><body>from the phone</body>${ASKS}</message>`], ['a2', `<message from='${ANN}/b' to='${ROMEO}' type='chat' id='old'><body>asks</body>${ASKS}</message>`],
         ['a2b', `<message from='${MAL}/b' to='${ROMEO}' type='chat'>${DISPLAYED('d1')}</message>`]],
-    ] as const;
-    core.reply = (payload) => {
-      if (payload.ns === 'http://jabber.org/protocol/disco#info') return { type: 'result', content: `<query xmlns='${payload.ns}'><feature var='${MAM}'/></query>` };
-      if (payload.ns !== MAM) return undefined;
-      const page = pages[childElements(payload).some((set) => childElements(set).some(({ name, children }) => name === 'before' && children.length > 0)) ? 1 : 0]!;
-      for (const [archiveId, message] of page) {
-        void core.stream.receive(`<message xmlns='jabber:client'><result xmlns='${MAM}' queryid='${payload.attrs['queryid']}' id='${archiveId}'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>${message.replace('<message', "<message xmlns='jabber:client'")}</forwarded></result></message>`);
-      }
-      return { type: 'result', content: `<fin xmlns='${MAM}'${page === pages[1] ? " complete='true'" : ''}><set xmlns='http://jabber.org/protocol/rsm'><first>${page[0][0]}</first><last>${page.at(-1)![0]}</last></set></fin>` };
-    };
+    ];
+    core.reply = archiveReply(core, pages);
     core.stream.goOffline();
     await core.settle();
     await core.signIn();
@@ -181,6 +173,25 @@ describe('that a message of theirs has come', () => {
     await copy(ROMEO, 'sent', `<message from='${ROMEO}/phone' to='${ANN}' type='chat' id='c2'><body>mine</body>${ASKS}</message>`);
     await from(`${ANN}/r`, `${RECEIVED('x')}<request xmlns='urn:xmpp:receipts'/>`, "type='chat' id='a1'");
     await from(`${ANN}/r`, `<body>no id</body>${ASKS}`);
+    expect(asides()).toEqual([]);
+  });
+
+  it('is said of what only the archive tells of, where it came since it was read last and no other device has said so; never of the past (§5.5)', async () => {
+    const asking = (id: string, at: number, who = ANN): readonly [string, string] => [`a${at}`, `<message from='${who}/r' to='${ROMEO}' type='chat' id='${id}'><body>${id}</body>${ASKS}</message>`];
+    const again = async (pages: ArchivePages): Promise<void> => {
+      core.reply = archiveReply(core, pages);
+      core.stream.goOffline();
+      await core.settle();
+      await core.signIn();
+      await core.frame();
+      await core.frame();
+    };
+    await again([[asking('past', 1)]]);
+    expect(asides()).toEqual([]);
+    const missed: ArchivePages = [[asking('past', 1), asking('missed', 2), asking('stranger', 3, MAL), asking('elsewhere', 4), ['a5', `<message from='${ROMEO}/phone' to='${ANN}/r' type='chat'>${RECEIVED('elsewhere')}</message>`]]];
+    await again(missed);
+    expect(asides()).toEqual([`received missed ${ANN}/r`]);
+    await again(missed);
     expect(asides()).toEqual([]);
   });
 

@@ -197,7 +197,8 @@ export class ArchiveRoom {
       this.#conversations.fetched(stored, conversations, singles);
       this.#conversations.changed(sent);
       this.#conversations.moved(moved, conversations);
-      await this.#receipts.takeArchived(items, features);
+      // The past came to others, or to nobody, long ago.
+      await this.#receipts.takeArchived(items, features, new Set(gap.isNews ? stored.flatMap(({ archiveId }) => archiveId ?? []) : []));
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;

@@ -14,6 +14,9 @@ import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
 import { MarkBook } from './mark-book.ts';
 
+/** Of what a session finds in the archive so many are said to have come, the newest; that an older one came is said by what answers or displays it. */
+const MOST_CONFIRMED = 500;
+
 export interface ReceiptFeatures {
   readonly receipts: ReceiptsApi;
   readonly markers: MarkersApi;
@@ -37,6 +40,7 @@ export class ReceiptRoom {
   readonly #book: MarkBook;
   /** Markers on their way, by whom they are for. */
   readonly #telling = new Map<Jid, MessageId>();
+  #confirmed = 0;
 
   constructor(options: {
     readonly accountId: AccountId; readonly own: BareJid; readonly table: Receipts; readonly conversations: ConversationList;
@@ -67,7 +71,10 @@ export class ReceiptRoom {
 
   /** A session is ready: what was displayed while none was, is said now. A resumed one still has what was on its way. */
   begin(isResumed: boolean): void {
-    if (!isResumed) this.#telling.clear();
+    if (!isResumed) {
+      this.#telling.clear();
+      this.#confirmed = 0;
+    }
     void this.#tellOwed();
   }
 
@@ -77,10 +84,21 @@ export class ReceiptRoom {
     return marks.length > 0 ? this.#book.take(marks) : undefined;
   }
 
-  /** The same of messages of the archive, once those they came with are stored. */
-  async takeArchived(items: readonly ArchiveItem[], features: ReceiptFeatures): Promise<void> {
+  /**
+   * The same of messages of the archive, once those they came with are stored. `received`: the archive's ids of those that came here for the first time;
+   * what another device of ours said of them need not be said again.
+   */
+  async takeArchived(items: readonly ArchiveItem[], features: ReceiptFeatures, received: ReadonlySet<string>): Promise<void> {
+    const isOwn = ({ from }: InboundStanza): boolean => bareOf(from) === this.#own;
     await this.#book.again();
-    await this.#book.take(items.flatMap(({ message, stamp }) => this.#marksIn(message, features, { isOwn: bareOf(message.from) === this.#own, at: stamp })));
+    await this.#book.take(items.flatMap(({ message, stamp }) => this.#marksIn(message, features, { isOwn: isOwn(message), at: stamp })));
+    const answered = new Set(items.flatMap(({ message }) => (isOwn(message) ? features.receipts.receivedIn(message) ?? [] : [])));
+    for (const { id, message } of items.toReversed()) {
+      if (this.#confirmed >= MOST_CONFIRMED) return;
+      if (!received.has(id) || isOwn(message) || answered.has(message.id ?? '')) continue;
+      this.#confirmed += 1;
+      this.confirm(message);
+    }
   }
 
   /** A message came to this device for the first time, and is stored: says so, if that is asked and may be said (XEP-0184 §5.5, §9). */

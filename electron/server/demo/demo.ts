@@ -22,6 +22,8 @@ import { landscape } from './picture.ts';
 const MOOD_MS = 20_000;
 const ROOM_MS = 30_000;
 const MINUTE_MS = 60_000;
+/** The invitation does not stand before the chats from the first moment on. */
+const INVITED_MS = 3 * MINUTE_MS;
 
 /** A small world on a server of its own, in memory: a dozen people who answer, come and go. */
 export class Demo {
@@ -68,7 +70,6 @@ export class Demo {
     store.setEntry(asker, { ...newEntry(mira.jid), isAsking: true, isListed: true });
     this.#left(mira, LETTER.from, 200, { type: 'normal' }, el('subject', CLIENT_NS, {}, LETTER.subject), el('body', CLIENT_NS, {}, LETTER.body), el('thread', CLIENT_NS, {}, 'drawings'));
     this.#left(mira, HEADLINE.local, 30, { type: 'headline' }, el('subject', CLIENT_NS, {}, HEADLINE.subject), el('body', CLIENT_NS, {}, HEADLINE.body));
-    this.#left(mira, GARDEN.members[0], 5, {}, el('x', 'jabber:x:conference', { jid: gardenAddress(), reason: GARDEN.subject }));
     for (const [local, minutesAgo, by, words] of EARLIER) this.#wasSaid(mira, local, minutesAgo, by, words);
     for (const archived of this.#said.splice(0).toSorted((one, other) => one.at - other.at)) this.server.archive.add(archived);
   }
@@ -128,6 +129,8 @@ export class Demo {
     };
     talk(0);
     after(MOOD_MS, () => moods(0));
+    const invitation = el('message', CLIENT_NS, { to: addressOf(PERSON.local), id: 'invitation' }, el('x', 'jabber:x:conference', { jid: gardenAddress(), reason: GARDEN.subject }));
+    after(INVITED_MS, () => inGarden(GARDEN.members[0]).say(invitation));
   }
 }
 
