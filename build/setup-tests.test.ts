@@ -37,7 +37,7 @@ test('as root the missing packages are installed, no service may start, and what
   const { status, stderr } = setUp(true);
   expect([status, stderr]).toEqual([0, expect.stringMatching(/^Installing for the tests: prosody-modules .* …\n$/u)]);
   const asked = readFileSync(join(folder, 'asked'), 'utf8');
-  expect(asked).toMatch(/^101 prosody-modules lua-unbound ejabberd chromium fonts/u);
+  expect(asked).toMatch(/^101 prosody-modules lua-unbound ejabberd erlang-p1-sqlite3 chromium fonts/u);
   expect(readFileSync(join(folder, 'policy-rc.d'), 'utf8')).toBe('as it was');
   expect(setUp(true)).toEqual({ status: 0, stderr: '' });
 });
@@ -53,7 +53,7 @@ test('where there was no such policy there is none afterwards, even when apt fai
 test('without root and without sudo it stops with the line to type', () => {
   const { status, stderr } = setUp(false);
   expect(status).toBe(1);
-  expect(stderr).toMatch(/please type: {2}sudo apt-get install -y --no-install-recommends prosody-modules lua-unbound ejabberd chromium /u);
+  expect(stderr).toMatch(/please type: {2}sudo apt-get install -y --no-install-recommends prosody-modules lua-unbound ejabberd erlang-p1-sqlite3 chromium /u);
   expect(existsSync(join(folder, 'asked'))).toBe(false);
 });
 

@@ -188,6 +188,8 @@ describe('that a message of theirs has come', () => {
     };
     await again([[asking('past', 1)]]);
     expect(asides()).toEqual([]);
+    // What the server had kept for us comes after the archive told of it.
+    for (const kept of ['first', 'again']) expect([kept, await from(`${ANN}/r`, `<body>past</body>${ASKS}`, "type='chat' id='past'"), asides()]).toEqual([kept, undefined, kept === 'first' ? [`received past ${ANN}/r`] : []]);
     const missed: ArchivePages = [[asking('past', 1), asking('missed', 2), asking('stranger', 3, MAL), asking('elsewhere', 4), ['a5', `<message from='${ROMEO}/phone' to='${ANN}/r' type='chat'>${RECEIVED('elsewhere')}</message>`]]];
     await again(missed);
     expect(asides()).toEqual([`received missed ${ANN}/r`]);

@@ -197,8 +197,7 @@ export class ArchiveRoom {
       this.#conversations.fetched(stored, conversations, singles);
       this.#conversations.changed(sent);
       this.#conversations.moved(moved, conversations);
-      // The past came to others, or to nobody, long ago.
-      await this.#receipts.takeArchived(items, features, new Set(gap.isNews ? stored.flatMap(({ archiveId }) => archiveId ?? []) : []));
+      await this.#receipts.takeArchived(items, features, { received: new Set(stored.flatMap(({ archiveId }) => archiveId ?? [])), isNews: gap.isNews });
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;

@@ -111,7 +111,7 @@ export class MessageIntake {
     const { peer, isDelayed } = stored;
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
     if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, isDelayed);
-    return Promise.all([this.#store(stored).then((isNew) => { if (isNew) this.#receipts.confirm(stanza); }), noted]).then(() => undefined);
+    return Promise.all([this.#store(stored).then((isNew) => (isNew ? this.#receipts.confirm(stanza) : this.#receipts.cameAgain(stanza))), noted]).then(() => undefined);
   }
 
   /** What went to another device of ours, or came from it (XEP-0280): whom we speak to next, and where, is that device's matter. */

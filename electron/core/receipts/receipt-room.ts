@@ -16,6 +16,8 @@ import { MarkBook } from './mark-book.ts';
 
 /** Of what a session finds in the archive so many are said to have come, the newest; that an older one came is said by what answers or displays it. */
 const MOST_CONFIRMED = 500;
+/** So many more are remembered, in case they come themselves. */
+const MOST_UNSAID = 2_000;
 
 export interface ReceiptFeatures {
   readonly receipts: ReceiptsApi;
@@ -41,6 +43,8 @@ export class ReceiptRoom {
   /** Markers on their way, by whom they are for. */
   readonly #telling = new Map<Jid, MessageId>();
   #confirmed = 0;
+  /** What the archive told of and was not said to have come, as `from id`: it may come itself yet, where the server kept it for us. */
+  readonly #unsaid = new Set<string>();
 
   constructor(options: {
     readonly accountId: AccountId; readonly own: BareJid; readonly table: Receipts; readonly conversations: ConversationList;
@@ -74,6 +78,7 @@ export class ReceiptRoom {
     if (!isResumed) {
       this.#telling.clear();
       this.#confirmed = 0;
+      this.#unsaid.clear();
     }
     void this.#tellOwed();
   }
@@ -85,20 +90,28 @@ export class ReceiptRoom {
   }
 
   /**
-   * The same of messages of the archive, once those they came with are stored. `received`: the archive's ids of those that came here for the first time;
-   * what another device of ours said of them need not be said again.
+   * The same of messages of the archive, once those they came with are stored. `received`: the archive's ids of those that came here for the first time.
+   * Where they came since the archive was read last (`isNews`) it is said that they did, unless another device of ours said so; the past came long ago.
    */
-  async takeArchived(items: readonly ArchiveItem[], features: ReceiptFeatures, received: ReadonlySet<string>): Promise<void> {
+  async takeArchived(items: readonly ArchiveItem[], features: ReceiptFeatures, { received, isNews }: { readonly received: ReadonlySet<string>; readonly isNews: boolean }): Promise<void> {
     const isOwn = ({ from }: InboundStanza): boolean => bareOf(from) === this.#own;
     await this.#book.again();
     await this.#book.take(items.flatMap(({ message, stamp }) => this.#marksIn(message, features, { isOwn: isOwn(message), at: stamp })));
     const answered = new Set(items.flatMap(({ message }) => (isOwn(message) ? features.receipts.receivedIn(message) ?? [] : [])));
     for (const { id, message } of items.toReversed()) {
-      if (this.#confirmed >= MOST_CONFIRMED) return;
-      if (!received.has(id) || isOwn(message) || answered.has(message.id ?? '')) continue;
-      this.#confirmed += 1;
-      this.confirm(message);
+      if (!received.has(id) || isOwn(message) || message.id === undefined || answered.has(message.id)) continue;
+      if (isNews && this.#confirmed < MOST_CONFIRMED) {
+        this.#confirmed += 1;
+        this.confirm(message);
+      } else if (this.#unsaid.size < MOST_UNSAID) {
+        this.#unsaid.add(`${message.from} ${message.id}`);
+      }
     }
+  }
+
+  /** A message came that is known already: says so where the archive alone had told of it. */
+  cameAgain(stanza: InboundStanza): void {
+    if (this.#unsaid.delete(`${stanza.from} ${stanza.id}`)) this.confirm(stanza);
   }
 
   /** A message came to this device for the first time, and is stored: says so, if that is asked and may be said (XEP-0184 §5.5, §9). */
