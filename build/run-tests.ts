@@ -15,7 +15,7 @@ export function filesOf(suite: Suite, folder: string = root): string[] {
 }
 
 /** No suite may take longer; one that hangs is ended and counts as failed. */
-const suiteLimitMs = 15 * 60_000;
+const suiteLimitMs = 20 * 60_000;
 
 let current: ChildProcess | undefined;
 

@@ -53,11 +53,11 @@ describe('requests', () => {
     expect(core.callsOf('conversation.answer')).toEqual([{ accountId: ACCOUNT, address: MAL, isAccepted: true }]);
     expect(core.callsOf('subscription.approve')).toEqual([]);
     const { request: _, ...accepted } = rowOf(core, MAL);
+    core.snapshot = { ...core.snapshot, conversations: core.snapshot.conversations.map((row) => (row.peer === MAL ? accepted : row)) };
     core.emit('conversation.changed', { conversations: [accepted] });
     await bar.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Requests, 1 waiting' }).waitFor();
-    // The bar's place is taken by the text field, which gets the focus: a key may come before.
-    await page.getByRole('button', { name: /^Chats/u }).click();
+    await press(page, page.getByRole('button', { name: /^Chats/u }));
     await page.getByRole('list', { name: 'Conversations' }).getByText(MAL).first().waitFor();
   });
 
