@@ -206,7 +206,7 @@ describe('what a window hears', () => {
       expect(listeners.size).toBe(1);
     }, { timeout: 15_000, interval: 20 });
     expect(log.events()).toContain('socket.dropped');
-    await vi.waitFor(() => expect(quick.heard.at(-1)?.seq).toBe(seq));
+    await vi.waitFor(() => expect(quick.heard.at(-1)?.seq).toBe(seq), { timeout: 15_000 });
     expect(quick.heard.map((frame) => frame.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
   });
 
