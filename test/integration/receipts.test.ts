@@ -94,6 +94,8 @@ describe.each(SERVERS)('between people on %s', (_name, start) => {
 
   it('who writes is seen writing, once each has shown a state', async () => {
     const [romeo, juliet] = [await device('romeo'), await device('juliet')];
+    // Both are here: the message comes itself, with its state, before the archive can tell of it.
+    for (const [one, other] of [[romeo, JULIET], [juliet, ROMEO]] as const) await one.core.until('the other', async () => (await one.core.snapshot()).presences.find(({ address, resources }) => address === other && resources.length > 0));
     await romeo.core.must('message.send', { accountId: romeo.id, address: JULIET, body: 'are you there' });
     await becomes(juliet, ROMEO, 'are you there', 'received');
     await romeo.core.until('juliet writing', async () => {
