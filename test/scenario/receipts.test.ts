@@ -64,6 +64,16 @@ async function read(address: string): Promise<void> {
   await core.frame();
 }
 
+/** A new session, in which the archive is read. */
+async function again(pages: ArchivePages): Promise<void> {
+  core.reply = archiveReply(core, pages);
+  core.stream.goOffline();
+  await core.settle();
+  await core.signIn();
+  await core.frame();
+  await core.frame();
+}
+
 describe('how far a message of ours got', () => {
   it('is asked for in a chat with one person, and not in a room', async () => {
     await core.call('message.send', { accountId, address: ANN, body: 'hi' });
@@ -144,12 +154,7 @@ describe('how far a message of ours got', () => {
       [['a1', `<message from='${ROMEO}/phone' to='${ANN}' type='chat' id='d1'><body>from the phone</body>${ASKS}</message>`], ['a2', `<message from='${ANN}/b' to='${ROMEO}' type='chat' id='old'><body>asks</body>${ASKS}</message>`],
         ['a2b', `<message from='${MAL}/b' to='${ROMEO}' type='chat'>${DISPLAYED('d1')}</message>`]],
     ];
-    core.reply = archiveReply(core, pages);
-    core.stream.goOffline();
-    await core.settle();
-    await core.signIn();
-    await core.frame();
-    await core.frame();
+    await again(pages);
     expect((await states()).toSorted()).toEqual(['asks received', 'from the phone delivered', 'one displayed']);
     expect(asides()).toEqual([]);
   });
@@ -178,14 +183,6 @@ describe('that a message of theirs has come', () => {
 
   it('is said of what only the archive tells of, where it came since it was read last and no other device has said so; never of the past (§5.5)', async () => {
     const asking = (id: string, at: number, who = ANN): readonly [string, string] => [`a${at}`, `<message from='${who}/r' to='${ROMEO}' type='chat' id='${id}'><body>${id}</body>${ASKS}</message>`];
-    const again = async (pages: ArchivePages): Promise<void> => {
-      core.reply = archiveReply(core, pages);
-      core.stream.goOffline();
-      await core.settle();
-      await core.signIn();
-      await core.frame();
-      await core.frame();
-    };
     await again([[asking('past', 1)]]);
     expect(asides()).toEqual([]);
     // What the server had kept for us comes after the archive told of it.

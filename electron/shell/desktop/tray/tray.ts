@@ -13,7 +13,7 @@ import type { OverviewBook } from './overview.ts';
 /** A flood of changes is one of the tray's, milliseconds. */
 const JOIN_MS = 100;
 /** A timer counts no further, milliseconds. */
-const LONGEST_WAIT_MS = 2 ** 31;
+const LONGEST_WAIT_MS = 2 ** 31 - 2;
 
 export interface TrayHost {
   readonly isWindowShown: () => boolean;
