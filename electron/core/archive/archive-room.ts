@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/models/address.ts';
 import type { AccountArchive, ArchiveGap as GapView, GapState } from '../../contract/models/archive.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { Undo } from '../../lib/disposable.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { ArchiveGap, ArchiveGaps } from '../../store/archive-gaps.ts';
@@ -53,6 +54,7 @@ export class ArchiveRoom {
   /** Where what was missed before this session belongs, until that stands as a gap: a session may be interrupted, and resumed, before. */
   #room: Stretch | undefined;
   #askAgainMs: number = ASK_AGAIN_MS.first;
+  #undoAskAgain: Undo | undefined;
   readonly #walks = new Map<string, Walk>();
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
@@ -123,12 +125,14 @@ export class ArchiveRoom {
   #askAgain(session: Asked): void {
     const wait = this.#askAgainMs;
     this.#askAgainMs = Math.min(2 * wait, ASK_AGAIN_MS.longest);
-    this.#clock.after(wait, () => { if (session === this.#session) void this.begin(session.features); });
+    this.#undoAskAgain?.();
+    this.#undoAskAgain = this.#clock.after(wait, () => { if (session === this.#session) void this.begin(session.features); });
   }
 
   /** The connection is away: what is open stays so. */
   pause(): void {
     this.#session = undefined;
+    this.#undoAskAgain?.();
     if (this.#states.size === 0) return;
     this.#states.clear();
     this.#tell();
