@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode, Ref, RefObject } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { Virtualizer, type CustomContainerComponentProps, type VirtualizerHandle } from 'virtua';
 
 export type VirtualListHandle = VirtualizerHandle;
 
@@ -21,11 +21,16 @@ export interface VirtualListProps<T> {
 /** How far beyond what is in sight rows are drawn and measured: more than one turn of the wheel, so that none is measured in sight. */
 const BUFFER_PX = 420;
 
+/** The virtualiser lets no click through while the list moves: beside a flood of news, which moves it ever again, none would land. */
+function Container({ style, ...rest }: CustomContainerComponentProps): ReactNode {
+  return <div style={{ ...style, pointerEvents: undefined }} {...rest} />;
+}
+
 /** Rows of any height, only those in sight in the page. The one place that knows the virtualiser. */
 export function VirtualList<T>({ ref, scroller, startMargin = 0, items, children, isShifted = false, keepMounted, onScroll }: VirtualListProps<T>): ReactNode {
   return (
     <Virtualizer
-      {...(ref === undefined ? {} : { ref })} scrollRef={scroller} startMargin={startMargin} data={items} shift={isShifted} bufferSize={BUFFER_PX}
+      {...(ref === undefined ? {} : { ref })} scrollRef={scroller} as={Container} startMargin={startMargin} data={items} shift={isShifted} bufferSize={BUFFER_PX}
       {...(keepMounted ? { keepMounted } : {})} {...(onScroll ? { onScroll } : {})}
     >
       {children}

@@ -220,6 +220,43 @@ describe('a conversation', () => {
     await until(() => core.callsOf('conversation.markRead').length > marks, 'markRead');
   });
 
+  it('a click lands while the list still moves for what just came', async () => {
+    const { page, core } = await open(withLongChat);
+    await openRui(page);
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    let came = 0;
+    const flood = setInterval(() => core.storeMany(RUI, [said('in', `came ${came += 1}`, Date.now())]), 40);
+    try {
+      await until(() => came > 3, 'a flood');
+      await page.getByRole('log').evaluate((log) => new Promise<void>((resolve) => { log.addEventListener('scroll', () => requestAnimationFrame(() => resolve()), { once: true }); }));
+      const hit = await page.getByRole('log').evaluate((log) => {
+        const { left, top, height } = log.getBoundingClientRect();
+        return [0.3, 0.5, 0.7].some((part) => document.elementFromPoint(left + 80, top + height * part)?.closest('article') !== null);
+      });
+      expect(hit).toBe(true);
+    } finally {
+      clearInterval(flood);
+    }
+  });
+
+  it('what was opened of a message is open still when it was scrolled away and back', async () => {
+    const { page, core } = await open(withLongChat);
+    await openRui(page);
+    await expect.poll(() => gap(page)).toBeLessThan(2);
+    const last = core.messages.get(RUI)!.at(-1)!;
+    const article = page.locator(`[data-message="${last.id}"]`);
+    await article.getByRole('button', { name: /what happened|How far it got/u }).click();
+    await article.locator('.message-way').waitFor();
+    await page.getByRole('log').hover();
+    for (let turn = 0; turn < 8 && await article.count() > 0; turn += 1) {
+      await page.mouse.wheel(0, -700);
+      await expect.poll(() => gap(page)).toBeGreaterThan(600 * (turn + 1));
+    }
+    await article.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'To the newest messages' }).click();
+    await article.locator('.message-way').waitFor();
+  });
+
   it('reads back to the beginning without jumping', async () => {
     const { page } = await open(withLongChat);
     await openRui(page);

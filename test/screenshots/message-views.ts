@@ -1,7 +1,15 @@
+import type { Message } from '../../electron/contract/models/message.ts';
 import { fillSample } from '../kit/sample-people.ts';
 import { openChat, type View } from './view.ts';
 
 const ANNA = 'anna@linnet.example';
+
+/** How far the last ones of a person got; all before them, as far as the first of these. */
+const HOW_FAR: readonly ((at: number) => Partial<Message>)[] = [
+  (at) => ({ state: 'displayed', deliveredAt: at + 2_000, displayedAt: at + 60_000 }),
+  (at) => ({ state: 'delivered', deliveredAt: at + 2_000 }),
+  () => ({ state: 'sent' }),
+];
 
 /** How far messages got. */
 export const MESSAGE_VIEWS: readonly View[] = [
@@ -10,13 +18,13 @@ export const MESSAGE_VIEWS: readonly View[] = [
     prepare(core, now) {
       fillSample(core, now);
       const own = core.messages.get(ANNA)!.filter(({ direction, state }) => direction === 'out' && state !== 'failed');
-      own.forEach((message, index) => core.change({ ...message, state: index < own.length - 2 ? 'displayed' : index < own.length - 1 ? 'delivered' : 'sent', deliveredAt: message.sentAt + 2_000, displayedAt: message.sentAt + 60_000 }));
+      own.forEach((message, index) => core.change({ ...message, ...HOW_FAR[Math.max(0, index - own.length + HOW_FAR.length)]!(message.sentAt) }));
     },
     async reach(page) {
       await openChat(page, ANNA);
-      const states = page.locator('.message-state:has(.lucide-eye)');
-      await states.last().click();
-      await page.locator('.message-way').scrollIntoViewIfNeeded();
+      // One in sight at the end: what is above would first be scrolled to, and the end with it be left or not.
+      await page.locator('.message-state:has(.lucide-check-check)').click();
+      await page.locator('.message-way dt').first().waitFor();
     },
   },
   {

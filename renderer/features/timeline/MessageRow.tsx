@@ -1,4 +1,4 @@
-import { memo, useState, type MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Message } from '../../../electron/contract/models/message.ts';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
 import { fullTime, timeOfDay } from '../../i18n/dates.ts';
@@ -21,17 +21,20 @@ export interface MessageRowProps {
   readonly isFlat: boolean;
   readonly isSought: boolean;
   readonly isTabStop: boolean;
+  /** What the person opened of it: its way; the rest of a long text. */
+  readonly isWayOpen: boolean;
+  readonly isWhole: boolean;
   readonly label: string;
+  readonly onToggleWay: (id: MessageId) => void;
+  readonly onToggleWhole: (id: MessageId) => void;
   readonly onRetry: (id: MessageId) => void;
   readonly onDelete: (id: MessageId) => void;
   readonly t: TFunction;
   readonly language: string;
 }
 
-export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, isTabStop, label, onRetry, onDelete, t, language }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, isFlat, isSought, isTabStop, isWayOpen, isWhole, label, onToggleWay, onToggleWhole, onRetry, onDelete, t, language }: MessageRowProps) {
   const { id, direction, body, sentAt, isDelayed, state, subject = '' } = message;
-  const [isWhole, setWhole] = useState(false);
-  const [isWayOpen, setWayOpen] = useState(false);
   // A text of any length may come: the rest is shown when the person asks for it (hazard B9).
   const shortBody = shorten(body, BODY_MEASURE);
   const shortSubject = shorten(subject, SUBJECT_MEASURE);
@@ -47,7 +50,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
   const canRetry = isFailed && (!file || file.url !== undefined || isFileHere(message));
   const describedBy = isOwn ? `state-${id}` : undefined;
   const classes = ['message', isOwn ? 'message-own' : 'message-other', isFirst && 'message-first', isLast && 'message-last', big > 0 && 'message-big', isSought && 'message-sought', message.mentions && 'message-mention'];
-  const way = { message, isOpen: isWayOpen, onToggle: () => setWayOpen(!isWayOpen), isTabStop, t, time: isOwn ? undefined : time };
+  const way = { message, isOpen: isWayOpen, onToggle: () => onToggleWay(id), isTabStop, t, time: isOwn ? undefined : time };
   // The label has the time already: read from its own element too it would be heard twice.
   return (
     <article className={classes.filter(Boolean).join(' ')} aria-label={isOwn ? t('chat.articleOut', { time }) : t('chat.articleIn', { name: label, time })} aria-describedby={describedBy} data-message={id}>
@@ -67,7 +70,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
             {isFileAlone ? null : shortBody !== undefined && isWhole
               ? pieces(body, BODY_MEASURE).map((piece, index) => <div key={index} className="message-piece" dir="auto"><MessageLinks text={piece} t={t} /></div>)
               : <MessageLinks text={shortBody === undefined ? body : `${shortBody}…`} t={t} />}
-            {isLong && <button type="button" className="button button-link message-more" onClick={() => setWhole(!isWhole)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
+            {isLong && <button type="button" className="button button-link message-more" onClick={() => onToggleWhole(id)}>{t(isWhole ? 'chat.showLess' : 'chat.showAll')}</button>}
             {message.versions && <OtherLanguages versions={message.versions} t={t} language={language} />}
             {(isLast || isOwn) && (
               <span className="message-meta figures">

@@ -16,6 +16,7 @@ import { senderLabel } from './sender-label.ts';
 import { SpokenView } from './Spoken.tsx';
 import { timelineItems, type TimelineItem } from './timeline-items.ts';
 import { useFollow } from './use-follow.ts';
+import { useOpened } from './use-opened.ts';
 
 const LOAD_EDGE_PX = 600;
 /** The padding of `.timeline` above its list. */
@@ -48,6 +49,9 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   const isShifted = useIsShifted(items);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualListHandle>(null);
+  // Kept here, not in the rows: one that scrolls away is no longer drawn.
+  const [openWays, toggleWay] = useOpened();
+  const [wholeTexts, toggleWhole] = useOpened();
   const [sought, setSought] = useState<MessageId | undefined>();
 
   const startsAtEnd = !jump && !hasNewer && !items.some(({ kind }) => kind === 'new');
@@ -126,8 +130,9 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
       case 'message':
         return (
           <MessageRow
-            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} isTabStop={item.message === messages.at(-1)} label={senderLabel(item.message, label)}
-            onRetry={onRetry} onDelete={onDelete} t={t} language={language}
+            message={item.message} isFirst={item.isFirst} isLast={item.isLast} isFlat={isFlat} isSought={item.message.id === sought} isTabStop={item.message === messages.at(-1)}
+            isWayOpen={openWays.has(item.message.id)} isWhole={wholeTexts.has(item.message.id)} label={senderLabel(item.message, label)}
+            onToggleWay={toggleWay} onToggleWhole={toggleWhole} onRetry={onRetry} onDelete={onDelete} t={t} language={language}
           />
         );
     }
