@@ -18,7 +18,7 @@ export function groupCommands(workspace: Workspace, edits: RosterEdits): GroupCo
   async function rename({ id, parts }: AccountRoom, from: string, to: string): ReturnType<GroupCommands['group.rename']> {
     const { delimiter } = parts.nesting;
     const members = from === to ? [] : parts.contacts.membersOf(from, delimiter);
-    const turn = from === to ? undefined : await workspace.settings.renameGroup(id, from, to, { delimiter, joins: parts.contacts.membersOf(to, delimiter).length > 0 });
+    const turn = from === to ? undefined : await workspace.settings.renameGroup(id, from, to, { delimiter, isThere: (group) => parts.contacts.membersOf(group, delimiter).length > 0 });
     const made = await edits.make(id, { kind: 'regrouped', from, to }, members, renamed(from, to, delimiter), turn ? { turn } : {});
     return made.ok ? ok({ renamed: members.length - made.value.failed.length, failed: made.value.failed, ...(made.value.waits ? { waits: true } : {}) }) : made;
   }

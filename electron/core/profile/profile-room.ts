@@ -83,6 +83,7 @@ export class ProfileRoom {
   async setPassphrase(passphrase: string): Promise<void> {
     await this.#profile.setPassphrase(passphrase);
     this.#setOpen();
+    // Made under another protection: one that is readable, or one that nothing opens any more.
     void this.backups.forget();
   }
 

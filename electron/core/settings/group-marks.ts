@@ -11,15 +11,26 @@ export function marksOf({ notices, collapsedGroups }: Pick<Settings, 'notices' |
   return { notices: notices.rules.groups, collapsed: collapsedGroups };
 }
 
-/** They follow a group, and those that lie in it, to another name. A group that is there already, where it `joins` one, keeps its own. */
-export function marksRenamed({ notices, collapsed }: GroupMarks, accountId: number, from: string, to: string, { delimiter, joins }: { readonly delimiter?: string | undefined; readonly joins: boolean }): GroupMarks {
+/** The groups among which one gets another name. */
+export interface AmongGroups {
+  readonly delimiter?: string | undefined;
+  /** Whether there is a group of this name before anything is renamed. */
+  readonly isThere: (group: string) => boolean;
+}
+
+/** They follow a group, and those that lie in it, to another name. What joins a group that is there leaves its marks: that one has its own, be it none. */
+export function marksRenamed({ notices, collapsed }: GroupMarks, accountId: number, from: string, to: string, { delimiter, isThere }: AmongGroups): GroupMarks {
   const place = `${accountId}/`;
   const isMoved = (key: string): boolean => key.startsWith(place) && isWithin(key.slice(place.length), from, delimiter);
-  const other = (key: string): string => place + renamedGroup(key.slice(place.length), from, to, delimiter);
+  const renamed = (key: string): string[] => {
+    const group = renamedGroup(key.slice(place.length), from, to, delimiter);
+    return isThere(group) ? [] : [place + group];
+  };
   const entries = Object.entries(notices);
+  const moved = entries.filter(([key]) => isMoved(key)).flatMap(([key, level]) => renamed(key).map((other) => [other, level] as const));
   return {
-    notices: Object.fromEntries([...entries.filter(([key]) => isMoved(key)).map(([key, level]) => [other(key), level] as const), ...entries.filter(([key]) => !isMoved(key))]),
-    collapsed: joins ? collapsed.filter((key) => !isMoved(key)) : [...new Set(collapsed.map((key) => (isMoved(key) ? other(key) : key)))],
+    notices: Object.fromEntries([...entries.filter(([key]) => !isMoved(key)), ...moved]),
+    collapsed: [...new Set(collapsed.flatMap((key) => (isMoved(key) ? renamed(key) : [key])))],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Settings as SettingsTable } from '../../store/settings.ts';
 import type { AppEvents } from '../app-events.ts';
 import { rulesWithoutAccount } from '../notices/kept-rules.ts';
 import { withGroupRenamed, withoutAccount, withoutContact } from './arrangement.ts';
-import { marksOf, marksRenamed, marksTurned, type GroupMarks } from './group-marks.ts';
+import { marksOf, marksRenamed, marksTurned, type AmongGroups, type GroupMarks } from './group-marks.ts';
 
 const LAST_OPEN = 'lastOpenConversation';
 const lastOpen = z.object({ accountId: z.number(), address: z.string() });
@@ -83,12 +83,12 @@ export class SettingsRoom {
     if (change) await this.set(change);
   }
 
-  /** An order by hand follows its group to another name, and so does what is told of its contacts, and whether it is closed. `joins`: there is a group of that name. */
-  async renameGroup(accountId: number, from: string, to: string, where: { readonly delimiter: string | undefined; readonly joins: boolean }): Promise<Turn> {
+  /** An order by hand follows its group to another name, and so does what is told of its contacts, and whether it is closed. */
+  async renameGroup(accountId: number, from: string, to: string, among: AmongGroups): Promise<Turn> {
     const { contactOrders, groupOrders } = this.#current;
-    if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, where.delimiter));
+    if (Object.keys({ ...contactOrders, ...groupOrders }).length > 0) await this.set(withGroupRenamed(this.#current, accountId, from, to, among.delimiter));
     const before = marksOf(this.#current);
-    return this.#turn(before, marksRenamed(before, accountId, from, to, where));
+    return this.#turn(before, marksRenamed(before, accountId, from, to, among));
   }
 
   async #turn(from: GroupMarks, to: GroupMarks): Promise<Turn> {

@@ -64,8 +64,6 @@ export function createNodeProfile(options: NodeProfileOptions): Profile {
       else await key.change({ mode: secrets.protection === 'keystore' ? 'keystore' : 'plain' }, database);
       const unlocked = await key.unlock(passphrase === '' ? undefined : passphrase);
       if (unlocked.ok) databaseKey = unlocked.value;
-      // Made under another protection: one that is readable, or one that nothing opens any more.
-      forgetBackups(databasePath());
     },
     async putAside() {
       const path = databasePath();
