@@ -61,7 +61,20 @@ describe('a conversation', () => {
       return { ok: true, value: {} };
     });
     const button = article.getByRole('button', { name: 'Delete' });
-    await button.focus();
+    // By one slip nothing is lost: it is asked first, Escape and the first Enter keep it.
+    const question = page.getByRole('alertdialog', { name: 'Delete this message?' });
+    for (const key of ['Escape', 'Enter']) {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await question.getByText('first').waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+      await page.keyboard.press(key);
+      await question.waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Delete');
+    }
+    expect(core.callsOf('message.delete')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await question.getByRole('button', { name: 'Delete' }).focus();
     await page.keyboard.press('Enter');
     await button.waitFor({ state: 'detached' });
     expect(core.callsOf('message.delete')).toEqual([{ id: message.id }]);

@@ -146,7 +146,10 @@ describe('messages of type normal', () => {
     await dialog.getByText(/· Sent/u).waitFor();
     core.emit('message.changed', { messages: [letter] });
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    const question = page.getByRole('alertdialog', { name: 'Delete this message?' });
+    await question.getByText('Dear Rui').waitFor();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await question.waitFor({ state: 'detached' });
     expect(core.callsOf('message.delete')).toEqual([{ id: letter.id }]);
     await page.getByRole('button', { name: /^To Rui/u }).waitFor({ state: 'detached' });
   });

@@ -25,6 +25,14 @@ export const DIALOG_VIEWS: readonly View[] = [
   ofAnna('edit-contact', (t) => t('contactMenu.edit')),
   ofAnna('contact-groups', (t) => t('contactMenu.groups')),
   ofAnna('remove-contact', (t) => t('contactMenu.remove')),
+  {
+    name: 'delete-message', prepare: fillSample,
+    async reach(page, _core, t) {
+      await openChat(page, ANNA);
+      await page.getByRole('button', { name: t('state.delete') }).first().click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
   ofGroup('merge-group', (t) => t('roster.mergeEntry')),
   ofGroup('group-notices', (t) => t('notices.entry')),
   {

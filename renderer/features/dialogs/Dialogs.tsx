@@ -21,6 +21,7 @@ import { HappenedView, StandingView } from '../subscriptions/index.ts';
 import { ContactProfileView, OwnProfileView } from '../vcard/index.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactGroups } from './ContactGroups.tsx';
+import { DeleteMessage } from './DeleteMessage.tsx';
 import { EditContact } from './EditContact.tsx';
 import { MergeGroup } from './MergeGroup.tsx';
 import { MessageGroup } from './MessageGroup.tsx';
@@ -85,6 +86,8 @@ export function DialogsView(): ReactNode {
       const title = message.type === 'headline' ? t('headlines.title', { name: label }) : t(message.direction === 'out' ? 'messages.to' : 'messages.from', { name: label });
       return <Dialog {...shared} title={title}><SingleMessage message={message} onClose={closeDialog} /></Dialog>;
     }
+    case 'delete-message':
+      return <Dialog {...shared} title={t('state.deleteTitle')} size="small" role="alertdialog"><DeleteMessage message={dialog.message} onClose={closeDialog} /></Dialog>;
     case 'write-message':
       return <Dialog {...shared} title={t('messages.write')}><WriteMessage to={dialog.key} inReplyTo={dialog.inReplyTo} given={dialog.given} onClose={closeDialog} /></Dialog>;
     case 'open-link':

@@ -32,7 +32,7 @@ export function SingleMessage({ message: opened, onClose }: { readonly message: 
       )}
       <div className="dialog-actions">
         {isFailed && <Button onClick={() => void run('message.retry', { id: message.id })}>{t('state.retry')}</Button>}
-        {isFailed && <Button onClick={() => void run('message.delete', { id: message.id }).then(onClose)}>{t('state.delete')}</Button>}
+        {isFailed && <Button onClick={() => openDialog({ kind: 'delete-message', message })}>{t('state.delete')}</Button>}
         <Button onClick={onClose}>{t('action.close')}</Button>
         {message.type === 'normal' && !isOwn && (
           <Button look="primary" onClick={() => openDialog({ kind: 'write-message', key: peerKey(message.accountId, message.peer), inReplyTo: message })}>{t('messages.reply')}</Button>

@@ -28,7 +28,7 @@ export interface MessageRowProps {
   readonly onToggleWay: (id: MessageId) => void;
   readonly onToggleWhole: (id: MessageId) => void;
   readonly onRetry: (id: MessageId) => void;
-  readonly onDelete: (id: MessageId) => void;
+  readonly onDelete: (message: Message) => void;
   readonly t: TFunction;
   readonly language: string;
 }
@@ -87,7 +87,7 @@ export const MessageRow = memo(function MessageRow({ message, isFirst, isLast, i
           <div className="message-foot">
             <FailureNote id={describedBy} failure={message.failure} t={t} />
             {canRetry && <button type="button" className="button button-link" onClick={() => onRetry(id)}>{t('state.retry')}</button>}
-            <button type="button" className="button button-link" onClick={() => onDelete(id)}>{t('state.delete')}</button>
+            <button type="button" className="button button-link" onClick={() => onDelete(message)}>{t('state.delete')}</button>
           </div>
         )}
       </div>

@@ -1,13 +1,13 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../electron/contract/models/address.ts';
+import type { Message } from '../../../electron/contract/models/message.ts';
 import { dayName } from '../../i18n/dates.ts';
 import { useLanguage, useTexts } from '../../i18n/index.ts';
 import { accountOf, addressOf, type PeerKey } from '../../state/keys.ts';
 import { WINDOW_REST, type MessageWindow } from '../../state/message-window.ts';
 import { labelOf } from '../../state/selectors/people.ts';
 import { gapsOf, NO_GAPS } from '../../state/slices/archive.slice.ts';
-import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { useActions, useApp, useNow } from '../store/index.ts';
 import { Gap } from './Gap.tsx';
@@ -111,8 +111,7 @@ function Timeline({ conversation: key, window, label }: { readonly conversation:
   }, [isFollowing, unread, actions, key]);
 
   const onRetry = useCallback((id: MessageId) => void actions.run('message.retry', { id }), [actions]);
-  // What was deleted had the focus: whoever works by keyboard goes on from among the messages.
-  const onDelete = useCallback((id: MessageId) => void actions.run('message.delete', { id }).then(() => focusIfLost(() => scroller.current)), [actions]);
+  const onDelete = useCallback((message: Message) => actions.openDialog({ kind: 'delete-message', message }), [actions]);
   const words = { today: t('time.today'), yesterday: t('time.yesterday') };
 
   function renderItem(item: TimelineItem): ReactNode {

@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'يؤدي إلى {{host}}', showAll: 'عرض الكل', showLess: 'عرض أقل',
   },
   state: {
-    received: 'مُستلَمة', queued: 'في الانتظار', sent: 'مُرسَلة', delivered: 'وصلت', displayed: 'عُرضت', failed: 'تعذّر الإرسال', failedWhy: 'تعذّر الإرسال: {{reason}}.', retry: 'إعادة المحاولة', delete: 'حذف', serverSaid: 'نص ما قاله الخادم:', newAddress: 'العنوان الجديد هو {{address}}', newAddressHint: 'يفتح سؤالًا؛ لا يُرسل أي شيء',
+    received: 'مُستلَمة', queued: 'في الانتظار', sent: 'مُرسَلة', delivered: 'وصلت', displayed: 'عُرضت', failed: 'تعذّر الإرسال', failedWhy: 'تعذّر الإرسال: {{reason}}.', retry: 'إعادة المحاولة', delete: 'حذف', deleteTitle: 'هل تريد حذف هذه الرسالة؟', deleteText: 'لا توجد إلا هنا: بعد حذفها يضيع نصها.', serverSaid: 'نص ما قاله الخادم:', newAddress: 'العنوان الجديد هو {{address}}', newAddressHint: 'يفتح سؤالًا؛ لا يُرسل أي شيء',
     advice: {
       cancel: 'لن تفيد إعادة إرسالها كما هي غالبًا.', continue: 'كان هذا تحذيرًا فقط: يمكنك المتابعة.', modify: 'يُرجى تعديلها ثم إعادة إرسالها.',
       auth: 'يتطلب هذا إذنًا ليس لديك بعد.', wait: 'يُرجى إعادة المحاولة لاحقًا.',

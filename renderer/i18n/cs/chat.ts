@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'vede na {{host}}', showAll: 'Zobrazit vše', showLess: 'Zobrazit méně',
   },
   state: {
-    received: 'Přijato', queued: 'Čeká na odeslání', sent: 'Odesláno', delivered: 'Doručeno', displayed: 'Zobrazeno', failed: 'Neodesláno', failedWhy: 'Neodesláno: {{reason}}.', retry: 'Zkusit znovu', delete: 'Smazat', serverSaid: 'Slova serveru:', newAddress: 'Nová adresa je {{address}}', newAddressHint: 'Otevře dotaz; nic se neodešle',
+    received: 'Přijato', queued: 'Čeká na odeslání', sent: 'Odesláno', delivered: 'Doručeno', displayed: 'Zobrazeno', failed: 'Neodesláno', failedWhy: 'Neodesláno: {{reason}}.', retry: 'Zkusit znovu', delete: 'Smazat', deleteTitle: 'Smazat tuto zprávu?', deleteText: 'Je jen zde: jakmile ji smažete, její text je ztracen.', serverSaid: 'Slova serveru:', newAddress: 'Nová adresa je {{address}}', newAddressHint: 'Otevře dotaz; nic se neodešle',
     advice: {
       cancel: 'Odeslat ji znovu beze změny sotva pomůže.', continue: 'Bylo to jen varování: můžete pokračovat.', modify: 'Upravte ji a odešlete znovu.',
       auth: 'Vyžaduje oprávnění, které zatím nemáte.', wait: 'Zkuste to později.',

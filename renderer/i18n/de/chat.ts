@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'führt zu {{host}}', showAll: 'Alles anzeigen', showLess: 'Weniger anzeigen',
   },
   state: {
-    received: 'Empfangen', queued: 'Wartet', sent: 'Gesendet', delivered: 'Zugestellt', displayed: 'Angezeigt', failed: 'Fehlgeschlagen', failedWhy: 'Fehlgeschlagen: {{reason}}.', retry: 'Noch einmal', delete: 'Löschen', serverSaid: 'Der Server sagt dazu:', newAddress: 'Jetzt unter {{address}} zu erreichen', newAddressHint: 'Öffnet eine Frage; es wird nichts gesendet',
+    received: 'Empfangen', queued: 'Wartet', sent: 'Gesendet', delivered: 'Zugestellt', displayed: 'Angezeigt', failed: 'Fehlgeschlagen', failedWhy: 'Fehlgeschlagen: {{reason}}.', retry: 'Noch einmal', delete: 'Löschen', deleteTitle: 'Diese Nachricht löschen?', deleteText: 'Sie steht nur hier: Einmal gelöscht, sind ihre Worte verloren.', serverSaid: 'Der Server sagt dazu:', newAddress: 'Jetzt unter {{address}} zu erreichen', newAddressHint: 'Öffnet eine Frage; es wird nichts gesendet',
     advice: {
       cancel: 'Sie unverändert noch einmal zu senden, hilft kaum.', continue: 'Das war nur eine Warnung: Du kannst weitermachen.', modify: 'Ändere sie und sende sie noch einmal.',
       auth: 'Dafür fehlt dir noch eine Erlaubnis.', wait: 'Versuch es später noch einmal.',

@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'leads to {{host}}', showAll: 'Show all', showLess: 'Show less',
   },
   state: {
-    received: 'Received', queued: 'Queued', sent: 'Sent', delivered: 'Delivered', displayed: 'Displayed', failed: 'Failed', failedWhy: 'Failed: {{reason}}.', retry: 'Retry', delete: 'Delete', serverSaid: 'The server’s words:', newAddress: 'They are now at {{address}}', newAddressHint: 'Opens a question; nothing is sent',
+    received: 'Received', queued: 'Queued', sent: 'Sent', delivered: 'Delivered', displayed: 'Displayed', failed: 'Failed', failedWhy: 'Failed: {{reason}}.', retry: 'Retry', delete: 'Delete', deleteTitle: 'Delete this message?', deleteText: 'It stands only here: once deleted, its words are gone.', serverSaid: 'The server’s words:', newAddress: 'They are now at {{address}}', newAddressHint: 'Opens a question; nothing is sent',
     advice: {
       cancel: 'Sending it again as it is will hardly help.', continue: 'This was a warning only: you can go on.', modify: 'Change it and send it again.',
       auth: 'It needs a permission that you do not have yet.', wait: 'Try again later.',

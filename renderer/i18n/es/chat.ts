@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'lleva a {{host}}', showAll: 'Mostrar todo', showLess: 'Mostrar menos',
   },
   state: {
-    received: 'Recibido', queued: 'En espera', sent: 'Enviado', delivered: 'Entregado', displayed: 'Mostrado', failed: 'Fallido', failedWhy: 'Fallido: {{reason}}.', retry: 'Reintentar', delete: 'Eliminar', serverSaid: 'Según el servidor:', newAddress: 'Ahora está en {{address}}', newAddressHint: 'Abre una pregunta; no se envía nada',
+    received: 'Recibido', queued: 'En espera', sent: 'Enviado', delivered: 'Entregado', displayed: 'Mostrado', failed: 'Fallido', failedWhy: 'Fallido: {{reason}}.', retry: 'Reintentar', delete: 'Eliminar', deleteTitle: '¿Eliminar este mensaje?', deleteText: 'Solo está aquí: una vez eliminado, su texto se pierde.', serverSaid: 'Según el servidor:', newAddress: 'Ahora está en {{address}}', newAddressHint: 'Abre una pregunta; no se envía nada',
     advice: {
       cancel: 'Enviarlo de nuevo tal cual apenas servirá.', continue: 'Solo era un aviso: puedes continuar.', modify: 'Cámbialo y envíalo de nuevo.',
       auth: 'Hace falta un permiso que aún no tienes.', wait: 'Inténtalo más tarde.',

@@ -10,7 +10,7 @@ export const chat = {
     linkHost: 'mène à {{host}}', showAll: 'Tout afficher', showLess: 'Afficher moins',
   },
   state: {
-    received: 'Reçu', queued: 'En attente', sent: 'Envoyé', delivered: 'Remis', displayed: 'Affiché', failed: 'Échec', failedWhy: 'Échec : {{reason}}.', retry: 'Réessayer', delete: 'Supprimer', serverSaid: 'Selon le serveur :', newAddress: 'Désormais à l’adresse {{address}}', newAddressHint: 'Ouvre une question ; rien n’est envoyé',
+    received: 'Reçu', queued: 'En attente', sent: 'Envoyé', delivered: 'Remis', displayed: 'Affiché', failed: 'Échec', failedWhy: 'Échec : {{reason}}.', retry: 'Réessayer', delete: 'Supprimer', deleteTitle: 'Supprimer ce message ?', deleteText: 'Il n’existe qu’ici : une fois supprimé, son texte est perdu.', serverSaid: 'Selon le serveur :', newAddress: 'Désormais à l’adresse {{address}}', newAddressHint: 'Ouvre une question ; rien n’est envoyé',
     advice: {
       cancel: 'Le renvoyer tel quel n’aidera guère.', continue: 'Ce n’était qu’un avertissement : vous pouvez continuer.', modify: 'Modifiez-le et renvoyez-le.',
       auth: 'Il faut une autorisation que vous n’avez pas encore.', wait: 'Réessayez plus tard.',

@@ -10,7 +10,7 @@ export const chat = {
     linkHost: '前往 {{host}}', showAll: '全部显示', showLess: '收起',
   },
   state: {
-    received: '已收到', queued: '排队中', sent: '已发送', delivered: '已送达', displayed: '已显示', failed: '发送失败', failedWhy: '发送失败：{{reason}}。', retry: '重试', delete: '删除', serverSaid: '服务器的原话：', newAddress: '对方现在的地址是 {{address}}', newAddressHint: '会先询问您；不会发送任何内容',
+    received: '已收到', queued: '排队中', sent: '已发送', delivered: '已送达', displayed: '已显示', failed: '发送失败', failedWhy: '发送失败：{{reason}}。', retry: '重试', delete: '删除', deleteTitle: '删除这条消息吗？', deleteText: '它只保存在这里：删除后，文字就找不回来了。', serverSaid: '服务器的原话：', newAddress: '对方现在的地址是 {{address}}', newAddressHint: '会先询问您；不会发送任何内容',
     advice: {
       cancel: '原样重发多半无济于事。', continue: '这只是一个警告：您可以继续。', modify: '请修改后重新发送。',
       auth: '这需要您目前还没有的权限。', wait: '请稍后再试。',

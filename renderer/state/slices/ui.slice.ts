@@ -34,7 +34,7 @@ export type OpenDialog =
   | { readonly kind: 'add-contact'; readonly address?: string; readonly accountId?: AccountId; readonly given?: { readonly name: string; readonly group: string } }
   | { readonly kind: 'open-link'; readonly key: PeerKey; readonly action: LinkQuestion }
   | { readonly kind: 'own-profile' }
-  | { readonly kind: 'single-message'; readonly message: Message }
+  | { readonly kind: 'single-message' | 'delete-message'; readonly message: Message }
   | { readonly kind: 'write-message'; readonly key?: PeerKey; readonly inReplyTo?: Message; readonly given?: { readonly subject: string; readonly body: string } }
   | { readonly kind: 'edit-contact' | 'contact-groups' | 'remove-contact' | 'contact-profile'; readonly key: PeerKey };
 
