@@ -92,7 +92,11 @@ function SearchField({ onDown }: { readonly onDown: () => void }): ReactNode {
         type="search" dir="auto" data-region="" aria-label={t('contacts.find')} placeholder={t('contacts.findPlaceholder')} value={text} maxLength={4096}
         onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && openLink(text.trim())) return find('');
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && openLink(text.trim())) {
+            // The same key would go on into what has just opened, and answer it.
+            event.preventDefault();
+            return find('');
+          }
           if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
             event.preventDefault();
             return onDown();

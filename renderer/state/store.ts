@@ -29,6 +29,7 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
   const store = createStore<AppState>(() => initialState(alone));
   const chat = chatActions(link, store, clock);
   const ui = uiActions(link, store, chat);
+  const windows = windowActions(store, chat);
   const choose = chooser(store);
   const actions: Actions = {
     ...coreActions(link, store, choose),
@@ -37,9 +38,9 @@ export function createAppStore(link: CoreLink, clock: FrameClock = browserFrames
     ...singleActions(link, store),
     ...pictureActions(link, store, clock),
     ...rosterActions(link, store, choose),
-    ...linkActions(link, store, chat, ui),
+    ...linkActions(link, store, windows, ui),
     ...ui,
-    ...windowActions(store, chat),
+    ...windows,
   };
   // Before anybody who shows them hears of it.
   store.subscribe(({ settings, language, contacts, rooms }) => {

@@ -80,6 +80,21 @@ describe('links to addresses (R392, R393)', () => {
     await page.getByRole('alertdialog', { name: `Link to ${LENA}` }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    // The key that opened a question does not answer it.
+    for (const [link, name] of [[`xmpp:garden@rooms.linnet.example?join`, 'Join room'], [`xmpp:${ANNA}?remove`, 'Remove Anna Lindqvist?'], [`xmpp:${ANNA}?roster`, 'Edit Anna Lindqvist']] as const) {
+      await page.getByRole('searchbox').fill(link);
+      await page.getByRole('searchbox').press('Enter');
+      await page.locator('[role="dialog"], [role="alertdialog"]').filter({ has: page.getByRole('heading', { name }) }).waitFor();
+      await page.keyboard.press('Escape');
+    }
+    expect(core.calls.filter(({ name }) => name === 'room.join' || name === 'contact.update' || name === 'contact.remove')).toEqual([]);
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).fill(`im:${LENA}`);
+    await page.getByRole('option', { name: new RegExp(LENA, 'u') }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog', { name: `Link to ${LENA}` }).waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Add contact' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Add contact' });

@@ -6,7 +6,7 @@ import { labelOf } from '../../state/selectors/people.ts';
 import { comboText } from '../../ui/combo.ts';
 import { PersonPictureView } from '../picture/index.ts';
 import { useActions, useApp, useStore } from '../store/index.ts';
-import { actsFor, destinationsFor, type Destination } from './destinations.tsx';
+import { actsFor, destinationsFor, linkFor, type Destination } from './destinations.tsx';
 import { comboFor } from './shortcuts.ts';
 
 /** Anywhere by a few letters: the focus stays in the field, the arrows choose, Enter goes. */
@@ -20,7 +20,7 @@ export function GoTo(): ReactNode {
   const isAlone = useApp((state) => state.ui.isAlone);
   const canHide = useApp(canBeInvisible);
   const acts = useMemo(() => actsFor(t, actions, { isAlone, canHide, tearOffOpen: openKey === undefined || isAlone ? undefined : () => actions.tearOff(openKey) }), [t, actions, openKey, isAlone, canHide]);
-  const found = useMemo(() => destinationsFor(sought, store.getState(), acts), [sought, store, acts]);
+  const found = useMemo(() => destinationsFor(sought, store.getState(), acts, (link) => linkFor(link, t, actions)), [sought, store, acts, t, actions]);
   const [index, setIndex] = useState(0);
   const at = Math.min(index, found.length - 1);
   const id = useId();

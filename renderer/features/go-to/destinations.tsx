@@ -1,6 +1,7 @@
-import { AppWindow, Cable, Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, type LucideIcon } from 'lucide-react';
+import { AppWindow, Cable, Code, FileSpreadsheet, Keyboard, Mail, MessagesSquare, Newspaper, Settings, ShieldBan, UserPlus, UserRoundPlus, ContactRound, CircleUserRound, Hash, Link, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PresenceState } from '../../../electron/contract/models/presence.ts';
+import { parseAddressLink } from '../../../electron/lib/address-link.ts';
 import type { TFunction } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { PeerKey } from '../../state/keys.ts';
@@ -17,14 +18,21 @@ export type Destination =
 const MOST_PEOPLE = 12;
 const PRESENCES: readonly PresenceState[] = ['online', 'chat', 'away', 'xa', 'dnd', 'invisible', 'offline'];
 
-/** Without words the chats last spoken in, then all there is to do; else whatever all words match. */
-export function destinationsFor(text: string, state: AppState, acts: readonly Destination[]): readonly Destination[] {
+/** A link to an address that was typed or pasted. */
+export function linkFor(text: string, t: TFunction, { openLink }: Actions): Destination | undefined {
+  const link = parseAddressLink(text);
+  return link && { kind: 'act', id: 'link', label: `\u2068${link.address}\u2069 · ${t(`links.${link.action.kind}`)}`, icon: <Link size={20} strokeWidth={1.5} aria-hidden="true" />, go: () => void openLink(text) };
+}
+
+/** Without words the chats last spoken in, then all there is to do; else a `link`, and whatever all words match. */
+export function destinationsFor(text: string, state: AppState, acts: readonly Destination[], link: (text: string) => Destination | undefined): readonly Destination[] {
   const words = wordsOf(text);
   const keys = words.length === 0
     ? state.conversations.order.slice(0, 7)
     : [...new Set([...findConversations(state, text, MOST_PEOPLE), ...findContacts(state, text, MOST_PEOPLE)])].slice(0, MOST_PEOPLE);
   const people = keys.map((key): Destination => ({ kind: 'person', id: key, key }));
-  return [...people, ...acts.filter((act) => act.kind === 'act' && words.every((word) => foldText(act.label).includes(word)))];
+  const linked = link(text.trim());
+  return [...(linked ? [linked] : []), ...people, ...acts.filter((act) => act.kind === 'act' && words.every((word) => foldText(act.label).includes(word)))];
 }
 
 /** Everything there is to do from anywhere; `tearOffOpen` where a conversation is open, invisible only where one can be (`canHide`). A window of one conversation (`isAlone`) has no lists to show. */
