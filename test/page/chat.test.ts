@@ -23,6 +23,11 @@ async function openAnna(page: Page): Promise<void> {
   await page.getByRole('article').filter({ hasText: 'See you on Friday!' }).waitFor();
 }
 
+/** How far the end of the timeline is below what is in sight, in pixels. */
+async function gap(page: Page): Promise<number> {
+  return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+}
+
 describe('a conversation', () => {
   it('sends with Enter, breaks the line with Shift+Enter, and shows each state', async () => {
     const { page, core } = await open(sample);
