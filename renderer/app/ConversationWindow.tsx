@@ -7,10 +7,10 @@ import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { accountOf, type PeerKey } from '../state/keys.ts';
 import { labelOf } from '../state/selectors/people.ts';
+import { Dialogs } from './Dialogs.tsx';
 import { NoticeView } from './Notice.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
 
-const DialogsView = lazy(async () => ({ default: (await import('../features/dialogs/index.ts')).DialogsView }));
 const DetailsView = lazy(async () => ({ default: (await import('../features/details/index.ts')).DetailsView }));
 
 /** A window that shows one conversation and nothing else; it goes with the conversation's account. */
@@ -21,7 +21,6 @@ export function ConversationWindow({ conversation }: { readonly conversation: Pe
   const label = useApp((state) => labelOf(state, key));
   const isRoom = useApp((state) => state.rooms.byKey.has(key));
   const hasAccount = useApp((state) => state.accounts.byId.has(accountOf(key)));
-  const hasDialog = useApp((state) => state.ui.dialog !== undefined);
   const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen) && !isRoom;
   const ref = useRegionKeys();
   useShortcuts();
@@ -38,7 +37,7 @@ export function ConversationWindow({ conversation }: { readonly conversation: Pe
         {isRoom ? <RoomView key={key} conversation={key} /> : <ChatView conversation={key} />}
       </main>
       {isDetailsOpen && <Suspense><DetailsView contact={key} /></Suspense>}
-      {hasDialog && <Suspense><DialogsView /></Suspense>}
+      <Dialogs />
       <NoticeView />
       <RosterNoticeView />
     </div>

@@ -8,12 +8,12 @@ import { RoomView } from '../features/rooms/index.ts';
 import { useApp } from '../features/store/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { isInReading, type ListView } from '../state/slices/ui.slice.ts';
+import { Dialogs } from './Dialogs.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { NoticeView } from './Notice.tsx';
 import { Rail } from './Rail.tsx';
 import { useRegionKeys } from './use-region-keys.ts';
 
-const DialogsView = lazy(async () => ({ default: (await import('../features/dialogs/index.ts')).DialogsView }));
 const DetailsView = lazy(async () => ({ default: (await import('../features/details/index.ts')).DetailsView }));
 const HeadlinesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).HeadlinesView }));
 const MessagesView = lazy(async () => ({ default: (await import('../features/single-messages/index.ts')).MessagesView }));
@@ -29,7 +29,6 @@ export function MainWindow(): ReactNode {
   const view = useApp((state) => state.ui.view);
   const isCovered = isInReading(view);
   const isDetailsOpen = useApp((state) => state.ui.isDetailsOpen && state.ui.openKey !== undefined) && !isCovered && !isRoom;
-  const hasDialog = useApp((state) => state.ui.dialog !== undefined);
   const Covering = COVERING[view];
   const ref = useRegionKeys();
   useGivenLink();
@@ -42,7 +41,7 @@ export function MainWindow(): ReactNode {
         {Covering ? <Suspense><Covering /></Suspense> : openKey ? isRoom ? <RoomView key={openKey} conversation={openKey} /> : <ChatView conversation={openKey} /> : <NoChatView />}
       </main>
       {isDetailsOpen && openKey && <Suspense><DetailsView contact={openKey} /></Suspense>}
-      {hasDialog && <Suspense><DialogsView /></Suspense>}
+      <Dialogs />
       <NoticeView />
       <RosterNoticeView />
     </div>

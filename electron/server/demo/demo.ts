@@ -58,12 +58,13 @@ export class Demo {
   #settle(): void {
     const { store } = this.server;
     const mira = this.#account(PERSON.local, PERSON.name, PERSON.town, PERSON.hue);
-    for (const { local, name, town, hue, groups, before = [] } of PEOPLE) {
+    for (const { local, name, town, hue, groups } of PEOPLE) {
       const account = this.#account(local, name, town, hue);
       store.setEntry(mira, { ...newEntry(account.jid), name, groups, subscription: 'both', isListed: true });
       store.setEntry(account, { ...newEntry(mira.jid), name: PERSON.name, subscription: 'both', isListed: true });
-      for (const [minutes, text] of before) this.#left(mira, local, minutes, { type: 'chat' }, el('body', CLIENT_NS, {}, text));
     }
+    const before = PEOPLE.flatMap(({ local, before = [] }) => before.map(([minutes, text]) => ({ local, minutes, text })));
+    for (const { local, minutes, text } of before.toSorted((one, other) => other.minutes - one.minutes)) this.#left(mira, local, minutes, { type: 'chat' }, el('body', CLIENT_NS, {}, text));
     const asker = this.#account(ASKER.local, ASKER.name, ASKER.town, ASKER.hue);
     const request = el('presence', CLIENT_NS, { from: asker.jid, to: mira.jid, type: 'subscribe' }, el('status', CLIENT_NS, {}, ASKER.note), buildNick(ASKER.name));
     store.setEntry(mira, { ...newEntry(asker.jid), request });

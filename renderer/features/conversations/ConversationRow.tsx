@@ -35,7 +35,8 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   const person = usePerson(key);
   const last = useApp((state) => state.conversations.byKey.get(key)?.last);
   const now = useNow(60_000);
-  const draft = useApp((state) => state.ui.drafts.get(key));
+  // Spaces and broken lines alone are nothing to come back to.
+  const draft = useApp((state) => state.ui.drafts.get(key)?.trim() || undefined);
   const isRoom = useApp((state) => state.rooms.byKey.has(key));
   const mentions = useApp((state) => state.conversations.byKey.get(key)?.mentions ?? 0);
   const words = last && (last.direction === 'out' ? t('conversations.you', { text: isolated(preview(said(last))) }) : isRoom ? t('conversations.said', { nick: isolated(nickOf(last)), text: isolated(preview(said(last))) }) : preview(said(last)));

@@ -1,8 +1,9 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Account } from '../../../electron/contract/models/account.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { peerKey } from '../../state/keys.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
 
 const STEPS = ['write', 'answer', 'presence', 'privacy', 'room'] as const;
@@ -34,13 +35,13 @@ function DemoStrip({ account, domain }: { readonly account: Account; readonly do
     <section className="demo-strip" aria-label={t('demo.region')} data-region="">
       <div className="demo-head">
         <h2>{t('demo.step', { number: at + 1, count: STEPS.length })}</h2>
+        <IconButton label={t('demo.back')} icon={<ChevronLeft className="mirrored" size={16} strokeWidth={1.5} />} disabled={at === 0} onClick={() => setAt(at - 1)} />
+        <IconButton label={t('demo.next')} icon={<ChevronRight className="mirrored" size={16} strokeWidth={1.5} />} disabled={at === STEPS.length - 1} onClick={() => setAt(at + 1)} />
         <Button look="link" onClick={() => void run('demo.end', {})}>{t('demo.end')}</Button>
       </div>
-      <p role="status">{t(`demo.steps.${step}`)}</p>
-      <div className="demo-buttons">
+      <div className="demo-step">
+        <p role="status">{t(`demo.steps.${step}`)}</p>
         <Button look="primary" onClick={show}>{t('demo.show')}</Button>
-        <Button disabled={at === 0} onClick={() => setAt(at - 1)}>{t('demo.back')}</Button>
-        <Button disabled={at === STEPS.length - 1} onClick={() => setAt(at + 1)}>{t('demo.next')}</Button>
       </div>
     </section>
   );

@@ -21,7 +21,7 @@ export function DeleteMessage({ message, onClose }: { readonly message: Message;
 
   return (
     <div className="dialog-body">
-      <blockquote className="row-excerpt" dir="auto">{message.subject ?? message.body}</blockquote>
+      <blockquote className="deleted-words row-excerpt" dir="auto">{message.subject ?? message.body}</blockquote>
       <p>{t('state.deleteText')}</p>
       {command.error && <FailureAlert error={command.error} />}
       <div className="dialog-actions">

@@ -21,11 +21,13 @@ export interface RequestCardProps {
   readonly count: number;
   /** Absent where there are not several to choose from. */
   readonly selection?: { readonly isSelected: boolean; readonly onSelect: (key: PeerKey, isSelected: boolean) => void } | undefined;
+  /** Above the lists: small enough that they stay in sight, all else is in the view of the requests. */
+  readonly isBrief?: boolean;
   readonly onAnswer: (keys: readonly PeerKey[], how: Answer, naming?: Naming) => void;
 }
 
 /** One who waits: always with the address, whatever they call themselves (hazard A16). */
-export function RequestCard({ requestKey: key, position, count, selection, onAnswer }: RequestCardProps): ReactNode {
+export function RequestCard({ requestKey: key, position, count, selection, isBrief = false, onAnswer }: RequestCardProps): ReactNode {
   const t = useTexts();
   const { openConversation } = useActions();
   const { request, conversation } = useShallowApp((state) => waitingOf(state, key) ?? { request: undefined, conversation: undefined });
@@ -37,25 +39,28 @@ export function RequestCard({ requestKey: key, position, count, selection, onAns
   return (
     <div className="request-place" role="listitem" aria-label={title} aria-posinset={position} aria-setsize={count}>
       <div className="request">
-        <Avatar address={address} label={address} />
+        {!isBrief && <Avatar address={address} label={address} />}
         <div className="request-words">
           <p className="request-title"><bdi>{title}</bdi></p>
           <AddressDoubtView address={address} />
-          {request && request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></p>}
+          {isBrief && request && <p className="row-meta row-excerpt" title={request.note}>{request.nick !== '' && <>{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></>}{request.nick !== '' && request.note !== '' && ' · '}<bdi>{request.note}</bdi></p>}
+          {!isBrief && request && request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></p>}
           {account !== undefined && <p className="row-meta one-line">{t('requests.forAccount', { address: account })}</p>}
-          {request && request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
+          {!isBrief && request && request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
           {conversation?.last && (
             <div className="request-message">
               <p className="request-note" dir="auto">{conversation.last.body}</p>
               <Button look="link" onClick={() => openConversation(key)}>{conversation.unread > 0 ? t('requests.read', { count: conversation.unread }) : t('requests.show')}</Button>
             </div>
           )}
-          <button type="button" className="disclosure-button" aria-expanded={isNaming} onClick={() => setIsNaming(!isNaming)}>
-            <ChevronRight size={16} strokeWidth={1.5} aria-hidden="true" />
-            {t('requests.naming')}
-          </button>
+          {!isBrief && (
+            <button type="button" className="disclosure-button" aria-expanded={isNaming} onClick={() => setIsNaming(!isNaming)}>
+              <ChevronRight size={16} strokeWidth={1.5} aria-hidden="true" />
+              {t('requests.naming')}
+            </button>
+          )}
           {isNaming && <Suspense><NamingFields contact={key} draft={draft} onDraft={setDraft} /></Suspense>}
-          <Answers onAnswer={(how) => onAnswer([key], how, { name: draft.name.trim(), groups: allGroups(draft.groups, draft.groupText) })} />
+          <Answers isBrief={isBrief} onAnswer={(how) => onAnswer([key], how, { name: draft.name.trim(), groups: allGroups(draft.groups, draft.groupText) })} />
         </div>
         {selection && <input type="checkbox" aria-label={t('requests.select', { address })} checked={selection.isSelected} onChange={(event) => selection.onSelect(key, event.target.checked)} />}
       </div>

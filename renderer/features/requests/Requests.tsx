@@ -43,7 +43,7 @@ export function RequestsView({ isBrief = false }: { readonly isBrief?: boolean }
   const card = (key: PeerKey, index: number): ReactElement => (
     <RequestCard
       key={key} requestKey={key} position={index + 1} count={isBrief ? requests.order.length : shown.length}
-      selection={!isBrief && shown.length > 1 ? { isSelected: selected.has(key), onSelect: select } : undefined} onAnswer={(keys, how, naming) => void answer(keys, how, naming)}
+      isBrief={isBrief} selection={!isBrief && shown.length > 1 ? { isSelected: selected.has(key), onSelect: select } : undefined} onAnswer={(keys, how, naming) => void answer(keys, how, naming)}
     />
   );
 
