@@ -1,5 +1,6 @@
 import { Hash, Search, UserPlus, X } from 'lucide-react';
 import { useDeferredValue, useRef, type ReactNode } from 'react';
+import { useListDrops } from '../features/attachments/index.ts';
 import { ConnectionStatusView } from '../features/connection/index.ts';
 import { ContactTreeView, FoundContactsView, ListMenuView } from '../features/contacts/index.ts';
 import { ConversationListView, FoundConversationsView, FoundMessagesView } from '../features/conversations/index.ts';
@@ -27,6 +28,7 @@ export function ListColumn(): ReactNode {
   const isNewer = useApp(({ profile }) => profile?.state === 'open' && profile.isNewer === true);
   const find = useDeferredValue(useApp((state) => state.ui.find));
   const column = useRef<HTMLElement>(null);
+  useListDrops(column);
   return (
     <section ref={column} className="list-column" aria-label={t('region.list')}>
       <div className="list-head">

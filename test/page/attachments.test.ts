@@ -122,11 +122,28 @@ describe('files', () => {
     await expect.poll(() => cards(page).count()).toBe(2);
   });
 
-  it('dropped elsewhere than on a chat are refused (U4)', async () => {
+  it('dropped on somebody in the list are prepared in their conversation, and sent by nobody but the person', async () => {
+    const { page, core } = await open(sample);
+    await openAnna(page);
+    for (const [row, heading] of [[page.getByRole('row', { name: /^Rui/u }).first(), /^Rui/u], [page.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /^Anna/u }), /^Anna/u]] as const) {
+      await drop(page, row, { files: [file(`for-${heading.source.slice(1)}.txt`)] });
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await cards(page).getByText(`for-${heading.source.slice(1)}.txt`).waitFor();
+      expect(await cards(page).count()).toBe(1);
+    }
+    expect(await page.locator('[data-dropped="over"]').count()).toBe(0);
+    expect(core.callsOf('file.send')).toEqual([]);
+    // Taken out by keyboard: the writing goes on.
+    await cards(page).getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Message');
+  });
+
+  it('dropped elsewhere than on a chat or on somebody are refused (U4)', async () => {
     const { page } = await open(sample);
     await openAnna(page);
     const before = page.url();
-    await drop(page, page.getByRole('treegrid', { name: 'Contacts' }), { files: [file('one.txt')] });
+    await drop(page, page.getByRole('heading', { name: 'Chats' }), { files: [file('one.txt')] });
     await page.getByRole('log').waitFor();
     expect([page.url(), await cards(page).count()]).toEqual([before, 0]);
   });

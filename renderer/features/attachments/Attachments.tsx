@@ -1,5 +1,5 @@
 import { File as FileIcon, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import { appErrorWords } from '../../i18n/failure-words.ts';
 import { fileSize } from '../../i18n/file-size.ts';
@@ -8,6 +8,7 @@ import type { PeerKey } from '../../state/keys.ts';
 import type { AttachmentProblem } from '../../state/attachments/prepare.ts';
 import { NO_ATTACHMENTS, type Attachment } from '../../state/slices/attachments.slice.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { focusIfLost } from '../../ui/focus-if-lost.ts';
 import { useActions, useApp } from '../store/index.ts';
 
 /** Names may be of any length and hold anything: a name is shown whole in its tip only. */
@@ -18,11 +19,19 @@ export function AttachmentsView({ conversation: key }: { readonly conversation: 
   const t = useTexts();
   const { detach, putRefusedAway } = useActions();
   const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
   const { files, refused, underWay, isSending } = useApp((state) => state.attachments.get(key) ?? NO_ATTACHMENTS);
+
+  /** Whoever works by keyboard goes on with what is left, at last with what is written. */
+  function remove(id: number): void {
+    detach(key, id);
+    focusIfLost(() => place.current?.closest('form')?.querySelector('.attachment button, textarea'));
+  }
+
   return (
     <>
       {/* Always there: what appears in it later is read out. */}
-      <div role="status" className="visually-hidden">{underWay > 0 ? t('attach.preparing') : files.length > 0 ? t('attach.prepared', { count: files.length }) : ''}</div>
+      <div ref={place} role="status" className="visually-hidden">{underWay > 0 ? t('attach.preparing') : files.length > 0 ? t('attach.prepared', { count: files.length }) : ''}</div>
       {refused.length > 0 && (
         <div className="composer-note composer-error attach-refused" role="alert">
           <div>{refused.map(({ name, problem }, index) => <p key={index}>{problemWords(t, language, isolated(name.slice(0, 200)), problem)}</p>)}</div>
@@ -32,7 +41,7 @@ export function AttachmentsView({ conversation: key }: { readonly conversation: 
       {files.length > 0 && (
         <>
           <ul className="attachments" aria-label={t('attach.list')}>
-            {files.map((file) => <li key={file.id} className="attachment"><AttachmentCard file={file} onRemove={() => detach(key, file.id)} /></li>)}
+            {files.map((file) => <li key={file.id} className="attachment"><AttachmentCard file={file} onRemove={() => remove(file.id)} /></li>)}
           </ul>
           <p className="composer-note">{t(isSending ? 'attach.sending' : 'attach.privacy')}</p>
         </>

@@ -136,7 +136,7 @@ const ContactLine = memo(function ContactLine({ number, top, height, isActive, c
     <div
       className={`row${isOpen ? ' row-selected' : ''}${isPicked ? ' row-picked' : ''}${isAway ? ' row-away' : ''}`} role="row" data-row={number} tabIndex={isActive ? 0 : -1} style={rowStyle(top, height, depth)}
       aria-label={contactRowName(t, person)} aria-level={level} aria-posinset={position} aria-setsize={siblings} aria-rowindex={number + 1} aria-selected={isPicked} aria-current={isOpen || undefined}
-      title={addressOf(contact)} onClick={(event) => onClick(event, contact, number)} onContextMenu={(event) => onMenu(event, contact, number)}
+      title={addressOf(contact)} data-takes-drops={contact} onClick={(event) => onClick(event, contact, number)} onContextMenu={(event) => onMenu(event, contact, number)}
     >
       <span className="row-cell" role="gridcell"><ContactRowContent person={person} isCompact={isCompact} t={t} />{isPicked && <Check className="row-check" size={16} strokeWidth={2} aria-hidden="true" />}</span>
     </div>

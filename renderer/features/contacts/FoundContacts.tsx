@@ -58,7 +58,7 @@ const FoundLine = memo(function FoundLine({ contact, index, isActive, text, onOp
   const person = usePerson(contact);
   return (
     <div
-      className="row row-static" role="row" tabIndex={isActive ? 0 : -1} aria-level={1} aria-rowindex={index + 1} aria-label={contactRowName(t, person)} title={person.address}
+      className="row row-static" role="row" tabIndex={isActive ? 0 : -1} aria-level={1} aria-rowindex={index + 1} aria-label={contactRowName(t, person)} title={person.address} data-takes-drops={contact}
       onClick={() => onOpen(contact)}
       onContextMenu={(event) => {
         event.preventDefault();

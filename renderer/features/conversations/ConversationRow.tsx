@@ -45,7 +45,7 @@ export function ConversationRowView({ conversation: key, top, height, position, 
   return (
     <li className="row-place" style={{ transform: `translateY(${top}px)`, blockSize: height }} aria-posinset={position} aria-setsize={count}>
       <button
-        type="button" className={isOpen ? 'row row-button row-selected' : 'row row-button'} aria-current={isOpen || undefined} title={person.address}
+        type="button" className={isOpen ? 'row row-button row-selected' : 'row row-button'} aria-current={isOpen || undefined} title={person.address} data-takes-drops={key}
         onClick={() => onOpen(key)}
         onContextMenu={(event) => {
           event.preventDefault();
