@@ -3,13 +3,13 @@ import { placesFor, type Entry } from './archive-order.ts';
 import type { MessageId } from './keys.ts';
 
 /** `a10`: stored at 10 in conversation a; `a`: new in it. */
-async function place(words: string, { before = 1_000, taken = [], lowestOf = new Map<string, number>() }: { readonly before?: number; readonly taken?: readonly number[]; readonly lowestOf?: Map<string, number> } = {}): Promise<string> {
+async function place(words: string, { before = 1_000, taken = [], lowestOf = new Map<string, number>(), ceilingOf = new Map<string, number>() }: { readonly before?: number; readonly taken?: readonly number[]; readonly lowestOf?: Map<string, number>; readonly ceilingOf?: Map<string, number> } = {}): Promise<string> {
   const entries = words.split(' ').map((word): Entry => ({ conversation: word[0]!, known: word.length > 1 ? Number(word.slice(1)) as MessageId : undefined }));
   const all = [...taken, ...entries.flatMap(({ known }) => known ?? [])];
   const { places, lowest } = await placesFor(entries, before as MessageId, lowestOf, {
     takenBelow: async (edge) => all.filter((each) => each < edge),
     nextAbove: async (edge) => all.filter((each) => each > edge).toSorted((one, other) => one - other)[0] ?? edge + 64,
-  });
+  }, ceilingOf);
   return `${places.map((each) => each ?? '-').join(' ')}, ${lowest}`;
 }
 
@@ -29,4 +29,11 @@ it('what earlier pages had stands above, and a conversation without them begins 
   const lowestOf = new Map([['a', 50]]);
   expect(await place('a60 a40 b70 a', { lowestOf })).toBe('49 - - 39, 39');
   expect([...lowestOf]).toEqual([['a', 39], ['b', 70]]);
+});
+
+it('what comes after the whole page stays after it, and only in its conversation', async () => {
+  const later = { taken: [1110], ceilingOf: new Map([['a', 1110]]) };
+  expect(await place('a1100 a1120 b1130', later)).toBe('- 1099 -, 1099');
+  expect(await place('a1120 a1100 b1130', later)).toBe('1109 - -, 1100');
+  expect(await place('a a900', { before: 1_000, ...later })).toBe('999 -, 900');
 });

@@ -25,9 +25,13 @@ export interface PlaceBook {
  * Gives each new message of a page its place: next below whatever came after it, and above what came before it in its conversation, where
  * that was received in this session and stands behind the gap. Of those that are stored, the fewest that must move for the order of each
  * conversation to be the archive's get a new place (hazard G3). `lowestOf`: where earlier pages ended in each conversation; it is brought up to date.
+ * `ceilingOf`: what stands from there on in a conversation comes after the whole page.
  */
-export async function placesFor(entries: readonly Entry[], before: MessageId, lowestOf: Map<string, number>, book: PlaceBook): Promise<Placed> {
-  const staying = stayingOf(entries, lowestOf);
+export async function placesFor(
+  entries: readonly Entry[], before: MessageId, lowestOf: Map<string, number>, book: PlaceBook, ceilingOf: ReadonlyMap<string, number> = new Map(),
+): Promise<Placed> {
+  const ceiling = (conversation: string): number => ceilingOf.get(conversation) ?? Number.POSITIVE_INFINITY;
+  const staying = stayingOf(entries, (conversation) => Math.min(lowestOf.get(conversation) ?? Number.POSITIVE_INFINITY, ceiling(conversation)));
   const taken = new Set<number>();
   const places: (MessageId | undefined)[] = [];
   let below = Number.POSITIVE_INFINITY;
@@ -42,6 +46,10 @@ export async function placesFor(entries: readonly Entry[], before: MessageId, lo
       const under = entries[floor]?.known ?? 0;
       if (under >= upper) {
         upper = await book.nextAbove(under);
+        isFilled = false;
+      }
+      if (ceiling(conversation) < upper) {
+        upper = ceiling(conversation);
         isFilled = false;
       }
       if (!isFilled) for (const each of await book.takenBelow(upper)) taken.add(each);
@@ -60,11 +68,11 @@ export async function placesFor(entries: readonly Entry[], before: MessageId, lo
 }
 
 /** Of each conversation the longest run of stored messages that stand in the archive's order already, by index. */
-function stayingOf(entries: readonly Entry[], lowestOf: ReadonlyMap<string, number>): ReadonlySet<number> {
+function stayingOf(entries: readonly Entry[], limitOf: (conversation: string) => number): ReadonlySet<number> {
   const staying = new Set<number>();
   const byConversation = Map.groupBy(entries.entries(), ([, { conversation }]) => conversation);
   for (const [conversation, list] of byConversation) {
-    const limit = lowestOf.get(conversation) ?? Number.POSITIVE_INFINITY;
+    const limit = limitOf(conversation);
     const stored = list.flatMap(([index, { known }]) => (known === undefined || known >= limit ? [] : [{ index, known }]));
     for (const index of longestFalling(stored)) staying.add(index);
   }

@@ -187,6 +187,16 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect((await store.outbox.next(id, { limit: 9 })).map(({ message }) => message.body)).toEqual(['letter', 'one', 'two']);
   });
 
+  test('what the archive has of ours behind what came meanwhile does not pass what we wrote after it', async () => {
+    const { store, id, archived, own, gap, bodies, page } = await prepared();
+    const missed = await gap();
+    for (const body of ['one', 'two']) await store.messages.storeOutbound(outbound(id, { body, stanzaId: stanza(body) }));
+    await store.messages.storeInbound(['their first', 'their second'].map((body) => inbound(id, { body, stanzaId: stanza(body) })));
+    await store.archived.store(page(missed, [own('one'), archived('their second'), archived('their first')], { newest: { id: archiveId('a-one'), at: 20 } }));
+    expect(await bodies()).toEqual(['their first', 'their second', 'one', 'two']);
+    expect((await store.outbox.next(id, { limit: 9 })).map(({ message }) => message.body)).toEqual(['two']);
+  });
+
   test('between neighbours without room nothing is lost, and the rest keeps its order', async () => {
     const { store, id, archived, gap, bodies, page } = await prepared();
     const missed = await gap();

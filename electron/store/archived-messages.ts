@@ -7,7 +7,7 @@ import { placesFor, type PlaceBook } from './archive-order.ts';
 import { moveMessage, selectNextAbove, selectTaken, type MovedMessage } from './message-places.ts';
 import { isSingle, MESSAGE_COLUMNS, toMessage, type InboundMessage, type StoredMessage } from './message.ts';
 import { conversationKey, distinctConversations, inboundColumns, insertConversation, insertMessageAt } from './message-rows.ts';
-import { integer, optionalText } from './rows.ts';
+import { integer, optionalText, text } from './rows.ts';
 import { SAME_IN_ARCHIVE } from './same-message.ts';
 import { selectUnreadSingles, toSingle, toUnread, type StoredSingles } from './single-messages.ts';
 
@@ -86,7 +86,7 @@ export class ArchivedMessages {
     const { gap, oldest, newest, isLast, walk = newWalk() } = page;
     const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
-    const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book());
+    const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book(), newest && await this.#ownAfter(messages, known, gap));
     const keys = distinctConversations(messages);
     const written = new Set(messages.filter(({ isOwn }) => isOwn).map(conversationKey));
     const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
@@ -159,6 +159,25 @@ export class ArchivedMessages {
       return { sql: SAME_IN_ARCHIVE, params: { accountId, peer, archiveId, stanzaId, originId, sender, type, body, sentAt, own: Number(message.isOwn ?? false) } as Statement['params'] };
     }));
     return results.map(({ rows: [row] }) => row && { id: integer<MessageId>(row, 'id'), archiveId: optionalText<ArchiveId>(row, 'archive_id') });
+  }
+
+  /**
+   * Where, in each conversation of the newest page, the first of ours stands that was written in this session after the last one the page has: the
+   * archive has it later, or not yet.
+   */
+  async #ownAfter(messages: readonly ArchivedMessage[], known: readonly (MessageId | undefined)[], { accountId, before }: ArchiveGap): Promise<ReadonlyMap<string, number>> {
+    const lastOf = new Map<Jid, number>();
+    for (const [index, { peer, isOwn }] of messages.entries()) {
+      if (isOwn === true && known[index] !== undefined) lastOf.set(peer, Math.max(known[index], lastOf.get(peer) ?? 0));
+    }
+    if (lastOf.size === 0) return new Map();
+    const rows = await this.#db.all({
+      sql: `SELECT k.value ->> 0 AS peer, min(m.id) AS place FROM json_each(?) k JOIN conversations c ON c.account_id = ? AND c.peer = k.value ->> 0
+        JOIN messages m ON m.conversation_id = c.id AND m.id > max(?, k.value ->> 1) AND m.state IN ('queued', 'sent', 'delivered', 'displayed') AND m.type IN ('chat', 'groupchat')
+        GROUP BY 1`,
+      params: [JSON.stringify([...lastOf]), accountId, before],
+    });
+    return new Map(rows.map((row) => [conversationKey({ accountId, peer: text<Jid>(row, 'peer') }), integer(row, 'place')]));
   }
 
   /** What is looked up to find places. */

@@ -60,12 +60,12 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
     const sum = (key: 'breaks' | 'restarts' | 'retries'): number => romeo[key] + juliet[key];
     console.log(`soak on ${name}: seed ${SEED}, ${count} messages each way, ${sum('breaks')} breaks, ${sum('restarts')} restarts, ${sum('retries')} sent again by hand, ` +
       `written in ${seconds(before, written)} s, all there ${seconds(written, performance.now())} s later; ${verdicts.map((verdict) =>
-        `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length}, failed ${verdict.failed}`).join('; ')}`);
-    const named = verdicts.flatMap(({ lost, doubled, disordered }) => [lost, doubled, keepsOrder ? disordered : []]).filter((list) => list.length > 0);
+        `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length} (for their writer ${verdict.disorderedAtWriter.length}), failed ${verdict.failed}`).join('; ')}`);
+    const named = verdicts.flatMap(({ lost, doubled, disordered, disorderedAtWriter }) => [lost, doubled, keepsOrder ? disordered : [], disorderedAtWriter]).filter((list) => list.length > 0);
     for (const list of named) console.log(list.slice(0, 20).join(', '));
     if (named.length > 0) for (const person of people) console.log(`${person.user}: ${await person.queued()} queued, ${await heldBy(server, person.user)} held by the server`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
-    for (const { sent, failed, lost, doubled, disordered } of verdicts) {
-      expect({ sent, failed, lost: lost.length, doubled: doubled.length }).toEqual({ sent: count, failed: 0, lost: 0, doubled: 0 });
+    for (const { sent, failed, lost, doubled, disordered, disorderedAtWriter } of verdicts) {
+      expect({ sent, failed, lost: lost.length, doubled: doubled.length, disorderedAtWriter }).toEqual({ sent: count, failed: 0, lost: 0, doubled: 0, disorderedAtWriter: [] });
       if (keepsOrder) expect(disordered).toEqual([]);
     }
   }, 3_600_000);

@@ -11,6 +11,8 @@ export interface Verdict {
   readonly doubled: readonly string[];
   /** Messages shown before one that was written earlier. */
   readonly disordered: readonly string[];
+  /** The same of what its writer sees of them. */
+  readonly disorderedAtWriter: readonly string[];
   readonly failed: number;
 }
 
@@ -118,23 +120,19 @@ export class SoakPerson {
 
   /** Everything that came from the other, in the order shown, against what they wrote. */
   async judge(other: SoakPerson): Promise<Verdict> {
+    const ofOther = await other.#history();
     const shown = (await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body);
+    const written = ofOther.filter(({ direction }) => direction === 'out');
     const wanted = Array.from({ length: other.written }, (_, number) => `${other.user} ${number}`);
-    let highest = -1;
-    const disordered: string[] = [];
-    const doubled: string[] = [];
-    const once = new Set<string>();
-    for (const body of shown) {
-      if (once.has(body)) doubled.push(body);
-      once.add(body);
-      const number = Number(body.split(' ')[1]);
-      if (number < highest) disordered.push(body);
-      highest = Math.max(highest, number);
-    }
-    const failed = (await other.#history()).filter(({ direction, state }) => direction === 'out' && state === 'failed').length;
+    const once = new Set(shown);
     return {
-      sent: wanted.length, failed, disordered, doubled,
+      sent: wanted.length,
+      failed: written.filter(({ state }) => state === 'failed').length,
       lost: wanted.filter((body) => !once.has(body)),
+      // What is found the second time is there no more.
+      doubled: shown.filter((body) => !once.delete(body)),
+      disordered: disordered(shown),
+      disorderedAtWriter: disordered(written.map(({ body }) => body)),
     };
   }
 
@@ -177,4 +175,14 @@ export class SoakPerson {
       before = page.messages[0]!.id;
     }
   }
+}
+
+/** Those that stand behind one that was written later. */
+function disordered(bodies: readonly string[]): readonly string[] {
+  let highest = -1;
+  return bodies.filter((body) => {
+    const number = Number(body.split(' ')[1]);
+    highest = Math.max(highest, number);
+    return number < highest;
+  });
 }
