@@ -65,6 +65,33 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect([messages.length, (await bodies()).slice(-3)]).toEqual([2, ['e', '6', '7']]);
   });
 
+  test('what came by second copies, while the page with the first was on its way, is doubted, and read once more stands where it was first', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const copy = (name: string): ArchivedMessage => archived(name, { archiveId: archiveId(`again-${name}`) });
+    const missed = await gap();
+    await store.messages.storeInbound(['2', '4', '3'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`${name === '4' ? 'a' : 'again'}-${name}`) })));
+    const walk = newWalk();
+    await store.archived.store(page(missed, [archived('3'), archived('2'), archived('1')], { isLast: true, walk }));
+    expect([await bodies(), walk.doubted.size]).toEqual([['1', '2', '4', '3'], 2]);
+    const again = newWalk();
+    const session = { ...missed, after: missed.before };
+    await store.archived.store(page(session, [copy('3'), archived('4'), copy('2'), archived('3')], { walk: again }));
+    await store.archived.store(page({ ...session, before: Math.min(...again.met) as MessageId, cursor: { id: archiveId('a-3'), at: 10 } }, [archived('2'), archived('1')], { walk: again }));
+    expect([await bodies(), again.doubted.size]).toEqual([['1', '2', '3', '4'], 0]);
+    // What is read another time changes nothing.
+    const { moved } = await store.archived.store(page(session, [copy('3'), archived('4'), copy('2'), archived('3'), archived('2'), archived('1')]));
+    expect(moved).toEqual([]);
+  });
+
+  test('what came in the wrong order stands right too when the rest of the gap is read in another session', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const missed = await gap();
+    await store.archived.store(page(missed, [archived('5'), archived('4')]));
+    await store.messages.storeInbound(['2', '3'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`a-${name}`) })));
+    await store.archived.store(page(await reread(store, id), [archived('3'), archived('2'), archived('1')], { isLast: true, walk: newWalk() }));
+    expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
+  });
+
   test('what was deleted here does not come back, though the archive has it', async () => {
     const { store, id, own, gap, bodies, page } = await prepared();
     const sent = (await store.messages.storeOutbound(outbound(id, { body: 'refused', stanzaId: stanza('refused') })))!.message;

@@ -38,10 +38,12 @@ export interface Walk {
   readonly lowestOf: Map<string, number>;
   /** The messages that were met, by where they stand. */
   readonly met: Set<MessageId>;
+  /** Those that came after the gap by another copy than the one that was read; an older page, or what the archive had later, tells which was first. */
+  readonly doubted: Set<MessageId>;
 }
 
 export function newWalk(): Walk {
-  return { lowestOf: new Map(), met: new Set() };
+  return { lowestOf: new Map(), met: new Set(), doubted: new Set() };
 }
 
 export interface StoredPage {
@@ -84,8 +86,10 @@ export class ArchivedMessages {
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
     const { gap, oldest, newest, isLast, walk = newWalk() } = page;
-    const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), walk);
+    const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), gap, walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
+    // Of a gap that was read in part, everything behind its end is newer than this page.
+    if (gap.cursor) for (const { conversation } of entries) walk.lowestOf.set(conversation, walk.lowestOf.get(conversation) ?? gap.before);
     const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book(), newest && await this.#ownAfter(messages, known, gap));
     const keys = distinctConversations(messages);
     const written = new Set(messages.filter(({ isOwn }) => isOwn).map(conversationKey));
@@ -96,7 +100,7 @@ export class ArchivedMessages {
     const steps = new Steps();
     for (const key of keys) steps.add(insertConversation(key, { isStranger: strangers.has(conversationKey(key)), isWrittenTo: written.has(conversationKey(key)) }));
     const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, inboundColumns({ ...message, countsUnread: countsUnread(message) }))));
-    steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NULL', params: [JSON.stringify(again)] });
+    steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NOT k.value ->> 1', params: [JSON.stringify(again)] });
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });
     steps.add({ sql: `DELETE FROM outbox WHERE message_id IN (SELECT m.id FROM messages m WHERE m.id IN (SELECT value FROM json_each(?)) AND m.state IN ('sent', 'delivered', 'displayed'))`, params: [ids] });
@@ -139,15 +143,20 @@ export class ArchivedMessages {
    * Those that tell where they belong, each with the place of the one that is it, where it is stored already. A sender that was cut off sends again,
    * and an archive that does not notice has both: the message stands where it was first.
    */
-  async #firstCopies(page: readonly ArchivedMessage[], walk: Walk): Promise<{ readonly messages: readonly ArchivedMessage[]; readonly known: readonly (MessageId | undefined)[] }> {
+  async #firstCopies(page: readonly ArchivedMessage[], gap: ArchiveGap, walk: Walk): Promise<{ readonly messages: readonly ArchivedMessage[]; readonly known: readonly (MessageId | undefined)[] }> {
     const older = new Map(page.map((message) => [copyKey(message), message]));
     const messages = page.filter((message) => older.get(copyKey(message)) === message);
     const known = await this.#known(messages);
     const ids = new Set(page.map(({ archiveId }) => archiveId));
     const isFirst = (index: number): boolean => {
       const { id, archiveId } = known[index] ?? {};
-      return id === undefined || archiveId === undefined || ids.has(archiveId) || walk.met.has(id);
+      if (id === undefined || archiveId === undefined || ids.has(archiveId) || walk.met.has(id)) return true;
+      return gap.cursor !== undefined && id >= gap.before;
     };
+    for (const [index, one] of known.entries()) {
+      if (one && isFirst(index)) walk.doubted.delete(one.id);
+      else if (one && one.id > gap.after) walk.doubted.add(one.id);
+    }
     return { messages: messages.filter((_message, index) => isFirst(index)), known: known.flatMap((one, index) => (isFirst(index) ? [one?.id] : [])) };
   }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../kit/seeded-random.ts';
@@ -13,9 +13,11 @@ const MESSAGES = Number(process.env['LINNET_SOAK_MESSAGES'] ?? 0);
 /** `LINNET_SOAK_ARCHIVE=1`: the server has an archive, and what a line or a server lost must come from there. Prosody always has one. */
 const HAS_ARCHIVE = process.env['LINNET_SOAK_ARCHIVE'] === '1';
 const SEED = Number(process.env['LINNET_SOAK_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** `LINNET_SOAK_KEEP=DIR`: what the programs and the server had stored at the end is there, to be looked at. */
+const KEPT = process.env['LINNET_SOAK_KEEP'];
 /** How often, per message written: the line breaks; the line changes its pace. */
 const CHANCES = { line: 1 / 60, pace: 1 / 100 } as const;
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = Math.max(600_000, MESSAGES * 30);
 /** Whoever writes waits while more than these wait to be sent: a queue that only grows says nothing about what arrives. */
 const MOST_QUEUED = 400;
 const LOOKED_AT_EACH = 100;
@@ -56,6 +58,7 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
     const written = performance.now();
     await settle(romeo, juliet);
     const verdicts = [await juliet.judge(romeo), await romeo.judge(juliet)];
+    if (KEPT) for (const [name, from] of [['server', server.directory], ...people.map(({ user, core }) => [user, core.directory])] as const) await cp(from, join(KEPT, name), { recursive: true });
     const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
     const sum = (key: 'breaks' | 'restarts' | 'retries'): number => romeo[key] + juliet[key];
     console.log(`soak on ${name}: seed ${SEED}, ${count} messages each way, ${sum('breaks')} breaks, ${sum('restarts')} restarts, ${sum('retries')} sent again by hand, ` +

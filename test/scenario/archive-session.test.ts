@@ -5,7 +5,8 @@ import { archiveReply, type ArchivePages } from '../kit/archive-pages.ts';
 import { CoreHarness } from '../kit/core-harness.ts';
 
 const OWN = 'romeo@example.net';
-const PAGES: ArchivePages = [[['a1', `<message type='chat' from='juliet@example.net/balcony' to='${OWN}' id='m1'><body>Anon, good nurse!</body></message>`]]];
+const said = (id: string, text: string): [string, string] => [`a${id}`, `<message type='chat' from='juliet@example.net/balcony' to='${OWN}' id='m${id}'><body>${text}</body></message>`];
+const PAGES: ArchivePages = [[said('1', 'Anon, good nurse!')]];
 
 let core: CoreHarness;
 afterEach(() => core.app.dispose());
@@ -68,5 +69,30 @@ describe('what was missed is read from the archive (XEP-0313)', () => {
     core.clock.advance(600_000);
     await core.frame();
     expect(server.queries).toBe(3);
+  });
+
+  it('once more, where something came late and belongs before what came meanwhile (G3)', async () => {
+    await start();
+    const server = withArchive();
+    const accountId = await core.signIn();
+    const arrive = (id: string, text: string, delay = ''): Promise<void> => core.stream.receive(said(id, text)[1].replace('</message>', `${delay}<stanza-id xmlns='urn:xmpp:sid:0' by='${OWN}' id='a${id}'/></message>`));
+    await arrive('3', 'Three words, dear Romeo');
+    await core.frame();
+    await arrive('2', 'Sweet Montague, be true', "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>");
+    await core.frame();
+    expect(await bodies(accountId)).toEqual(['Anon, good nurse!', 'Three words, dear Romeo', 'Sweet Montague, be true']);
+    const now = archiveReply(core, [[...PAGES[0]!, said('2', 'Sweet Montague, be true'), said('3', 'Three words, dear Romeo')]]);
+    core.reply = (payload, iq) => {
+      if (is(payload, 'query', 'urn:xmpp:mam:2')) server.queries += 1;
+      return now(payload, iq);
+    };
+    core.clock.advance(3_000);
+    await core.frame();
+    await core.frame();
+    expect(await bodies(accountId)).toEqual(['Anon, good nurse!', 'Sweet Montague, be true', 'Three words, dear Romeo']);
+    expect(core.last('archive.changed').archive.gaps).toEqual([]);
+    core.clock.advance(60_000);
+    await core.frame();
+    expect(server.queries).toBe(2);
   });
 });

@@ -209,6 +209,7 @@ export class AccountParts {
     this.#intake = new MessageIntake({
       accountId, messages: store.messages, outbox: store.outbox, gate: this.gate, pipeline: this.#pipeline, conversations,
       chats: this.chats, rooms: this.rooms, said: this.#said, invitations: this.invitations, receipts: this.receipts, typing: this.typing, reader, log: ports.log, isBlocked, isStranger,
+      onLate: () => this.archive.cameLate(),
     });
     this.archive = new ArchiveRoom({ accountId, own: host.address, gaps: store.archiveGaps, table: store.archived, reader, receipts: this.receipts, conversations, events, clock: ports.clock, log: ports.log });
   }

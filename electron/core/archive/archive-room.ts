@@ -9,7 +9,7 @@ import { newWalk, type ArchivedMessages, type Walk } from '../../store/archived-
 import type { MessageId } from '../../store/keys.ts';
 import type { Stretch } from '../../store/message-places.ts';
 import type { ReceiptFeatures, ReceiptRoom } from '../receipts/receipt-room.ts';
-import type { ArchiveItem, MamApi } from '../../xmpp/features/xep-0313-mam/index.ts';
+import type { MamApi } from '../../xmpp/features/xep-0313-mam/index.ts';
 import type { AppEvents } from '../app-events.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { MessageReader } from '../messages/message-reader.ts';
@@ -17,6 +17,7 @@ import type { Clock, Log } from '../ports.ts';
 import { refusal } from '../refusal.ts';
 import { archivedMessage, type ItemFeatures } from './archived-item.ts';
 import { fetchStretch, type FetchedStretch } from './fetch-stretch.ts';
+import { OrderCheck } from './order-check.ts';
 
 /** How much of the past before the account was here is read unasked; the rest when it is looked at. */
 const PAST_UNASKED = 500;
@@ -56,6 +57,7 @@ export class ArchiveRoom {
   #askAgainMs: number = ASK_AGAIN_MS.first;
   #undoAskAgain: Undo | undefined;
   readonly #walks = new Map<string, Walk>();
+  readonly #order: OrderCheck;
   /** The session whose archive can be asked. */
   #session: Asked | undefined;
 
@@ -73,6 +75,7 @@ export class ArchiveRoom {
     this.#events = options.events;
     this.#clock = options.clock;
     this.#log = options.log;
+    this.#order = new OrderCheck({ accountId: options.accountId, clock: options.clock, readPage: (gap, walk) => this.#readAgain(gap, walk) });
   }
 
   async load(): Promise<void> {
@@ -96,6 +99,12 @@ export class ArchiveRoom {
     this.#room = { after, before };
     this.#askAgainMs = ASK_AGAIN_MS.first;
     this.#walks.clear();
+    this.#order.begin(undefined);
+  }
+
+  /** Something that was sent before came only now: it may belong before what came meanwhile. */
+  cameLate(): void {
+    if (this.#session) this.#order.ask();
   }
 
   /** The session can be asked. Reads what was missed before it, then what earlier ones left. Never rejects. */
@@ -110,6 +119,7 @@ export class ArchiveRoom {
         this.#isOffered = support.ok && support.value.isOffered;
         if (this.#isOffered) await this.#gaps.open(this.#accountId, room);
         if (this.#isOffered) await this.#reload();
+        this.#order.begin(this.#known.find(({ peer, before }) => peer === undefined && before === room.before));
         if (this.#room === room) this.#room = undefined;
       }
       if (!this.#isOffered) return void (this.#session = undefined);
@@ -133,6 +143,7 @@ export class ArchiveRoom {
   pause(): void {
     this.#session = undefined;
     this.#undoAskAgain?.();
+    this.#order.pause();
     if (this.#states.size === 0) return;
     this.#states.clear();
     this.#tell();
@@ -182,7 +193,6 @@ export class ArchiveRoom {
     gap: ArchiveGap, session: Asked, asked: ReturnType<typeof fetchStretch>, onFetched: (page: FetchedStretch) => void = () => undefined,
   ): Promise<Result<void, AppError>> {
     const { features } = session;
-    const own = this.#own;
     this.#become(gap, 'fetching');
     const fetched = await asked;
     if (session !== this.#session) return err({ code: 'offline' });
@@ -191,24 +201,43 @@ export class ArchiveRoom {
       this.#become(gap, 'failed');
       return err(refusal(fetched.error.condition === 'too-large' ? { condition: 'undefined-condition', type: 'cancel' } : fetched.error));
     }
-    const { items, oldest, newest, isLast } = fetched.value;
     onFetched(fetched.value);
-    const read = (item: ArchiveItem): ReturnType<typeof archivedMessage> => archivedMessage(item, this.#reader, features, own);
-    const messages = items.toReversed().flatMap((item) => read(item) ?? []);
     const walk = this.#walkOf(gap);
     try {
-      const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, walk });
-      this.#conversations.fetched(stored, conversations, singles);
-      this.#conversations.changed(sent);
-      this.#conversations.moved(moved, conversations);
-      await this.#receipts.takeArchived(items, features, { received: new Set(stored.flatMap(({ archiveId }) => archiveId ?? [])), isNews: gap.isNews });
+      await this.#store(fetched.value, gap, walk, features);
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;
     }
+    if (walk.doubted.size > 0) this.#order.ask();
     this.#states.delete(key(gap.after, gap.peer));
     await this.#reload();
     return ok(undefined);
+  }
+
+  /** A page of what was read before, for the order of what came since. Never rejects. */
+  async #readAgain(gap: ArchiveGap, walk: Walk): Promise<FetchedStretch | undefined> {
+    const session = this.#session;
+    if (!session) return undefined;
+    try {
+      const fetched = await fetchStretch(session.features.mam, gap);
+      if (!fetched.ok || session !== this.#session) return undefined;
+      await this.#store(fetched.value, gap, walk, session.features);
+      return fetched.value;
+    } catch (error) {
+      this.#log.error('archive.not-stored', { account: this.#accountId, detail: String(error) });
+      return undefined;
+    }
+  }
+
+  /** Rejects with DatabaseError. */
+  async #store({ items, oldest, newest, isLast }: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures): Promise<void> {
+    const messages = items.toReversed().flatMap((item) => archivedMessage(item, this.#reader, features, this.#own) ?? []);
+    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, walk });
+    this.#conversations.fetched(stored, conversations, singles);
+    this.#conversations.changed(sent);
+    this.#conversations.moved(moved, conversations);
+    await this.#receipts.takeArchived(items, features, { received: new Set(stored.flatMap(({ archiveId }) => archiveId ?? [])), isNews: gap.isNews });
   }
 
   async #reload(): Promise<void> {

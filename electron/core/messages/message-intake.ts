@@ -48,6 +48,7 @@ export class MessageIntake {
   readonly #typing: TypingRoom;
   readonly #log: Log;
   readonly #reader: MessageReader;
+  readonly #onLate: () => void;
   readonly #isBlocked: (from: Jid) => boolean;
   readonly #isStranger: (from: Jid) => boolean;
 
@@ -63,6 +64,8 @@ export class MessageIntake {
     readonly said: RoomIntake;
     readonly invitations: InvitationInbox;
     readonly reader: MessageReader;
+    /** Something came later than it was sent. */
+    readonly onLate: () => void;
     readonly receipts: ReceiptRoom;
     readonly typing: TypingRoom;
     readonly log: Log;
@@ -80,6 +83,7 @@ export class MessageIntake {
     this.#said = options.said;
     this.#invitations = options.invitations;
     this.#reader = options.reader;
+    this.#onLate = options.onLate;
     this.#receipts = options.receipts;
     this.#typing = options.typing;
     this.#log = options.log;
@@ -111,7 +115,11 @@ export class MessageIntake {
     const { peer, isDelayed } = stored;
     // The thread of a single message is its own, not that of what is said in the chat beside it (R039).
     if (type !== 'headline' && isBare(peer)) this.#chats.received(from, type === 'chat' ? thread : undefined, isDelayed);
-    return Promise.all([this.#store(stored).then((isNew) => (isNew ? this.#receipts.confirm(stanza) : this.#receipts.cameAgain(stanza))), noted]).then(() => undefined);
+    const kept = this.#store(stored).then((isNew) => {
+      if (isNew && isDelayed) this.#onLate();
+      return isNew ? this.#receipts.confirm(stanza) : this.#receipts.cameAgain(stanza);
+    });
+    return Promise.all([kept, noted]).then(() => undefined);
   }
 
   /** What went to another device of ours, or came from it (XEP-0280): whom we speak to next, and where, is that device's matter. */
