@@ -21,6 +21,8 @@ const PATIENCE_MS = Math.max(600_000, MESSAGES * 30);
 /** Whoever writes waits while more than these wait to be sent: a queue that only grows says nothing about what arrives. */
 const MOST_QUEUED = 400;
 const LOOKED_AT_EACH = 100;
+/** What came late at the very end is put in its place within this time. */
+const IN_ORDER_MS = 6_000;
 
 interface Place {
   readonly name: string;
@@ -57,6 +59,7 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
     await Promise.all(people.map((person, index) => live(person, count, restarts, seededRandom(SEED + index))));
     const written = performance.now();
     await settle(romeo, juliet);
+    await new Promise((resolve) => setTimeout(resolve, IN_ORDER_MS));
     const verdicts = [await juliet.judge(romeo), await romeo.judge(juliet)];
     if (KEPT) for (const [name, from] of [['server', server.directory], ...people.map(({ user, core }) => [user, core.directory])] as const) await cp(from, join(KEPT, name), { recursive: true });
     const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
@@ -66,7 +69,7 @@ describe.each(SERVERS)('under random breaks of the line and restarts of the prog
         `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, out of order ${verdict.disordered.length} (for their writer ${verdict.disorderedAtWriter.length}), failed ${verdict.failed}`).join('; ')}`);
     const named = verdicts.flatMap(({ lost, doubled, disordered, disorderedAtWriter }) => [lost, doubled, keepsOrder ? disordered : [], disorderedAtWriter]).filter((list) => list.length > 0);
     for (const list of named) console.log(list.slice(0, 20).join(', '));
-    if (named.length > 0) for (const person of people) console.log(`${person.user}: ${await person.queued()} queued, ${await heldBy(server, person.user)} held by the server`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
+    if (named.length > 0) for (const person of people) console.log(`${person.user}: ${JSON.stringify(await person.standing())}, ${await heldBy(server, person.user)} held by the server`, person.core.log.text().slice(-2_000), JSON.stringify((await person.core.snapshot()).accounts));
     for (const { sent, failed, lost, doubled, disordered, disorderedAtWriter } of verdicts) {
       expect({ sent, failed, lost: lost.length, doubled: doubled.length, disorderedAtWriter }).toEqual({ sent: count, failed: 0, lost: 0, doubled: 0, disorderedAtWriter: [] });
       if (keepsOrder) expect(disordered).toEqual([]);
@@ -96,10 +99,15 @@ async function settle(one: SoakPerson, other: SoakPerson): Promise<void> {
   let last = '';
   let since = performance.now();
   for (;;) {
-    await Promise.all([one, other].flatMap((person) => [person.lookBack(), person.retry()]));
-    const state = [await one.queued(), await other.queued(), await one.receivedCount(), await other.receivedCount(), ...await one.gaps(), ...await other.gaps()];
-    const [first, second, seenByOne, seenByOther, ...gaps] = state;
-    if (first === 0 && second === 0 && gaps.length === 0 && seenByOne === other.written && seenByOther === one.written) return;
+    const people = [[one, other], [other, one]] as const;
+    const standing = await Promise.all(people.map(async ([person, writer]) => {
+      await person.lookBack();
+      const { queued, received } = await person.standing();
+      const gaps = await person.gaps();
+      return { state: [queued, received, ...gaps], isDone: queued === 0 && gaps.length === 0 && received === writer.written };
+    }));
+    if (standing.every(({ isDone }) => isDone)) return;
+    const state = standing.map((each) => each.state);
     if (String(state) !== last) since = performance.now();
     last = String(state);
     // What the server holds for a session that is gone comes when it gives that session up, at the latest.

@@ -88,28 +88,27 @@ export class SoakPerson {
     while (await waiting() > most) await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 
-  /** Messages on their way that the server has not acknowledged. */
-  async queued(): Promise<number> {
-    return (await this.#history()).filter(({ direction, state }) => direction === 'out' && state === 'queued').length;
-  }
-
   /** Stretches of the archive that are not read yet, by where each ends in the conversation. */
   async gaps(): Promise<readonly number[]> {
     return (await this.#core.snapshot()).archives.flatMap(({ gaps }) => gaps).flatMap(({ before, conversations: [conversation] }) => (conversation ? conversation.before ?? [] : before));
   }
 
-  /** How many different messages have come. */
-  async receivedCount(): Promise<number> {
-    return new Set((await this.#history()).filter(({ direction }) => direction === 'in').map(({ body }) => body)).size;
-  }
-
-  /** Presses "Retry" wherever it is offered: Prosody sends back what a session that had not asked for its archive yet left unacknowledged. */
-  async retry(): Promise<void> {
-    for (const { id, direction, state } of await this.#history()) {
-      if (direction !== 'out' || state !== 'failed') continue;
+  /**
+   * How many are on their way that the server has not acknowledged, and how many different ones have come. Presses "Retry" wherever it is
+   * offered: Prosody sends back what a session that had not asked for its archive yet left unacknowledged.
+   */
+  async standing(): Promise<{ readonly queued: number; readonly received: number }> {
+    const all = await this.#history();
+    const own = all.filter(({ direction }) => direction === 'out');
+    for (const { id, state } of own) {
+      if (state !== 'failed') continue;
       this.retries++;
       await this.#core.must('message.retry', { id });
     }
+    return {
+      queued: own.filter(({ state }) => state === 'queued' || state === 'failed').length,
+      received: new Set(all.filter(({ direction }) => direction === 'in').map(({ body }) => body)).size,
+    };
   }
 
   /** Scrolls up, as it were: what is not read unasked comes when it is looked at. */
