@@ -92,6 +92,19 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  test('what arrives by another copy while a page is being stored is there once, whenever that is (G2)', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const missed = await gap();
+    const names = Array.from({ length: 30 }, (_, turns) => `after ${turns}`);
+    for (const [turns, name] of names.entries()) {
+      const storing = store.archived.store(page(missed, [archived(name)]));
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await store.messages.storeInbound([inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`again-${name}`) })]);
+      await storing;
+    }
+    expect((await bodies()).toSorted()).toEqual(names.toSorted());
+  });
+
   test('what was deleted here does not come back, though the archive has it', async () => {
     const { store, id, own, gap, bodies, page } = await prepared();
     const sent = (await store.messages.storeOutbound(outbound(id, { body: 'refused', stanzaId: stanza('refused') })))!.message;

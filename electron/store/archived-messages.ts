@@ -99,7 +99,7 @@ export class ArchivedMessages {
     const countsUnread = (message: ArchivedMessage): boolean => message.isOwn !== true && message.countsUnread && gap.isNews;
     const steps = new Steps();
     for (const key of keys) steps.add(insertConversation(key, { isStranger: strangers.has(conversationKey(key)), isWrittenTo: written.has(conversationKey(key)) }));
-    const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, inboundColumns({ ...message, countsUnread: countsUnread(message) }))));
+    const inserted = fresh.map(({ message, id }) => steps.add(insertMessageAt(id, { ...message, countsUnread: countsUnread(message) })));
     steps.add({ sql: 'UPDATE messages AS m SET archive_id = k.value ->> 1 FROM json_each(?) k WHERE m.id = k.value ->> 0 AND m.archive_id IS NOT k.value ->> 1', params: [JSON.stringify(again)] });
     const ids = JSON.stringify(again.map(([id]) => id));
     const sent = steps.add({ sql: `UPDATE messages SET state = 'sent' WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued' RETURNING id`, params: [ids] });

@@ -3,6 +3,7 @@ import type { SqlValue, Statement } from './database.ts';
 import type { AccountId, MessageId } from './keys.ts';
 import { NEXT_PLACE } from './message-places.ts';
 import { senderColumn, type InboundMessage, type MessageContent } from './message.ts';
+import { SAME_BY_ID } from './same-message.ts';
 import { searchTextOf } from './search-text.ts';
 
 interface ConversationKey {
@@ -33,11 +34,12 @@ export const INSERT_MESSAGE = insertMessage(NEXT_PLACE, ':countsUnread');
 /** Whoever has read what came after it, or answered it, has read it. */
 const INSERT_AT = `${insertMessage(':id', `:countsUnread AND :id > coalesce(c.read_up_to, 0)
   AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.conversation_id = c.id AND o.id > :id AND o.state <> 'received')`)}
-  AND NOT EXISTS (SELECT 1 FROM messages s WHERE s.archive_id = :archiveId AND s.conversation_id = c.id) RETURNING id`;
+  AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.archive_id = :archiveId AND m.conversation_id = c.id)
+  AND NOT EXISTS (SELECT 1 FROM messages m WHERE ${SAME_BY_ID}) RETURNING id`;
 
 /** A message of the archive at its place; nothing where it has come by another way meanwhile. */
-export function insertMessageAt(id: MessageId, columns: Readonly<Record<string, SqlValue>>): Statement {
-  return { sql: INSERT_AT, params: { ...columns, id } };
+export function insertMessageAt(id: MessageId, message: InboundMessage): Statement {
+  return { sql: INSERT_AT, params: { ...inboundColumns(message), own: Number(message.isOwn ?? false), id } };
 }
 
 /** The conversation, where there is none yet. `isWrittenTo`: by us, which lets a stranger in; `isStranger`: it waits as a request. */

@@ -41,13 +41,16 @@ export const FIND_SAME_IN_ROOM = SAME_IN_ROOM
 /** How far apart our clock and the archive's may stand, for messages that nothing but text and time tells apart. */
 const ARCHIVE_CLOCK_MS = 10_000;
 
+/** The same message of the archive: same conversation, id and text, within the window, and the same sender (ours: whichever device it was). */
+export const SAME_BY_ID = `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.body = :body AND abs(m.sent_at - :sentAt) < ${DUPLICATE_WINDOW_MS} AND ${SIDE}`;
+
 /**
- * The message that the archive has under this id, where it is stored already: the id says so; else the id its sender gave it, with the
- * same text, of the same sender (ours: whichever device it was) within the window; and where there is no such id, sender, text and time.
+ * The message that the archive has under this id, where it is stored already: the id says so; else the id its sender
+ * gave it; and where there is no such id, sender, text and time.
  */
 export const SAME_IN_ARCHIVE = [
   'm.archive_id = :archiveId AND m.conversation_id = c.id',
-  `m.stanza_id = :stanzaId AND m.conversation_id = c.id AND m.body = :body AND abs(m.sent_at - :sentAt) < ${DUPLICATE_WINDOW_MS} AND ${SIDE}`,
+  SAME_BY_ID,
   `:stanzaId IS NULL AND m.id IN (SELECT id FROM messages WHERE conversation_id = c.id ORDER BY id DESC LIMIT 500) AND m.stanza_id IS NULL
     AND m.archive_id IS NULL AND m.body = :body AND abs(m.sent_at - :sentAt) <= ${ARCHIVE_CLOCK_MS} AND ${SIDE}`,
 ].map((same) => `SELECT m.id, m.archive_id FROM conversations c JOIN messages m ON ${same} WHERE c.account_id = :accountId AND c.peer = :peer`).join(' UNION ALL ');
