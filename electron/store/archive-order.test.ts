@@ -18,6 +18,7 @@ it.each([
   ['what is known stays, and what is new goes below it', 'a900 a b b800 a', '- 899 898 - 799, 799'],
   ['what came before in the conversation of this session stays before', 'a a1064 b', '1127 - 1063, 1063'],
   ['taken places are passed over', 'a b', '999 996, 996', [998, 997]],
+  ['where there is no room between two, the lower ones make way', 'a100 a a99 b98 a96 a50', '- 97 95 - 94 -, 50'],
   ['one that came too late moves, not all the others', 'a50 a100 a90 a80', '999 - - -, 80'],
   ['one that came too early moves', 'a100 a90 a120 a80', '- - 89 -, 80'],
   ['another conversation has an order of its own', 'a50 b100 a40 b90', '- - - -, 40'],

@@ -38,7 +38,8 @@ export async function placesFor(
   let isFilled = false;
   for (const [index, { conversation, known }] of entries.entries()) {
     let place: number | undefined = known;
-    if (known === undefined || !staying.has(index)) {
+    // Where there was no room between two neighbours, the lower one makes way.
+    if (known === undefined || !staying.has(index) || known >= (lowestOf.get(conversation) ?? Number.POSITIVE_INFINITY)) {
       const limit = lowestOf.get(conversation);
       const floor = limit === undefined ? entries.findIndex((entry, other) => other > index && entry.conversation === conversation && staying.has(other)) : -1;
       let upper = Math.min(below, limit ?? Number.POSITIVE_INFINITY);
