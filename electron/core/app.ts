@@ -103,7 +103,7 @@ export function createApp(ports: AppPorts): App {
   const handlers: Handlers = {
     'app.snapshot': async () => {
       await opening;
-      return ok(await takeSnapshot(profile, workspace, events, link, { ...ports, desktop }));
+      return ok(await takeSnapshot(profile, workspace, events, link, ports, () => desktop));
     },
     ...link.commands(),
     ...updateCommands(ports.updater),

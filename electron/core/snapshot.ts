@@ -13,9 +13,12 @@ import type { Workspace } from './workspace.ts';
 
 /** Everything as of one event number. What comes from disk is read first, and again if a message came in between. */
 export async function takeSnapshot(
-  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo, updater, desktop }: Pick<AppPorts, 'language' | 'demo' | 'updater'> & { readonly desktop: Desktop | undefined },
+  profile: ProfileRoom, workspace: Workspace | undefined, events: AppEvents, link: WaitingLink, { language, demo, updater }: Pick<AppPorts, 'language' | 'demo' | 'updater'>, desktopNow: () => Desktop | undefined,
 ): Promise<Snapshot> {
-  const given = (): Pick<Snapshot, 'hasLink' | 'demo' | 'desktop' | 'updates'> => ({ ...(updater ? { updates: updater.view() } : {}), ...(desktop ? { desktop } : {}), ...(demo ? { demo: { domain: demo.domain } } : {}), ...(link.isThere ? { hasLink: true } : {}) });
+  const given = (): Pick<Snapshot, 'hasLink' | 'demo' | 'desktop' | 'updates'> => {
+    const desktop = desktopNow();
+    return { ...(updater ? { updates: updater.view() } : {}), ...(desktop ? { desktop } : {}), ...(demo ? { demo: { domain: demo.domain } } : {}), ...(link.isThere ? { hasLink: true } : {}) };
+  };
   if (!workspace) {
     return {
       seq: events.seq, profile: profile.state, settings: settingsOfStart(language),
