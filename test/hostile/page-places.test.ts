@@ -39,7 +39,7 @@ describe('hostile texts on the page', () => {
     expect(await watched.problems()).toEqual([]);
     expect(await overflows(page)).toEqual([]);
     await page.context().close();
-    await harness.stop();
+    harness.stop();
   });
   afterAll(() => browser.close());
 

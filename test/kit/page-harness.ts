@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions, type Page } 
 import { WebSocketServer, type WebSocket } from 'ws';
 import { serveWire } from '../../electron/contract/server.ts';
 import { findPageFiles } from '../../electron/shell/page-files.ts';
-import { securityHeaders } from '../../electron/shell/security-headers.ts';
+import { cacheControl, securityHeaders } from '../../electron/shell/security-headers.ts';
 import { MemoryLog } from './memory-log.ts';
 import { ScriptedCore } from './scripted-core.ts';
 
@@ -18,55 +18,76 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const CHROMIUM_ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--disable-default-apps', '--disable-extensions', '--disable-domain-reliability', '--force-color-profile=srgb',
+  // Every page of a browser in one process, which is there already: to begin one takes as long as the page itself.
+  '--disable-site-isolation-trials', '--renderer-process-limit=1',
 ];
+
+/** A server of the built page, at the same address for as long as the process lives. */
+interface Place {
+  readonly url: string;
+  readonly sockets: WebSocketServer;
+  /** The harness that has it now; without one no wire is taken. */
+  holder?: PageHarness | undefined;
+}
+
+/** What the next harness takes: at an address it knows a browser has read and compiled the page before, as it has in real life. */
+const freePlaces: Place[] = [];
+
+async function openPlace(): Promise<Place> {
+  // Read once: a build that runs meanwhile takes nothing from under a page.
+  const files = new Map<string, { readonly headers: Readonly<Record<string, string>>; readonly data: Buffer }>();
+  for (const [path, file] of findPageFiles(process.env['LINNET_PAGE_DIR'] ?? join(root, 'out/page'))) {
+    files.set(path, { headers: { 'Content-Type': file.contentType, 'Cache-Control': cacheControl(file.isImmutable) }, data: await file.read() });
+  }
+  let origin = '';
+  const server = createServer((request, response) => {
+    const file = files.get(new URL(request.url ?? '/', origin).pathname);
+    if (!file) return void response.writeHead(404).end();
+    response.writeHead(200, { ...securityHeaders(origin.replace('http', 'ws')), ...file.headers }).end(file.data);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const place: Place = { url: `${origin}/`, sockets: new WebSocketServer({ server, path: '/wire' }) };
+  place.sockets.on('connection', (socket) => (place.holder ? place.holder.welcome(socket) : socket.terminate()));
+  return place;
+}
 
 /** The built page served as the shells serve it, on real frames, with a scripted core behind it. */
 export class PageHarness {
   readonly core: ScriptedCore;
   readonly log = new MemoryLog();
-  readonly #server: Server;
-  readonly #sockets: WebSocketServer;
-  readonly url: string;
+  readonly #place: Place;
 
-  private constructor(core: ScriptedCore, server: Server, sockets: WebSocketServer, url: string) {
+  private constructor(core: ScriptedCore, place: Place) {
     this.core = core;
-    this.#server = server;
-    this.#sockets = sockets;
-    this.url = url;
+    this.#place = place;
+    place.holder = this;
   }
 
   /** Serves the page built in `out/page`, or in the folder `LINNET_PAGE_DIR` names, on a free port of the loopback. */
   static async start(core = new ScriptedCore()): Promise<PageHarness> {
-    // Read once: a build that runs meanwhile takes nothing from under a page.
-    const files = new Map<string, { readonly contentType: string; readonly data: Buffer }>();
-    for (const [path, file] of findPageFiles(process.env['LINNET_PAGE_DIR'] ?? join(root, 'out/page'))) files.set(path, { contentType: file.contentType, data: await file.read() });
-    let origin = '';
-    const server = createServer((request, response) => {
-      const file = files.get(new URL(request.url ?? '/', origin).pathname);
-      if (!file) return void response.writeHead(404).end();
-      response.writeHead(200, { ...securityHeaders(origin.replace('http', 'ws')), 'Content-Type': file.contentType }).end(file.data);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const sockets = new WebSocketServer({ server, path: '/wire' });
-    const harness = new PageHarness(core, server, sockets, `${origin}/`);
-    sockets.on('connection', (socket) => harness.#welcome(socket));
-    return harness;
+    return new PageHarness(core, freePlaces.pop() ?? (await openPlace()));
+  }
+
+  get url(): string {
+    return this.#place.url;
   }
 
   /** Cuts every wire, as if the program behind the page had gone for a moment. */
   dropWires(): void {
-    for (const socket of this.#sockets.clients) socket.terminate();
+    for (const socket of this.#place.sockets.clients) socket.terminate();
   }
 
-  async stop(): Promise<void> {
+  /** Cuts every wire, and takes none any more. */
+  stop(): void {
+    this.#place.holder = undefined;
     this.dropWires();
-    this.#sockets.close();
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    freePlaces.push(this.#place);
   }
 
-  #welcome(socket: WebSocket): void {
+  /** A page's wire has come. */
+  welcome(socket: WebSocket): void {
     const listeners = new Set<(frame: unknown) => void>();
     const end = serveWire({
       send: (frame) => socket.send(JSON.stringify(frame)),

@@ -43,7 +43,7 @@ export function usePages(options: PageOptions = {}): (prepare?: (core: ScriptedC
     complaints.push(opened.complaints);
     ends.push(async () => {
       await opened.page.close();
-      await harness.stop();
+      harness.stop();
     });
     await opened.page.locator('#root > :not(.skeleton)').first().waitFor();
     return { page: opened.page, core, harness };

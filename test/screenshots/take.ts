@@ -58,7 +58,7 @@ async function take(browser: TestBrowser, view: View, size: (typeof SIZES)[numbe
     if (!isHandbook) await page.screenshot({ path: join(folder, `${view.name}-${size.width}-${look}.png`) });
   } finally {
     await page.close();
-    await harness.stop();
+    harness.stop();
   }
 }
 
