@@ -10,7 +10,8 @@ export const PLAIN_VIEW = 'main';
 
 /** Set to write the files anew; what changed is then read, and kept or mended, by whoever changed it. */
 const isRenewing = process.env['LINNET_RENEW_TREES'] !== undefined;
-const SETTLE_MS = 200;
+/** Longer than a list takes to notice that it no longer scrolls, when it draws more rows above and below. */
+const SETTLE_MS = 500;
 /** How long a view may take to stand still on a busy machine. */
 const PATIENCE_MS = 10_000;
 /** Parts of fewer lines are written where they are. */
