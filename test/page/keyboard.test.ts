@@ -63,7 +63,7 @@ describe('without a mouse, from the first key to the last', () => {
     const region = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.closest('[data-region]')?.className);
     const before = await region();
     await page.keyboard.press('F6');
-    expect(await region()).not.toBe(before);
+    await expect.poll(() => region()).not.toBe(before);
   });
 
   it('blocking somebody from their menu, and unblocking them', async () => {
@@ -190,7 +190,7 @@ describe('without a mouse, from the first key to the last', () => {
     await log.getByRole('article', { name: /^Sent, /u }).getByText('<iq id="1"><b>&lt;i&gt;</b></iq>').waitFor();
     await log.getByText('3 before these are not shown any more.').waitFor();
     await dialog.getByRole('combobox', { name: 'Show' }).selectOption('presence');
-    expect(await log.getByRole('article').count()).toBe(1);
+    await expect.poll(() => log.getByRole('article').count()).toBe(1);
     core.on('console.send', ({ xml }) => (xml === '<presence' ? { ok: false, error: { code: 'bad-input', field: 'xml' } } : { ok: true, value: {} }));
     await write(page, 'Stanza', '<presence');
     await press(page, 'Send stanza');

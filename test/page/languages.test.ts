@@ -29,12 +29,12 @@ describe('a message in several languages', () => {
     expect(await article.getByText('fredag').count()).toBe(0);
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
     expect(await article.getByRole('term').allInnerTexts()).toEqual(['Swedish', 'Arabic', 'Language not named']);
     const directions = await article.locator('.message-version .message-text').evaluateAll((texts) => texts.map((text) => [text.closest('[lang]')?.getAttribute('lang'), getComputedStyle(text).direction]));
     expect(directions).toEqual([['sv', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']]);
     await page.keyboard.press('Enter');
-    expect(await article.getByText('fredag').count()).toBe(0);
+    await expect.poll(() => article.getByText('fredag').count()).toBe(0);
   });
 
   it('is the same for headlines and for letters; a message of one language has no such control (R034)', async () => {
@@ -58,7 +58,7 @@ describe('a message in several languages', () => {
     await openAnna(page);
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Hello');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Write in several languages');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Write in several languages');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Add a language' }).press('Enter');
     await page.getByRole('combobox', { name: 'Also in' }).selectOption({ label: 'Czech' });

@@ -93,7 +93,7 @@ it('my other devices are told apart from contacts, each with its presence and pr
   me();
   await devices.getByText('You are signed in nowhere else.').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('row', { name: /^mira/iu }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('row', { name: /^mira/iu }).count()).toBe(0);
 });
 
 it('the devices of a contact say since when they are so, and what they say in other languages (R072, R073)', async () => {

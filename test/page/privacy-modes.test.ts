@@ -42,7 +42,7 @@ describe('modes', () => {
     await page.getByRole('button', { name: 'Only one group' }).click();
     await page.getByRole('combobox', { name: 'Group' }).selectOption('Friends');
     await page.getByRole('button', { name: 'Start' }).click();
-    expect(core.callsOf('privacy.startMode')).toEqual([{ accountId: ACCOUNT, mode: { kind: 'only-group', group: 'Friends' } }]);
+    await expect.poll(() => core.callsOf('privacy.startMode')).toEqual([{ accountId: ACCOUNT, mode: { kind: 'only-group', group: 'Friends' } }]);
   });
 
   it('are not offered where the server has no lists, and it says why', async () => {

@@ -35,7 +35,7 @@ it('is joined by the keyboard alone: refused in words, then entered, then writte
   await dialog.getByRole('textbox', { name: 'Room address' }).waitFor();
   await page.keyboard.type(ROOM);
   await page.keyboard.press('Tab');
-  expect(await dialog.getByRole('textbox', { name: 'Nickname' }).inputValue()).toBe('mira');
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Nickname' }).inputValue()).toBe('mira');
   await page.keyboard.press('Enter');
   await dialog.getByText('The room asks for its password.').waitFor();
   await dialog.getByRole('textbox', { name: 'Password' }).focus();

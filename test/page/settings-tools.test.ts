@@ -36,7 +36,7 @@ describe('finding a setting', () => {
     await search.fill('zebra');
     await page.getByText('No setting has these words.').waitFor();
     await search.press('Escape');
-    expect(await search.inputValue()).toBe('');
+    await expect.poll(() => search.inputValue()).toBe('');
     await page.getByRole('tab', { name: 'General' }).waitFor();
     await search.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -164,7 +164,7 @@ describe('signing in', () => {
     });
     await page.getByText(/There is a whole copy of your data as of .*2026/).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Use the copy of .*2026/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Use the copy of .*2026/);
     await page.keyboard.press('Enter');
     const told = page.getByRole('alert').filter({ hasText: 'Your data was damaged' });
     await told.getByText(/linnet\.db\.damaged-1/).waitFor();
