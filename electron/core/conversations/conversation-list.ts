@@ -59,21 +59,22 @@ export class ConversationList {
     if (singles) this.singles.stored(singles);
     const ofConversations = singles ? messages.filter((message) => !isSingle(message)) : messages;
     if (ofConversations.length === 0) return;
-    this.#events.emit('message.stored', { messages: ofConversations.map(messageView), conversations: conversations.map((row) => this.#keep(row)) });
+    this.#events.emit('message.stored', { messages: ofConversations.map(messageView), conversations: this.#listed(conversations) });
   }
 
   /** Tells of what the archive had: new messages, and the rows of the conversations that were looked at. */
   fetched(messages: readonly StoredMessage[], conversations: readonly StoredConversation[], singles?: StoredSingles): void {
     this.stored(messages, conversations, singles);
-    const isTold = messages.some((message) => !isSingle(message));
-    if (!isTold && conversations.length > 0) this.#events.emit('conversation.changed', { conversations: conversations.map((row) => this.#keep(row)) });
+    if (messages.some((message) => !isSingle(message))) return;
+    const listed = this.#listed(conversations);
+    if (listed.length > 0) this.#events.emit('conversation.changed', { conversations: listed });
   }
 
   /** Tells that messages have another place now. */
   moved(moves: readonly MovedMessage[], conversations: readonly StoredConversation[]): void {
     if (moves.length === 0) return;
     this.#messageCount += moves.length;
-    this.#events.emit('message.moved', { moves: moves.map(({ from, message }) => ({ from, message: messageView(message) })), conversations: conversations.map((row) => this.#keep(row)) });
+    this.#events.emit('message.moved', { moves: moves.map(({ from, message }) => ({ from, message: messageView(message) })), conversations: this.#listed(conversations) });
   }
 
   /** Tells that known messages changed their state; a row that shows one of them as its newest follows. */
@@ -119,6 +120,11 @@ export class ConversationList {
 
   forgetAccount(accountId: AccountId): void {
     for (const [name, conversation] of this.#conversations) if (conversation.accountId === accountId) this.#conversations.delete(name);
+  }
+
+  /** Whoever wrote letters alone, or has nothing left, has a row on disk and none in the list; a room is in it before anything is said. */
+  #listed(rows: readonly StoredConversation[]): Conversation[] {
+    return rows.filter(({ accountId, peer, last }) => last !== undefined || this.#conversations.has(key(accountId, peer))).map((row) => this.#keep(row));
   }
 
   #keep(stored: StoredConversation): Conversation {

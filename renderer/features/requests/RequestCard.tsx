@@ -43,13 +43,13 @@ export function RequestCard({ requestKey: key, position, count, selection, isBri
         <div className="request-words">
           <p className="request-title"><bdi>{title}</bdi></p>
           <AddressDoubtView address={address} />
-          {isBrief && request && <p className="row-meta row-excerpt" title={request.note}>{request.nick !== '' && <>{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></>}{request.nick !== '' && request.note !== '' && ' · '}<bdi>{request.note}</bdi></p>}
+          {isBrief && request && (request.nick !== '' || request.note !== '') && <p className="row-meta row-excerpt" title={request.note}>{request.nick !== '' && <>{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></>}{request.nick !== '' && request.note !== '' && ' · '}<bdi>{request.note}</bdi></p>}
           {!isBrief && request && request.nick !== '' && <p className="row-meta one-line">{t('requests.calls')} <bdi>{contactLabel(request.nick, address)}</bdi></p>}
           {account !== undefined && <p className="row-meta one-line">{t('requests.forAccount', { address: account })}</p>}
           {!isBrief && request && request.note !== '' && <p className="request-note" dir="auto">{request.note}</p>}
           {conversation?.last && (
             <div className="request-message">
-              <p className="request-note" dir="auto">{conversation.last.body}</p>
+              <p className={isBrief ? 'row-meta row-excerpt' : 'request-note'} dir="auto">{conversation.last.body}</p>
               <Button look="link" onClick={() => openConversation(key)}>{conversation.unread > 0 ? t('requests.read', { count: conversation.unread }) : t('requests.show')}</Button>
             </div>
           )}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActions, useApp } from '../store/index.ts';
-import { RoomPicture } from './RoomPicture.tsx';
 
 const SHOWN = 2;
 
@@ -20,10 +19,9 @@ export function InvitationsView(): ReactNode {
           return (
             <li key={`${accountId} ${address}`} className="request-place" aria-label={words}>
               <div className="request">
-                <RoomPicture address={address} />
                 <div className="request-words">
                   <p className="request-title"><bdi>{words}</bdi></p>
-                  {reason !== '' && <p className="request-note" dir="auto">{reason}</p>}
+                  {reason !== '' && <p className="row-meta row-excerpt" title={reason} dir="auto">{reason}</p>}
                   <div className="request-answers">
                     <Button look="primary" onClick={() => openDialog({ kind: 'join-room', address, accountId })}>{t('invitations.join')}</Button>
                     <Button look="quiet" onClick={() => void run('room.decline', { accountId, address })}>{t('invitations.decline')}</Button>
