@@ -4,14 +4,14 @@ export interface Suite {
   readonly include: readonly string[];
   readonly exclude?: readonly string[];
   readonly testTimeoutMs: number;
-  /** Files side by side: one alone waits for servers, pages and deadlines much of its time. What measures time runs alone. */
+  /** Files side by side: one alone waits for servers, pages and deadlines much of its time, those with servers most. What measures time runs alone. */
   readonly workers: number;
   /** Real servers and browsers: a file that fails is run once more by itself, and what then passes is named at the end. */
   readonly hasSecondTry?: true;
 }
 
-/** They hold a page under load to figures of time and of layout: nothing else may run beside them. */
-const ALONE = ['test/browser/page-floods.test.ts', 'test/browser/hostile.test.ts'];
+/** It holds a page under load to figures of time: nothing else may run beside it. */
+const ALONE = ['test/browser/page-floods.test.ts'];
 
 export const suites: readonly Suite[] = [
   {
@@ -25,7 +25,7 @@ export const suites: readonly Suite[] = [
   { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2 },
   { name: 'hostile', include: ['test/hostile/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
   { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
-  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
+  { name: 'integration', include: ['test/kit/servers/**/*.test.ts', 'test/integration/**/*.test.ts'], testTimeoutMs: 120_000, workers: 3, hasSecondTry: true },
   { name: 'page', include: ['test/page/**/*.test.ts'], testTimeoutMs: 60_000, workers: 2, hasSecondTry: true },
   { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ALONE, testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },
   { name: 'desktop', include: ['test/desktop/**/*.test.ts', 'build/package/**/*.test.ts'], testTimeoutMs: 120_000, workers: 2, hasSecondTry: true },

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest by far, though it is short to read: begun last, it would run on alone at the end of its suite. */
-const LONGEST = ['test/page/views.test.ts'];
+/** What takes long, though it is short to read: begun last, it would run on alone at the end of its suite. */
+const LONGEST = ['test/page/views.test.ts', 'test/browser/faults.test.ts', 'build/package/package.test.ts', 'test/desktop/focus.test.ts'];
 
 /** The order of a clean clone, where no earlier run tells how long a file takes: by size, but the longest known first. */
 export class LongestFirst extends BaseSequencer {
