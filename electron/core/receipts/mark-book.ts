@@ -2,46 +2,35 @@ import type { AccountId, MessageId } from '../../contract/models/address.ts';
 import type { Jid } from '../../lib/jid.ts';
 import { DatabaseError } from '../../store/database.ts';
 import type { Mark, Receipts } from '../../store/receipts.ts';
+import { CommitQueue } from '../commit-queue.ts';
 import type { ConversationList } from '../conversations/conversation-list.ts';
 import type { Clock, Log } from '../ports.ts';
 
-/** A disk that is full is seldom free within a moment; nothing is acknowledged meanwhile. */
-const RETRY_MS = 5_000;
 /** One transaction takes at most so many. */
 const BATCH_LIMIT = 200;
 /** So many that are about no message yet are remembered: the archive may bring it. */
 const MOST_UNMATCHED = 2_000;
 
-interface Waiting {
-  readonly mark: Mark;
-  readonly settle: () => void;
-}
-
-/** Writes down how far messages got, in the order in which it was said; what comes while the disk writes goes together. */
+/** Writes down how far messages got, in the order in which it was said. */
 export class MarkBook {
   readonly #accountId: AccountId;
   readonly #table: Receipts;
   readonly #conversations: ConversationList;
-  readonly #clock: Clock;
   readonly #log: Log;
-  #waiting: Waiting[] = [];
+  readonly #queue: CommitQueue<Mark, void>;
   #unmatched: readonly Mark[] = [];
-  #isRunning = false;
-  #isStopped = false;
 
   constructor(accountId: AccountId, table: Receipts, conversations: ConversationList, { clock, log }: { readonly clock: Clock; readonly log: Log }) {
     this.#accountId = accountId;
     this.#table = table;
     this.#conversations = conversations;
-    this.#clock = clock;
     this.#log = log;
+    this.#queue = new CommitQueue(clock, BATCH_LIMIT, (marks) => this.#store(marks));
   }
 
   /** Settles once it is stored and told of. */
   take(marks: readonly Mark[]): Promise<unknown> {
-    const taken = marks.map((mark) => new Promise<void>((settle) => void this.#waiting.push({ mark, settle })));
-    if (!this.#isRunning) void this.#run();
-    return Promise.all(taken);
+    return Promise.all(marks.map((mark) => this.#queue.add(mark)));
   }
 
   /** Messages have come that some of what was said before may be about. */
@@ -52,30 +41,21 @@ export class MarkBook {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#queue.stop();
   }
 
-  async #run(): Promise<void> {
-    this.#isRunning = true;
-    await undefined;
-    while (this.#waiting.length > 0 && !this.#isStopped) {
-      const batch = this.#waiting.slice(0, BATCH_LIMIT);
-      try {
-        await this.#store(batch.map(({ mark }) => mark));
-      } catch (error) {
-        this.#log.error('receipts.not-stored', { account: this.#accountId, count: batch.length, detail: String(error) });
-        if (error instanceof DatabaseError) {
-          await new Promise<void>((resolve) => this.#clock.after(RETRY_MS, resolve));
-          continue;
-        }
-      }
-      this.#waiting = this.#waiting.slice(batch.length);
-      for (const { settle } of batch) settle();
+  /** Undefined: the disk refused. What a bug held up is given up, loudly. */
+  async #store(marks: readonly Mark[]): Promise<readonly void[] | undefined> {
+    try {
+      await this.#apply(marks);
+    } catch (error) {
+      this.#log.error('receipts.not-stored', { account: this.#accountId, count: marks.length, detail: String(error) });
+      if (error instanceof DatabaseError) return undefined;
     }
-    this.#isRunning = false;
+    return marks.map(() => undefined);
   }
 
-  async #store(marks: readonly Mark[]): Promise<void> {
+  async #apply(marks: readonly Mark[]): Promise<void> {
     const { changed, unmatched, read } = await this.#table.apply(this.#accountId, marks);
     this.#unmatched = [...this.#unmatched, ...unmatched].slice(-MOST_UNMATCHED);
     this.#conversations.changed(changed);
