@@ -27,6 +27,15 @@ describe('the Privacy view', () => {
     await expect.poll(rows).toEqual(['spam.example']);
     await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('nobody like that');
     await page.getByText('Nobody blocked matches “nobody like that”').waitFor();
+
+    // Beside the list in a small window there is no room for columns: no word is broken, and nothing is out of reach.
+    await page.getByRole('searchbox', { name: 'Find in the blocked' }).fill('');
+    await page.setViewportSize({ width: 800, height: 600 });
+    const narrow = table.getByRole('row', { name: /Former colleagues.*Their messages, Your presence.*Blocked elsewhere/u });
+    await narrow.waitFor();
+    await expect.poll(() => narrow.getByRole('cell', { name: 'Their messages, Your presence' }).evaluate((cell) => cell.clientHeight)).toBeLessThan(30);
+    await table.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: /^Unblock 5/u }).waitFor();
   });
 
   it('blocks an address that is typed and unblocks it, by the keyboard alone', async () => {
