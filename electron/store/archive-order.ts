@@ -80,18 +80,21 @@ function stayingOf(entries: readonly Entry[], limitOf: (conversation: string) =>
   return staying;
 }
 
-/** A page has some tens of messages: every pair is looked at. */
+/** By patience: `ends[n]` is the highest end of a run of n + 1 so far. */
 function longestFalling(stored: readonly { readonly index: number; readonly known: number }[]): number[] {
-  const runs: { readonly length: number; readonly from: number }[] = [];
+  const ends: number[] = [];
+  const from: (number | undefined)[] = [];
   for (const [at, { known }] of stored.entries()) {
-    let best = { length: 1, from: -1 };
-    for (let other = 0; other < at; other += 1) {
-      if (stored[other]!.known > known && runs[other]!.length + 1 > best.length) best = { length: runs[other]!.length + 1, from: other };
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (stored[ends[middle]!]!.known > known) low = middle + 1;
+      else high = middle;
     }
-    runs.push(best);
+    from.push(ends[low - 1]);
+    ends[low] = at;
   }
-  let at = runs.findIndex(({ length }) => length === Math.max(...runs.map((run) => run.length)));
   const indices: number[] = [];
-  for (; at >= 0; at = runs[at]!.from) indices.push(stored[at]!.index);
+  for (let at = ends.at(-1); at !== undefined; at = from[at]) indices.push(stored[at]!.index);
   return indices;
 }

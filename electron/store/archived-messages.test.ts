@@ -72,12 +72,11 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     await store.messages.storeInbound(['2', '4', '3'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`${name === '4' ? 'a' : 'again'}-${name}`) })));
     const walk = newWalk();
     await store.archived.store(page(missed, [archived('3'), archived('2'), archived('1')], { isLast: true, walk }));
-    expect([await bodies(), walk.doubted.size]).toEqual([['1', '2', '4', '3'], 2]);
-    const again = newWalk();
+    expect([await bodies(), walk.hasDoubts]).toEqual([['1', '2', '4', '3'], true]);
     const session = { ...missed, after: missed.before };
-    await store.archived.store(page(session, [copy('3'), archived('4'), copy('2'), archived('3')], { walk: again }));
-    await store.archived.store(page({ ...session, before: Math.min(...again.met) as MessageId, cursor: { id: archiveId('a-3'), at: 10 } }, [archived('2'), archived('1')], { walk: again }));
-    expect([await bodies(), again.doubted.size]).toEqual([['1', '2', '3', '4'], 0]);
+    const again = newWalk();
+    await store.archived.store(page(session, [copy('3'), archived('4'), copy('2'), archived('3'), archived('2'), archived('1')], { walk: again }));
+    expect([await bodies(), again.hasDoubts]).toEqual([['1', '2', '3', '4'], false]);
     // What is read another time changes nothing.
     const { moved } = await store.archived.store(page(session, [copy('3'), archived('4'), copy('2'), archived('3'), archived('2'), archived('1')]));
     expect(moved).toEqual([]);

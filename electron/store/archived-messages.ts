@@ -38,12 +38,12 @@ export interface Walk {
   readonly lowestOf: Map<string, number>;
   /** The messages that were met, by where they stand. */
   readonly met: Set<MessageId>;
-  /** Those that came after the gap by another copy than the one that was read; an older page, or what the archive had later, tells which was first. */
-  readonly doubted: Set<MessageId>;
+  /** Some came by another copy than the one that was read: what the archive has got meanwhile tells where they belong. */
+  hasDoubts: boolean;
 }
 
 export function newWalk(): Walk {
-  return { lowestOf: new Map(), met: new Set(), doubted: new Set() };
+  return { lowestOf: new Map(), met: new Set(), hasDoubts: false };
 }
 
 export interface StoredPage {
@@ -77,6 +77,11 @@ export class ArchivedMessages {
     const storing = this.#former.then(() => this.#store(page));
     this.#former = storing.catch(() => undefined);
     return storing;
+  }
+
+  /** Whether one of them stands at that place or before it. */
+  async hasBefore(messages: readonly ArchivedMessage[], place: MessageId): Promise<boolean> {
+    return (await this.#known(messages)).some((one) => one !== undefined && one.id <= place);
   }
 
   /** What was handed over is stored, or was refused. */
@@ -148,16 +153,13 @@ export class ArchivedMessages {
     const messages = page.filter((message) => older.get(copyKey(message)) === message);
     const known = await this.#known(messages);
     const ids = new Set(page.map(({ archiveId }) => archiveId));
-    const isFirst = (index: number): boolean => {
-      const { id, archiveId } = known[index] ?? {};
-      if (id === undefined || archiveId === undefined || ids.has(archiveId) || walk.met.has(id)) return true;
-      return gap.cursor !== undefined && id >= gap.before;
-    };
-    for (const [index, one] of known.entries()) {
-      if (one && isFirst(index)) walk.doubted.delete(one.id);
-      else if (one && one.id > gap.after) walk.doubted.add(one.id);
-    }
-    return { messages: messages.filter((_message, index) => isFirst(index)), known: known.flatMap((one, index) => (isFirst(index) ? [one?.id] : [])) };
+    const isFirst = known.map((one) => {
+      if (one?.archiveId === undefined || ids.has(one.archiveId) || walk.met.has(one.id)) return true;
+      // What came before the gap was first there. Of what came since, an older page may have an earlier copy yet.
+      if (one.id > gap.after) walk.hasDoubts = true;
+      return one.id > gap.after;
+    });
+    return { messages: messages.filter((_message, index) => isFirst[index]), known: known.flatMap((one, index) => (isFirst[index] ? [one?.id] : [])) };
   }
 
   /** For each message the one that is it, where it is stored already. */

@@ -95,4 +95,26 @@ describe('what was missed is read from the archive (XEP-0313)', () => {
     await core.frame();
     expect(server.queries).toBe(2);
   });
+
+  it('once more when the session goes on, where the line broke before that was read', async () => {
+    await start();
+    const server = withArchive();
+    const accountId = await core.signIn();
+    for (const [id, delay] of [['3', ''], ['2', "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>"]] as const) {
+      await core.stream.receive(said(id, id)[1].replace('</message>', `${delay}<stanza-id xmlns='urn:xmpp:sid:0' by='${OWN}' id='a${id}'/></message>`));
+      await core.frame();
+    }
+    core.stream.drop();
+    await core.frame();
+    core.clock.advance(3_000);
+    await core.frame();
+    expect(server.queries).toBe(1);
+    core.reply = archiveReply(core, [[...PAGES[0]!, said('2', '2'), said('3', '3')]]);
+    core.stream.goOnline(`${OWN}/orchard`, { resumed: true });
+    await core.frame();
+    core.clock.advance(3_000);
+    await core.frame();
+    await core.frame();
+    expect(await bodies(accountId)).toEqual(['Anon, good nurse!', '2', '3']);
+  });
 });

@@ -5,7 +5,7 @@ import type { Undo } from '../../lib/disposable.ts';
 import type { BareJid, Jid } from '../../lib/jid.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { ArchiveGap, ArchiveGaps } from '../../store/archive-gaps.ts';
-import { newWalk, type ArchivedMessages, type Walk } from '../../store/archived-messages.ts';
+import { newWalk, type ArchivedMessage, type ArchivedMessages, type Walk } from '../../store/archived-messages.ts';
 import type { MessageId } from '../../store/keys.ts';
 import type { Stretch } from '../../store/message-places.ts';
 import type { ReceiptFeatures, ReceiptRoom } from '../receipts/receipt-room.ts';
@@ -75,7 +75,13 @@ export class ArchiveRoom {
     this.#events = options.events;
     this.#clock = options.clock;
     this.#log = options.log;
-    this.#order = new OrderCheck({ accountId: options.accountId, clock: options.clock, readPage: (gap, walk) => this.#readAgain(gap, walk) });
+    this.#order = new OrderCheck({
+      accountId: options.accountId, clock: options.clock, archive: {
+        fetch: (gap) => this.#asked((features) => fetchStretch(features.mam, gap)).then((fetched) => (fetched?.ok ? fetched.value : undefined)),
+        reaches: async (page, place) => (await this.#asked((features) => this.#table.hasBefore(this.#messagesOf(page, features), place))) === true,
+        store: async (read, gap) => (await this.#asked((features) => this.#store(read, gap, newWalk(), features))) !== false,
+      },
+    });
   }
 
   async load(): Promise<void> {
@@ -110,6 +116,7 @@ export class ArchiveRoom {
   /** The session can be asked. Reads what was missed before it, then what earlier ones left. Never rejects. */
   async begin(features: ArchiveFeatures): Promise<void> {
     const session = (this.#session = { features });
+    this.#order.resume();
     try {
       const room = this.#room;
       if (room) {
@@ -204,40 +211,43 @@ export class ArchiveRoom {
     onFetched(fetched.value);
     const walk = this.#walkOf(gap);
     try {
-      await this.#store(fetched.value, gap, walk, features);
+      if (await this.#store(fetched.value, gap, walk, features)) this.#order.ask();
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;
     }
-    if (walk.doubted.size > 0) this.#order.ask();
     this.#states.delete(key(gap.after, gap.peer));
     await this.#reload();
     return ok(undefined);
   }
 
-  /** A page of what was read before, for the order of what came since. Never rejects. */
-  async #readAgain(gap: ArchiveGap, walk: Walk): Promise<FetchedStretch | undefined> {
+  /** What the archive of this session says; undefined where there is none any more, or the disk refused. */
+  async #asked<Answer>(ask: (features: ArchiveFeatures) => Promise<Answer>): Promise<Answer | undefined> {
     const session = this.#session;
     if (!session) return undefined;
     try {
-      const fetched = await fetchStretch(session.features.mam, gap);
-      if (!fetched.ok || session !== this.#session) return undefined;
-      await this.#store(fetched.value, gap, walk, session.features);
-      return fetched.value;
+      const answer = await ask(session.features);
+      return session === this.#session ? answer : undefined;
     } catch (error) {
       this.#log.error('archive.not-stored', { account: this.#accountId, detail: String(error) });
       return undefined;
     }
   }
 
-  /** Rejects with DatabaseError. */
-  async #store({ items, oldest, newest, isLast }: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures): Promise<void> {
-    const messages = items.toReversed().flatMap((item) => archivedMessage(item, this.#reader, features, this.#own) ?? []);
-    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages, gap, oldest, newest, isLast, walk });
+  /** Newest first. */
+  #messagesOf({ items }: FetchedStretch, features: ArchiveFeatures): readonly ArchivedMessage[] {
+    return items.toReversed().flatMap((item) => archivedMessage(item, this.#reader, features, this.#own) ?? []);
+  }
+
+  /** Whether some of it came by another copy than this: the archive may know more of it by now. Rejects with DatabaseError. */
+  async #store(read: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures): Promise<boolean> {
+    const { items, oldest, newest, isLast } = read;
+    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, walk });
     this.#conversations.fetched(stored, conversations, singles);
     this.#conversations.changed(sent);
     this.#conversations.moved(moved, conversations);
     await this.#receipts.takeArchived(items, features, { received: new Set(stored.flatMap(({ archiveId }) => archiveId ?? [])), isNews: gap.isNews });
+    return walk.hasDoubts;
   }
 
   async #reload(): Promise<void> {
