@@ -104,6 +104,22 @@ describe.each(EACH_DATABASE)('the archive: $name', ({ open }) => {
     expect((await bodies()).toSorted()).toEqual(names.toSorted());
   });
 
+  test('what was passed by what moved is read again, though it had been read before the gap, and nothing else', async () => {
+    const { store, id, archived, own, gap, bodies, page } = await prepared();
+    await store.archived.store(page(await gap(), [archived('1')], { isLast: true }));
+    for (const body of ['x', 'y', 'z']) {
+      const { message } = (await store.messages.storeOutbound(outbound(id, { body, stanzaId: stanza(body) })))!;
+      await store.outbox.markSent([message.id]);
+    }
+    await store.messages.storeInbound(['2', '3', '4'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`a-${name}`) })));
+    const missed = await gap();
+    const walk = newWalk();
+    await store.archived.store(page(missed, [archived('5'), own('z'), own('y'), own('x'), archived('4'), archived('3')], { isLast: true, walk }));
+    expect((await store.archiveGaps.list(id)).length).toBe(1);
+    await store.archived.store(page(await reread(store, id), [archived('2'), archived('1')], { isLast: true, walk }));
+    expect([await bodies(), await store.archiveGaps.list(id)]).toEqual([['1', '2', '3', '4', 'x', 'y', 'z', '5'], []]);
+  });
+
   test('what was deleted here does not come back, though the archive has it', async () => {
     const { store, id, own, gap, bodies, page } = await prepared();
     const sent = (await store.messages.storeOutbound(outbound(id, { body: 'refused', stanzaId: stanza('refused') })))!.message;

@@ -28,6 +28,8 @@ export interface ArchivedPage {
   readonly newest?: ArchivePoint | undefined;
   /** Nothing is left in the gap. */
   readonly isLast: boolean;
+  /** Nothing is left in the archive. */
+  readonly isEnd?: boolean;
   /** What the pages before it left behind; kept by whoever reads on. */
   readonly walk?: Walk;
 }
@@ -40,10 +42,12 @@ export interface Walk {
   readonly met: Set<MessageId>;
   /** Some came by another copy than the one that was read: what the archive has got meanwhile tells where they belong. */
   hasDoubts: boolean;
+  /** It began with the gap: all that was read of it is among those that were met. */
+  isWhole: boolean;
 }
 
 export function newWalk(): Walk {
-  return { lowestOf: new Map(), met: new Set(), hasDoubts: false };
+  return { lowestOf: new Map(), met: new Set(), hasDoubts: false, isWhole: false };
 }
 
 export interface StoredPage {
@@ -79,9 +83,9 @@ export class ArchivedMessages {
     return storing;
   }
 
-  /** Whether one of them stands at that place or before it. */
+  /** Whether one of them stands at that place or before it; what was sent again later says nothing. */
   async hasBefore(messages: readonly ArchivedMessage[], place: MessageId): Promise<boolean> {
-    return (await this.#known(messages)).some((one) => one !== undefined && one.id <= place);
+    return (await this.#known(messages)).some((one, index) => one !== undefined && one.id <= place && one.archiveId === messages[index]!.archiveId);
   }
 
   /** What was handed over is stored, or was refused. */
@@ -90,12 +94,14 @@ export class ArchivedMessages {
   }
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
-    const { gap, oldest, newest, isLast, walk = newWalk() } = page;
+    const { gap, oldest, newest, walk = newWalk() } = page;
     const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), gap, walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
     // Of a gap that was read in part, everything behind its end is newer than this page.
     if (gap.cursor) for (const { conversation } of entries) walk.lowestOf.set(conversation, walk.lowestOf.get(conversation) ?? gap.before);
     const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book(), newest && await this.#ownAfter(messages, known, gap));
+    if (!gap.cursor) walk.isWhole = true;
+    const isLast = page.isLast && (page.isEnd === true || !walk.isWhole || !(await this.#hasPassed(walk, known, gap)));
     const keys = distinctConversations(messages);
     const written = new Set(messages.filter(({ isOwn }) => isOwn).map(conversationKey));
     const strangers = new Set(messages.filter((message) => message.isStranger && !isSingle(message)).map(conversationKey));
@@ -189,6 +195,22 @@ export class ArchivedMessages {
       params: [JSON.stringify([...lastOf]), accountId, before],
     });
     return new Map(rows.map((row) => [conversationKey({ accountId, peer: text<Jid>(row, 'peer') }), integer(row, 'place')]));
+  }
+
+  /**
+   * Whether what was read has passed something that stands before the gap, and that was not read: it was out of order already, and its turn is in the
+   * pages that follow, though they were read before.
+   */
+  async #hasPassed({ lowestOf, met }: Walk, known: readonly (MessageId | undefined)[], { accountId, after }: ArchiveGap): Promise<boolean> {
+    const lowest = [...lowestOf].flatMap(([conversation, place]) => (place <= after ? [[conversation.slice(`${accountId} `.length), place]] : []));
+    if (lowest.length === 0) return false;
+    const rows = await this.#db.all({
+      sql: `SELECT 1 FROM json_each(?) k JOIN conversations c ON c.account_id = ? AND c.peer = k.value ->> 0
+        JOIN messages m ON m.conversation_id = c.id AND m.id > k.value ->> 1 AND m.id <= ? AND m.archive_id IS NOT NULL AND m.type IN ('chat', 'groupchat')
+        WHERE m.id NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+      params: [JSON.stringify(lowest), accountId, after, JSON.stringify([...met, ...known.filter((id) => id !== undefined)])],
+    });
+    return rows.length > 0;
   }
 
   /** What is looked up to find places. */

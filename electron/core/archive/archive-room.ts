@@ -241,8 +241,8 @@ export class ArchiveRoom {
 
   /** Whether some of it came by another copy than this: the archive may know more of it by now. Rejects with DatabaseError. */
   async #store(read: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures): Promise<boolean> {
-    const { items, oldest, newest, isLast } = read;
-    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, walk });
+    const { items, oldest, newest, isLast, isEnd } = read;
+    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, isEnd, walk });
     this.#conversations.fetched(stored, conversations, singles);
     this.#conversations.changed(sent);
     this.#conversations.moved(moved, conversations);

@@ -26,13 +26,13 @@ function archive(...answers: readonly (ArchivePage | 'item-not-found')[]): { rea
 describe('a page of what is missing', () => {
   it('is the newest first, and says which the archive’s newest message is', async () => {
     const { mam, asked } = archive(pageOf([3, 4]));
-    expect(await fetchStretch(mam, gap())).toEqual(ok({ items: items(3, 4), oldest: point('i3', 3), newest: point('i4', 4), isLast: false }));
+    expect(await fetchStretch(mam, gap())).toEqual(ok({ items: items(3, 4), oldest: point('i3', 3), newest: point('i4', 4), isLast: false, isEnd: false }));
     expect(asked).toEqual([{ filter: {}, page: { max: 50, before: '' } }]);
   });
 
   it('goes on before what was read last', async () => {
     const { mam, asked } = archive(pageOf([1, 2], { isComplete: true }));
-    expect(await fetchStretch(mam, gap({ cursor: point('i3', 3) }))).toEqual(ok({ items: items(1, 2), oldest: point('i1', 1), isLast: true }));
+    expect(await fetchStretch(mam, gap({ cursor: point('i3', 3) }))).toEqual(ok({ items: items(1, 2), oldest: point('i1', 1), isLast: true, isEnd: true }));
     expect(asked).toEqual([{ filter: {}, page: { max: 250, before: 'i3' } }]);
     // The past is read as somebody looks at it.
     const past = archive(pageOf([1, 2]));

@@ -18,6 +18,8 @@ export interface FetchedStretch {
   readonly newest?: ArchivePoint | undefined;
   /** Nothing is left between it and what was read before. */
   readonly isLast: boolean;
+  /** Nothing is left in the archive. */
+  readonly isEnd: boolean;
 }
 
 /** The newest page of a gap that was not read yet. `end`: of one conversation, what is newer was read with the rest (epoch milliseconds). */
@@ -27,11 +29,12 @@ export async function fetchStretch(mam: MamApi, gap: ArchiveGap, end?: number): 
   const { items, first, last, isComplete } = fetched.value;
   const oldest = first === undefined ? undefined : { id: first as ArchiveId, at: items[0]?.stamp ?? gap.cursor?.at ?? 0 };
   const isNewestPage = gap.cursor === undefined && gap.peer === undefined && last !== undefined;
+  // An archive whose pages lead nowhere has an end all the same.
+  const isEnd = isComplete || oldest === undefined || oldest.id === gap.cursor?.id || leadsForward(gap.cursor, oldest);
   return ok({
-    items, oldest,
+    items, oldest, isEnd,
     ...(isNewestPage ? { newest: { id: last as ArchiveId, at: items.at(-1)?.stamp ?? 0 } } : {}),
-    // An archive whose pages lead nowhere has an end all the same.
-    isLast: isComplete || oldest === undefined || oldest.id === gap.cursor?.id || leadsForward(gap.cursor, oldest) || meets(gap.until, items),
+    isLast: isEnd || meets(gap.until, items),
   });
 }
 
