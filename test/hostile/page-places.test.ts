@@ -113,7 +113,7 @@ describe('hostile texts on the page', () => {
       core.emit('typing.changed', { accountId: ACCOUNT, address: ROOM, typing: { state: 'composing', nicks: some.slice(-3).map((number) => texts[number]!) } });
       await expect.poll(() => page.locator('.chat-meta .typing-words').textContent()).toContain([...texts[some.at(-1)!]!].slice(0, 40).join(''));
       await say(some);
-      await expect.poll(() => page.locator('.request-note').last().textContent()).toBe(texts[some.slice(-2)[0]!]!);
+      await expect.poll(() => page.locator('.requests-brief .row-excerpt').last().textContent()).toBe(texts[some.slice(-2)[0]!]!);
     }
     // Some were drawn beyond what the log keeps: they are said once more, by themselves.
     for (const number of numbers.filter((each) => !cards.has(url(each)))) await say([number]);
