@@ -45,7 +45,7 @@ describe('the messages as a live log', () => {
     const { page, core } = await open((made) => fillSample(made, Date.now()));
     await openAnna(page);
     const told = await listen(page);
-    for (const words of ['the first', 'the second', 'the third']) {
+    for (const words of ['number one', 'number two', 'number three']) {
       core.store(ANNA, said('in', words, Date.now()));
       await page.getByRole('article').filter({ hasText: words }).waitFor();
     }
@@ -53,7 +53,7 @@ describe('the messages as a live log', () => {
     await page.getByRole('article').filter({ hasText: 'my own' }).waitFor();
     core.store(ANNA, said('in', 'an answer', Date.now()));
     await page.getByRole('article').filter({ hasText: 'an answer' }).waitFor();
-    await expect.poll(told).toEqual(['the first', 'the second', 'the third', 'an answer']);
+    await expect.poll(told).toEqual(['number one', 'number two', 'number three', 'an answer']);
     // The log draws its rows anew while it is scrolled through: that is no news.
     for (const top of [0, 100_000, 0, 100_000]) {
       await page.getByRole('log').evaluate((log, place) => log.scrollTo({ top: place }), top);
@@ -63,7 +63,7 @@ describe('the messages as a live log', () => {
     await page.getByRole('log').evaluate((log) => log.scrollTo({ top: 0 }));
     core.store(ANNA, said('in', 'one more', Date.now()));
     await expect.poll(async () => (await told()).at(-1)).toBe('one more');
-    expect(await told()).toEqual(['the first', 'the second', 'the third', 'an answer', 'one more']);
+    expect(await told()).toEqual(['number one', 'number two', 'number three', 'an answer', 'one more']);
   });
 
   it('one that could not be sent is told once, with why and what was in it', async () => {
