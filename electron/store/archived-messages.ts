@@ -30,6 +30,8 @@ export interface ArchivedPage {
   readonly isLast: boolean;
   /** Nothing is left in the archive. */
   readonly isEnd?: boolean;
+  /** What is newer of the gap was read with all the others: of one conversation it is the first page. */
+  readonly isBelow?: boolean;
   /** What the pages before it left behind; kept by whoever reads on. */
   readonly walk?: Walk;
 }
@@ -98,7 +100,7 @@ export class ArchivedMessages {
     const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), gap, walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
     // Of a gap that was read in part, everything behind its end is newer than this page.
-    if (gap.cursor) for (const { conversation } of entries) walk.lowestOf.set(conversation, walk.lowestOf.get(conversation) ?? gap.before);
+    if (gap.cursor || page.isBelow) for (const { conversation } of entries) walk.lowestOf.set(conversation, walk.lowestOf.get(conversation) ?? gap.before);
     const { places, lowest } = await placesFor(entries, gap.before, walk.lowestOf, this.#book(), newest && await this.#ownAfter(messages, known, gap));
     if (!gap.cursor) walk.isWhole = true;
     const isLast = page.isLast && (page.isEnd === true || !walk.isWhole || !(await this.#hasPassed(walk, known, gap)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EACH_DATABASE } from '../../test/kit/each-database.ts';
 import { archiveId, preparedArchive, reread } from '../../test/kit/stored-archive.ts';
-import { inbound, outbound, stanza } from '../../test/kit/stored-things.ts';
+import { BOB, inbound, outbound, stanza } from '../../test/kit/stored-things.ts';
 import { newWalk, type ArchivedMessage } from './archived-messages.ts';
 
 describe.each(EACH_DATABASE)('the order of what the archive has: $name', ({ open }) => {
@@ -64,6 +64,15 @@ describe.each(EACH_DATABASE)('the order of what the archive has: $name', ({ open
       await storing;
     }
     expect((await bodies()).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('what came in the wrong order stands right too when its conversation is read further than the rest', async () => {
+    const { store, id, archived, gap, bodies, page } = await prepared();
+    const missed = await gap();
+    await store.archived.store(page(missed, [archived('5'), archived('4')]));
+    await store.messages.storeInbound(['2', '3'].map((name) => inbound(id, { body: name, stanzaId: stanza(name), archiveId: archiveId(`a-${name}`) })));
+    await store.archived.store(page({ ...await reread(store, id), peer: BOB, cursor: undefined }, [archived('3'), archived('2'), archived('1')], { isLast: true, isBelow: true }));
+    expect(await bodies()).toEqual(['1', '2', '3', '4', '5']);
   });
 
   test('what was passed by what moved is read again, though it had been read before the gap, and nothing else', async () => {

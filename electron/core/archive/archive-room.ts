@@ -170,7 +170,7 @@ export class ArchiveRoom {
     const own = this.#known.find((gap) => gap.peer === peer && gap.after === after);
     if (!whole || own?.isClosed || this.#stateOf(after, peer) === 'fetching') return ok({});
     const gap = own ?? { ...whole, peer, cursor: undefined };
-    const read = await this.#readPage(gap, session, fetchStretch(session.features.mam, gap, whole.cursor?.at));
+    const read = await this.#readPage(gap, session, fetchStretch(session.features.mam, gap, whole.cursor?.at), { isBelow: whole.cursor !== undefined });
     return read.ok ? ok({}) : read;
   }
 
@@ -185,9 +185,11 @@ export class ArchiveRoom {
       asked ??= fetchStretch(session.features.mam, reading);
       let ahead: typeof asked | undefined;
       // The server looks for the next page while this one is stored.
-      const read = await this.#readPage(reading, session, asked, ({ items, oldest, isLast }) => {
-        count += items.length;
-        if (!isLast && (reading.isNews || count < PAST_UNASKED)) ahead = fetchStretch(session.features.mam, { ...reading, cursor: oldest });
+      const read = await this.#readPage(reading, session, asked, {
+        onFetched: ({ items, oldest, isLast }) => {
+          count += items.length;
+          if (!isLast && (reading.isNews || count < PAST_UNASKED)) ahead = fetchStretch(session.features.mam, { ...reading, cursor: oldest });
+        },
       });
       if (!read.ok) return;
       asked = ahead;
@@ -197,7 +199,8 @@ export class ArchiveRoom {
 
   /** Stores a page that was asked for; `onFetched` is told of it before. Rejects with DatabaseError. */
   async #readPage(
-    gap: ArchiveGap, session: Asked, asked: ReturnType<typeof fetchStretch>, onFetched: (page: FetchedStretch) => void = () => undefined,
+    gap: ArchiveGap, session: Asked, asked: ReturnType<typeof fetchStretch>,
+    { onFetched, isBelow }: { readonly onFetched?: (page: FetchedStretch) => void; readonly isBelow?: boolean } = {},
   ): Promise<Result<void, AppError>> {
     const { features } = session;
     this.#become(gap, 'fetching');
@@ -208,10 +211,10 @@ export class ArchiveRoom {
       this.#become(gap, 'failed');
       return err(refusal(fetched.error.condition === 'too-large' ? { condition: 'undefined-condition', type: 'cancel' } : fetched.error));
     }
-    onFetched(fetched.value);
+    onFetched?.(fetched.value);
     const walk = this.#walkOf(gap);
     try {
-      if (await this.#store(fetched.value, gap, walk, features)) this.#order.ask();
+      if (await this.#store(fetched.value, gap, walk, features, isBelow)) this.#order.ask();
     } catch (error) {
       this.#become(gap, 'failed');
       throw error;
@@ -240,9 +243,9 @@ export class ArchiveRoom {
   }
 
   /** Whether some of it came by another copy than this: the archive may know more of it by now. Rejects with DatabaseError. */
-  async #store(read: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures): Promise<boolean> {
+  async #store(read: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures, isBelow = false): Promise<boolean> {
     const { items, oldest, newest, isLast, isEnd } = read;
-    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, isEnd, walk });
+    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, isEnd, isBelow, walk });
     this.#conversations.fetched(stored, conversations, singles);
     this.#conversations.changed(sent);
     this.#conversations.moved(moved, conversations);
