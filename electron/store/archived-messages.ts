@@ -42,14 +42,12 @@ export interface Walk {
   readonly lowestOf: Map<string, number>;
   /** The messages that were met, by where they stand. */
   readonly met: Set<MessageId>;
-  /** Some came by another copy than the one that was read: what the archive has got meanwhile tells where they belong. */
-  hasDoubts: boolean;
   /** It began with the gap: all that was read of it is among those that were met. */
   isWhole: boolean;
 }
 
 export function newWalk(): Walk {
-  return { lowestOf: new Map(), met: new Set(), hasDoubts: false, isWhole: false };
+  return { lowestOf: new Map(), met: new Set(), isWhole: false };
 }
 
 export interface StoredPage {
@@ -61,6 +59,8 @@ export interface StoredPage {
   readonly sent: readonly StoredMessage[];
   /** Those that stood where the archive has them not. */
   readonly moved: readonly MovedMessage[];
+  /** Some came by another copy than the one that was read: what the archive has got meanwhile tells where they belong. */
+  readonly hasDoubts: boolean;
 }
 
 const SELECT = `SELECT ${MESSAGE_COLUMNS}, m.counts_unread FROM messages m JOIN conversations c ON c.id = m.conversation_id`;
@@ -97,7 +97,7 @@ export class ArchivedMessages {
 
   async #store(page: ArchivedPage): Promise<StoredPage> {
     const { gap, oldest, newest, walk = newWalk() } = page;
-    const { messages, known } = await this.#firstCopies(await this.#withoutDeleted(page.messages), gap, walk);
+    const { messages, known, hasDoubts } = await this.#firstCopies(await this.#withoutDeleted(page.messages), gap, walk);
     const entries = messages.map((message, index) => ({ conversation: `${conversationKey(message)}${isSingle(message) ? ' singles' : ''}`, known: known[index] }));
     // Of a gap that was read in part, everything behind its end is newer than this page.
     if (gap.cursor || page.isBelow) for (const { conversation } of entries) walk.lowestOf.set(conversation, walk.lowestOf.get(conversation) ?? gap.before);
@@ -130,6 +130,7 @@ export class ArchivedMessages {
     const [fromArchive, fromOutbox, anew] = [await this.#select(inserted, results), await this.#select([sent], results), (await this.#select(moved, results)).map(toMessage)];
     const singles = fromArchive.map(toSingle).filter(isSingle);
     return {
+      hasDoubts,
       messages: fromArchive.map(toMessage),
       conversations: results[conversations]!.rows.map(toConversation),
       // One that moved as well is told of as that.
@@ -156,18 +157,18 @@ export class ArchivedMessages {
    * Those that tell where they belong, each with the place of the one that is it, where it is stored already. A sender that was cut off sends again,
    * and an archive that does not notice has both: the message stands where it was first.
    */
-  async #firstCopies(page: readonly ArchivedMessage[], gap: ArchiveGap, walk: Walk): Promise<{ readonly messages: readonly ArchivedMessage[]; readonly known: readonly (MessageId | undefined)[] }> {
+  async #firstCopies(page: readonly ArchivedMessage[], gap: ArchiveGap, walk: Walk): Promise<{ readonly messages: readonly ArchivedMessage[]; readonly known: readonly (MessageId | undefined)[]; readonly hasDoubts: boolean }> {
     const older = new Map(page.map((message) => [copyKey(message), message]));
     const messages = page.filter((message) => older.get(copyKey(message)) === message);
     const known = await this.#known(messages);
     const ids = new Set(page.map(({ archiveId }) => archiveId));
-    const isFirst = known.map((one) => {
-      if (one?.archiveId === undefined || ids.has(one.archiveId) || walk.met.has(one.id)) return true;
-      // What came before the gap was first there. Of what came since, an older page may have an earlier copy yet.
-      if (one.id > gap.after) walk.hasDoubts = true;
-      return one.id > gap.after;
-    });
-    return { messages: messages.filter((_message, index) => isFirst[index]), known: known.flatMap((one, index) => (isFirst[index] ? [one?.id] : [])) };
+    const isCertain = known.map((one) => one?.archiveId === undefined || ids.has(one.archiveId) || walk.met.has(one.id));
+    // What came before the gap was first there. Of what came since, an older page may have an earlier copy yet.
+    const isFirst = known.map((one, index) => isCertain[index] || one!.id > gap.after);
+    return {
+      hasDoubts: isFirst.some((is, index) => is && !isCertain[index]),
+      messages: messages.filter((_message, index) => isFirst[index]), known: known.flatMap((one, index) => (isFirst[index] ? [one?.id] : [])),
+    };
   }
 
   /** For each message the one that is it, where it is stored already. */

@@ -31,6 +31,12 @@ function withArchive(): { isSilent: boolean; refusals: number; queries: number }
   return server;
 }
 
+/** One of them arrives now, under the id that the archive has it by. */
+function arrive(id: string, text: string, delay = ''): Promise<void> {
+  return core.stream.receive(said(id, text)[1].replace('</message>', `${delay}<stanza-id xmlns='urn:xmpp:sid:0' by='${OWN}' id='a${id}'/></message>`));
+}
+const LATE = "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>";
+
 async function bodies(accountId: AccountId): Promise<string[]> {
   const page = await core.call('message.page', { accountId, address: 'juliet@example.net', limit: 50 });
   return page.ok ? page.value.messages.map(({ body }) => body) : [];
@@ -75,10 +81,9 @@ describe('what was missed is read from the archive (XEP-0313)', () => {
     await start();
     const server = withArchive();
     const accountId = await core.signIn();
-    const arrive = (id: string, text: string, delay = ''): Promise<void> => core.stream.receive(said(id, text)[1].replace('</message>', `${delay}<stanza-id xmlns='urn:xmpp:sid:0' by='${OWN}' id='a${id}'/></message>`));
     await arrive('3', 'Three words, dear Romeo');
     await core.frame();
-    await arrive('2', 'Sweet Montague, be true', "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>");
+    await arrive('2', 'Sweet Montague, be true', LATE);
     await core.frame();
     expect(await bodies(accountId)).toEqual(['Anon, good nurse!', 'Three words, dear Romeo', 'Sweet Montague, be true']);
     const now = archiveReply(core, [[...PAGES[0]!, said('2', 'Sweet Montague, be true'), said('3', 'Three words, dear Romeo')]]);
@@ -100,8 +105,8 @@ describe('what was missed is read from the archive (XEP-0313)', () => {
     await start();
     const server = withArchive();
     const accountId = await core.signIn();
-    for (const [id, delay] of [['3', ''], ['2', "<delay xmlns='urn:xmpp:delay' stamp='2026-01-01T00:00:00Z'/>"]] as const) {
-      await core.stream.receive(said(id, id)[1].replace('</message>', `${delay}<stanza-id xmlns='urn:xmpp:sid:0' by='${OWN}' id='a${id}'/></message>`));
+    for (const [id, delay] of [['3', ''], ['2', LATE]] as const) {
+      await arrive(id, id, delay);
       await core.frame();
     }
     core.stream.drop();

@@ -245,12 +245,12 @@ export class ArchiveRoom {
   /** Whether some of it came by another copy than this: the archive may know more of it by now. Rejects with DatabaseError. */
   async #store(read: FetchedStretch, gap: ArchiveGap, walk: Walk, features: ArchiveFeatures, isBelow = false): Promise<boolean> {
     const { items, oldest, newest, isLast, isEnd } = read;
-    const { messages: stored, conversations, singles, sent, moved } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, isEnd, isBelow, walk });
+    const { messages: stored, conversations, singles, sent, moved, hasDoubts } = await this.#table.store({ messages: this.#messagesOf(read, features), gap, oldest, newest, isLast, isEnd, isBelow, walk });
     this.#conversations.fetched(stored, conversations, singles);
     this.#conversations.changed(sent);
     this.#conversations.moved(moved, conversations);
     await this.#receipts.takeArchived(items, features, { received: new Set(stored.flatMap(({ archiveId }) => archiveId ?? [])), isNews: gap.isNews });
-    return walk.hasDoubts;
+    return hasDoubts;
   }
 
   async #reload(): Promise<void> {

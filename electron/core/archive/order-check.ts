@@ -4,8 +4,8 @@ import type { AccountId, MessageId } from '../../store/keys.ts';
 import type { Clock } from '../ports.ts';
 import type { FetchedStretch } from './fetch-stretch.ts';
 
-/** Several that come late come together: they are looked for once. */
-const WAIT_MS = 3_000;
+/** Several that come late come together: they are looked for once. What stays doubtful, or the disk refuses, is read again after twice as long each time. */
+const WAIT_MS = { first: 3_000, longest: 3_600_000 } as const;
 /** The archive of a session that lasts long is not read again from its beginning on. */
 const MOST_PAGES = 20;
 
@@ -30,6 +30,7 @@ export class OrderCheck {
   /** Where the session begins, and what of the archive was known before it. */
   #since: Pick<ArchiveGap, 'before' | 'until'> | undefined;
   #isDue = false;
+  #waitMs: number = WAIT_MS.first;
   #undoWait: Undo | undefined;
   #isReading = false;
 
@@ -44,6 +45,7 @@ export class OrderCheck {
     this.pause();
     this.#since = gap;
     this.#isDue = false;
+    this.#waitMs = WAIT_MS.first;
   }
 
   pause(): void {
@@ -60,7 +62,7 @@ export class OrderCheck {
   ask(): void {
     if (!this.#since) return;
     this.#isDue = true;
-    this.#undoWait ??= this.#clock.after(WAIT_MS, () => {
+    this.#undoWait ??= this.#clock.after(this.#waitMs, () => {
       this.#undoWait = undefined;
       if (this.#isReading) return this.ask();
       void this.#check();
@@ -79,6 +81,7 @@ export class OrderCheck {
     if (since === this.#since) {
       const isSettled = read !== undefined && !(await this.#archive.store(read, gap));
       if (!isSettled) this.#isDue = true;
+      this.#waitMs = isSettled ? WAIT_MS.first : Math.min(2 * this.#waitMs, WAIT_MS.longest);
       if (!isSettled && read) this.ask();
     }
     this.#isReading = false;
