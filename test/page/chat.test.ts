@@ -7,25 +7,16 @@ import type { Message } from '../../electron/contract/models/message.ts';
 import { fillSample, said } from '../kit/sample-people.ts';
 import { ACCOUNT, type ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
+import { gap, openRui } from './rui.ts';
 
 const open = usePages();
 const ANNA = 'anna@linnet.example';
 const RUI = 'rui@linnet.example';
 const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
 
-async function openRui(page: Page): Promise<void> {
-  await page.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /Rui/u }).click();
-  await page.getByRole('article').last().waitFor();
-}
-
 async function openAnna(page: Page): Promise<void> {
   await page.getByRole('row', { name: /^Anna Lindqvist/u }).click();
   await page.getByRole('article').filter({ hasText: 'See you on Friday!' }).waitFor();
-}
-
-/** How far the end of the timeline is below what is in sight, in pixels. */
-async function gap(page: Page): Promise<number> {
-  return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
 }
 
 describe('a conversation', () => {

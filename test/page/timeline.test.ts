@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { fillSample, said } from '../kit/sample-people.ts';
 import type { ScriptedCore } from '../kit/scripted-core.ts';
 import { until, usePages } from './open-page.ts';
+import { gap, openRui } from './rui.ts';
 
 const open = usePages();
 const RUI = 'rui@linnet.example';
@@ -11,16 +12,6 @@ const sample = (core: ScriptedCore): void => fillSample(core, Date.now());
 function withLongChat(core: ScriptedCore): void {
   sample(core);
   core.putHistory(RUI, Array.from({ length: 500 }, (_, number) => said(number % 3 === 0 ? 'out' : 'in', `line ${number} ${'and more '.repeat(number % 12)}`, Date.now() - (600 - number) * 60_000)));
-}
-
-async function openRui(page: Page): Promise<void> {
-  await page.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /Rui/u }).click();
-  await page.getByRole('article').last().waitFor();
-}
-
-/** How far the end of the timeline is below what is in sight, in pixels. */
-async function gap(page: Page): Promise<number> {
-  return page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
 }
 
 describe('the messages of a conversation, scrolled', () => {
